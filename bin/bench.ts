@@ -1,0 +1,210 @@
+/**
+ * Measures speed side by side in one run: control steps through tables and through live actors, whole station days, and
+ * the start of the command line against an empty Node process. Prints a table on stderr and JSON on stdout.
+ *
+ * These figures move with the machine; the ratios are what to compare.
+ * @module
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rngOf } from '../src/base/rng.ts';
+import { baselineById, behaviourOf, policyOf } from '../src/domain/policy/policy.ts';
+import type { Policy } from '../src/domain/policy/types.ts';
+import { compileAll, type MachineName } from '../src/machines/index.ts';
+import { runLive } from '../src/machines/live.ts';
+import type { Table } from '../src/machines/table.ts';
+import { bindHandlers, createWorld, evidenceFor, runDay } from '../src/world/index.ts';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const ROUNDS = 5;
+const STATION_VOTERS = 1000;
+
+interface Row {
+  readonly what: string;
+  readonly unit: string;
+  readonly median: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+function seconds(work: () => void): number {
+  const start = process.hrtime.bigint();
+  work();
+  return Number(process.hrtime.bigint() - start) / 1e9;
+}
+
+/** Rates of several rounds after one that does not count. */
+function rate(what: string, unit: string, amount: () => number): Row {
+  const rates: number[] = [];
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    let done = 0;
+    const time = seconds(() => {
+      done = amount();
+    });
+    if (round > 0) rates.push(done / time);
+  }
+  return rowOf(what, unit, rates);
+}
+
+function rowOf(what: string, unit: string, values: readonly number[]): Row {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  return { what, unit, median: middle, min: sorted[0] ?? 0, max: sorted.at(-1) ?? 0 };
+}
+
+/** The words of one whole visit in the machines that take part in it: the control part of a vote. */
+const VISIT_WORDS: Readonly<Record<Exclude<MachineName, 'station'>, readonly string[]>> = {
+  visit: [
+    'voter.arrive',
+    'registrar.identify',
+    'registrar.findEntry',
+    'voter.chooseElectronic',
+    'voter.sign',
+    'registrar.issueCarrier',
+    'voter.enterBooth',
+    'terminal.finish',
+    'voter.returnCarrier',
+    'registrar.readCarrier',
+    'registrar.eraseCarrier',
+  ],
+  terminal: ['desk.start', 'voter.touch', 'voter.confirm', 'voter.setCode'],
+  carrier: ['desk.authorise', 'terminal.write', 'voter.handBack', 'desk.read', 'desk.erase'],
+};
+
+function throughTables(policy: Policy, visits: number): number {
+  const tables = compileAll(policy);
+  const words = Object.entries(VISIT_WORDS).map(([machine, events]) => {
+    const table = tables[machine as MachineName];
+    return { table, letters: Uint8Array.from(events, (event) => table.letters.indexOf(event)) };
+  });
+  let effects = 0;
+  for (let visit = 0; visit < visits; visit += 1) {
+    for (const { table, letters } of words) effects += walk(table, letters);
+  }
+  if (effects === 0) throw new Error('the words do nothing');
+  return visits;
+}
+
+function walk(table: Table, letters: Uint8Array): number {
+  let state = 0;
+  let effects = 0;
+  const width = table.letters.length;
+  for (let index = 0; index < letters.length; index += 1) {
+    const pair = state * width + (letters[index] as number);
+    state = table.next[pair] as number;
+    effects += (table.effectLists[table.emits[pair] as number] as Uint8Array).length;
+  }
+  return effects;
+}
+
+function throughActors(policy: Policy, visits: number): number {
+  let effects = 0;
+  for (let visit = 0; visit < visits; visit += 1) {
+    for (const [machine, events] of Object.entries(VISIT_WORDS))
+      effects += runLive(machine as MachineName, policy, events);
+  }
+  if (effects === 0) throw new Error('the words do nothing');
+  return visits;
+}
+
+function stationDays(baseline: string, days: number, withEvidence: boolean): number {
+  const year = baselineById(baseline);
+  if (year === undefined) throw new Error(baseline);
+  const policy = policyOf(year, [], {});
+  const behaviour = behaviourOf(year, {});
+  const tables = compileAll(policy);
+  const handlers = bindHandlers(tables);
+  const station = {
+    voters: STATION_VOTERS,
+    contest: { kind: 'president' as const, choices: ['A', 'B', 'C'], shares: [0.62, 0.3, 0.08] },
+    booths: 5,
+    carriers: 20,
+    electronicOnly: 0,
+    paperOnly: 0,
+    arrivingUnlisted: 0,
+    arrivingBasis: 'application' as const,
+  };
+  const rng = rngOf('bench');
+  let visits = 0;
+  for (let day = 0; day < days; day += 1) {
+    const scenario = { policy, behaviour, station, recountAsked: true };
+    const world = createWorld({ scenario, tables, handlers, rng: rng.fork(`day/${day}`), intruders: [] });
+    runDay(world);
+    visits += world.people.order.length;
+    if (withEvidence) evidenceFor(world, 'auditor');
+  }
+  return visits;
+}
+
+/** Wall time of a process from start to end, in turn with the other command: A B A B. */
+function startTimes(): { readonly help: Row; readonly node: Row; readonly ratio: Row } | undefined {
+  const cli = join(ROOT, 'dist', 'bin', 'sailau-lab.js');
+  if (!existsSync(cli)) return undefined;
+  const time = (args: readonly string[]): number =>
+    seconds(() => spawnSync(process.execPath, args, { stdio: 'ignore' }));
+  const help: number[] = [];
+  const node: number[] = [];
+  for (let round = 0; round < 15; round += 1) {
+    node.push(time(['-e', '0']) * 1000);
+    help.push(time([cli, '--help']) * 1000);
+  }
+  const ratio = help.map((value, index) => value / (node[index] ?? 1));
+  return {
+    help: rowOf('sailau-lab --help', 'ms', help),
+    node: rowOf('node -e 0', 'ms', node),
+    ratio: rowOf('ratio --help / node -e 0', 'times', ratio),
+  };
+}
+
+function main(): void {
+  const year = baselineById('sailau-2005');
+  if (year === undefined) throw new Error('no baseline');
+  const policy = policyOf(year, [], {});
+  const tables = rate('visits, control part, compiled tables', 'visits/s', () => throughTables(policy, 300_000));
+  const actors = rate('visits, control part, live actors', 'visits/s', () => throughActors(policy, 1_500));
+  const days2004 = rate(`station days of ${STATION_VOTERS} voters, 2004`, 'visits/s', () =>
+    stationDays('sailau-2004', 150, false),
+  );
+  const days2005 = rate(`station days of ${STATION_VOTERS} voters, 2005`, 'visits/s', () =>
+    stationDays('sailau-2005', 150, false),
+  );
+  const evidence = rate(`the same with all evidence read, 2005`, 'visits/s', () =>
+    stationDays('sailau-2005', 150, true),
+  );
+  const starts = startTimes();
+  const rows = [
+    tables,
+    actors,
+    days2004,
+    days2005,
+    evidence,
+    ...(starts === undefined ? [] : [starts.help, starts.node, starts.ratio]),
+  ];
+  const tablesOverActors = tables.median / actors.median;
+  const cpu = cpus()[0]?.model ?? 'unknown processor';
+  for (const { what, unit, median, min, max } of rows) {
+    process.stderr.write(
+      `${what.padEnd(46)} ${show(median).padStart(12)} ${unit.padEnd(9)} (${show(min)} to ${show(max)})\n`,
+    );
+  }
+  process.stderr.write(
+    `tables are ${Math.round(tablesOverActors)} times as fast as live actors; node ${process.version}, ${cpu}, one thread\n`,
+  );
+  if (starts === undefined) process.stderr.write('no dist/: run npm run build to measure the command line\n');
+  process.stdout.write(
+    `${JSON.stringify({ node: process.version, cpu, rounds: ROUNDS, rows, tablesOverActors }, null, 2)}\n`,
+  );
+}
+
+function show(value: number): string {
+  if (value >= 1000)
+    return Math.round(value)
+      .toString()
+      .replace(/\B(?=(\d{3})+$)/g, ',');
+  return value.toFixed(value < 10 ? 2 : 1);
+}
+
+main();

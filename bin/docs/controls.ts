@@ -1,0 +1,126 @@
+/**
+ * The text of docs/controls.md: every check with what it needs, when it can be made and by whom, made from the code, and
+ * what has to be known to read its findings.
+ * @module
+ */
+import { CONTROLS } from '../../src/controls/index.ts';
+import { type Disclosure, RECORDS } from '../../src/domain/custody.ts';
+import { AUDIENCES, type Audience } from '../../src/domain/election.ts';
+import { BASELINES } from '../../src/domain/policy/baselines.ts';
+import { policyOf } from '../../src/domain/policy/policy.ts';
+import type { Baseline, Policy } from '../../src/domain/policy/types.ts';
+import type { Control } from '../../src/domain/ports.ts';
+import type { Evidence, Records } from '../../src/domain/records.ts';
+import { AFTERWORD, FALSE_ALARMS, PREFACE } from './controls-text.ts';
+
+export function controlsDocument(): string {
+  return [
+    PREFACE,
+    '## Every control\n',
+    table(
+      ['control', 'holds when it is silent', 'needs', 'when', ...BASELINES.map(({ id }) => `under \`${id}\``)],
+      CONTROLS.map((control) => [
+        `\`${control.id}\``,
+        control.claim,
+        control.needs.map((type) => `\`${type}\``).join(', '),
+        control.when,
+        ...BASELINES.map((baseline) => whoUnder(control, baseline)),
+      ]),
+    ),
+    'What the records are:\n',
+    table(
+      ['record', 'is', 'made by', 'from'],
+      Object.entries(RECORDS).map(([type, { says, maker, from }]) => [`\`${type}\``, says, maker, from]),
+    ),
+    '## Blind spots\n',
+    'What a control cannot see even with all of its records, and where it comes from (`C..` is a control of the attack\ncatalogue).\n',
+    table(
+      ['control', 'blind to', 'carries out', 'source'],
+      CONTROLS.map(({ id, blindTo, catalogue, source }) => [`\`${id}\``, blindTo, catalogue.join(', '), source]),
+    ),
+    '## False alarms\n',
+    'A finding names how an honest day can show the same. What makes it frequent is a parameter of behaviour\n(`sailau-lab list behaviour`) or a rule.\n',
+    table(
+      ['finding', 'level', 'honest cause', 'grows with'],
+      FALSE_ALARMS.map(({ kinds, level, cause, grows }) => [
+        kinds.map((kind) => `\`${kind}\``).join(', '),
+        level,
+        cause,
+        grows,
+      ]),
+    ),
+    AFTERWORD,
+  ].join('\n');
+}
+
+const BEST: Disclosure = disclosure(true);
+const WORST: Disclosure = disclosure(false);
+
+function disclosure(all: boolean): Disclosure {
+  return {
+    protocolsPosted: all,
+    controlProtocolPosted: all,
+    copiesGiven: all,
+    observersPresent: all,
+    recountAsked: all,
+  };
+}
+
+function whoUnder(control: Control, baseline: Baseline): string {
+  const policy = policyOf(baseline, [], {});
+  if (control.examine(around(policy)).length === 0) return 'not made';
+  const decides = control.examine({ ...EMPTY, ...around(policy) }).every(({ level }) => level !== 'unknown');
+  if (!decides) return 'nobody: the rules leave it open';
+  const best = readersOf(control, policy, BEST);
+  const worst = readersOf(control, policy, WORST);
+  return best === worst ? best : `${best}, at worst ${worst}`;
+}
+
+/** The widest class that reads every record the control needs. */
+function readersOf(control: Control, policy: Policy, disclosed: Disclosure): Audience | 'nobody' {
+  const readers = control.needs.map((type) => RECORDS[type].audience(policy, disclosed));
+  const ranks = readers.map((reader) => (reader === undefined ? AUDIENCES.length : AUDIENCES.indexOf(reader)));
+  return AUDIENCES[Math.max(...ranks)] ?? 'nobody';
+}
+
+function around(policy: Policy): Pick<Evidence, 'policy' | 'choices' | 'reference'> {
+  return { policy, choices: ['A', 'B'], reference: { electronicShareMean: 0.2, electronicShareSpread: 0.1 } };
+}
+
+const NO_LIST = { person: [], signed: [], basis: [] };
+const NO_VOTES = { accepted: 0, byChoice: [0, 0], blank: 0 };
+
+/** Every record there is, of a station to which nobody came: shows which checks the rules leave open all the same. */
+const EMPTY: Records = {
+  paperList: NO_LIST,
+  electronicList: NO_LIST,
+  certificates: { number: [], retained: [] },
+  additionFiles: { papers: 0 },
+  shownSlips: { code: [], choice: [] },
+  applications: { written: 0, marked: 0 },
+  carrierSheet: { issued: 0, returned: 0, unused: 0, lost: 0 },
+  carrierStock: { before: 0, after: 0 },
+  deskLog: { second: [], event: [], subject: [] },
+  boxRecords: { choice: [], code: [], second: [] },
+  counter: { second: [], value: [] },
+  backups: { second: [], records: [] },
+  restartMinutes: { second: [], signatures: [], recordsBefore: [], recordsAfter: [] },
+  zeroReport: { records: 0 },
+  ballotAccount: { received: 0, issued: 0, issuedHome: 0, spoiled: 0, unused: 0 },
+  ballots: { choice: [] },
+  slips: { choice: [], voided: 0 },
+  controlProtocol: { rows: [], declined: 0 },
+  protocolElectronic: { totals: NO_VOTES },
+  protocolPaper: { totals: { byChoice: [0, 0], invalid: 0 } },
+  protocolSummary: { totals: { voters: 0, byChoice: [0, 0], blank: 0, invalid: 0 } },
+  recorder: { totals: NO_VOTES, serial: 1 },
+  recorderSeal: { serial: 1, sealed: true },
+  storeSeal: { intact: true },
+  complaints: { second: [], event: [] },
+  observerNotes: { second: [], event: [], present: true },
+};
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line), ''].join('\n');
+}

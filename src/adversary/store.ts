@@ -1,0 +1,182 @@
+/**
+ * Attacks on the stored vote: in the desk computer, through a restart, on the recorder.
+ *
+ * Source: attack catalogue 2.5; dossier EV16, EV31.
+ * @module
+ */
+import type { Act, ElectronicTotals } from '../domain/acts.ts';
+import { NO_CODE } from '../domain/election.ts';
+import type { Attack } from '../domain/ports.ts';
+import { FROM, number, rate, TO } from './params.ts';
+
+/**
+ * Somebody with tools rewrites stored votes between close and count.
+ *
+ * Caught by: voters who look up their code or compare it, a count of slips, a broken seal if somebody looks.
+ * Missed by: every sum made afterwards.
+ */
+export const memoryManipulator: Attack = {
+  id: 'RC-06',
+  name: 'Memory manipulator between vote and count',
+  category: 'Recorded-as-cast',
+  summary: 'Stored votes are rewritten between close and count.',
+  powers: ['box.store'],
+  guards: [],
+  params: {
+    from: FROM,
+    to: TO,
+    rate: rate(0.2, 'chance for each stored vote of the robbed choice'),
+    target: {
+      kind: 'option',
+      options: ['all', 'withoutCode'],
+      default: 'all',
+      says: 'which votes: all, or only those nobody can look up',
+    },
+  },
+  breaks: ['P07', 'P08', 'P12'],
+  caughtBy: ['complaints', 'slip-comparison', 'slip-totals', 'store-seal'],
+  missedBy: ['equation-2', 'box-totals', 'recorder-totals', 'log-reads'],
+  source: 'W10; AP11; attacks.md RC-06',
+  votersTakePart: false,
+  mount: ({ params, rng }) => {
+    let rewritten = 0;
+    return {
+      at: {
+        closed: (sight) => {
+          const box = sight('boxRecords');
+          const acts: Act[] = [];
+          for (let row = 0; row < (box?.choice.length ?? 0); row += 1) {
+            const code = box?.code[row] ?? NO_CODE;
+            if (box?.choice[row] !== number(params, 'from') || rng.unit() >= number(params, 'rate')) continue;
+            if (params.target === 'withoutCode' && code !== NO_CODE) continue;
+            acts.push({ type: 'box.rewrite', row, choice: number(params, 'to'), code });
+          }
+          rewritten = acts.length;
+          return acts;
+        },
+      },
+      did: () => `${rewritten} stored votes rewritten between close and count`,
+    };
+  },
+};
+
+/**
+ * The technician claims a fault, restores an older backup and enters the lost votes again, with changes.
+ *
+ * Caught by: minutes without signatures, a counter that only goes up, voters who look up their code, a count of slips.
+ * Missed by: every count, because as many votes come back as were lost.
+ */
+export const backupRollback: Attack = {
+  id: 'RC-12',
+  name: 'Backup rollback',
+  category: 'Recorded-as-cast',
+  summary: 'A restart that nobody needed restores an older backup; the lost votes are entered again with changes.',
+  powers: ['desk.restart'],
+  guards: [{ flag: 'reset.policy', oneOf: ['minute'] }],
+  params: {
+    from: FROM,
+    to: TO,
+    back: {
+      kind: 'number',
+      unit: 'backups',
+      min: 1,
+      max: 24,
+      integer: true,
+      default: 6,
+      says: 'how many backups back',
+    },
+    rate: rate(1, 'chance for each re-entered vote of the robbed choice'),
+  },
+  breaks: ['P07', 'P11', 'P12'],
+  caughtBy: ['restart-minutes', 'counter', 'complaints', 'slip-comparison', 'slip-totals'],
+  missedBy: ['equation-2', 'equation-11b', 'recorder-totals'],
+  source: 'EKZ; attacks.md RC-12',
+  votersTakePart: false,
+  mount: ({ params, rng }) => {
+    let entered = 0;
+    let changed = 0;
+    return {
+      at: {
+        evening: (sight) => {
+          const saved = sight('backups')?.records ?? [];
+          const box = sight('boxRecords');
+          const backup = Math.max(0, saved.length - number(params, 'back'));
+          if (box === undefined || saved.length === 0) return [];
+          const acts: Act[] = [{ type: 'box.rollback', backup }];
+          for (let row = saved[backup] ?? 0; row < box.choice.length; row += 1) {
+            const choice = box.choice[row] ?? 0;
+            const rob = choice === number(params, 'from') && rng.unit() < number(params, 'rate');
+            entered += 1;
+            if (rob) changed += 1;
+            acts.push({
+              type: 'box.insert',
+              choice: rob ? number(params, 'to') : choice,
+              code: box.code[row] ?? NO_CODE,
+            });
+          }
+          return acts;
+        },
+      },
+      did: () => `${entered} votes removed by a restart and entered again, ${changed} of them for another choice`,
+    };
+  },
+};
+
+/**
+ * A prepared recorder takes the place of the station's own.
+ *
+ * Caught by: serial number, recorder against protocol, seal. Missed by: everything that looks at the station only.
+ */
+export const recorderSwap: Attack = {
+  id: 'RC-14',
+  name: 'Recorder swap',
+  category: 'Recorded-as-cast',
+  summary: 'The recorder is exchanged for a prepared one on its way from the station.',
+  powers: ['recorder.store'],
+  guards: [],
+  params: {
+    from: FROM,
+    to: TO,
+    rate: rate(0.5, 'share of the robbed votes on the prepared unit'),
+    serial: {
+      kind: 'option',
+      options: ['own', 'copied'],
+      default: 'own',
+      says: 'the number the prepared unit carries',
+    },
+  },
+  breaks: ['P07', 'P12'],
+  caughtBy: ['recorder-totals', 'recorder-serial', 'recorder-seal'],
+  missedBy: ['equation-2', 'equation-11b', 'box-totals', 'complaints'],
+  source: 'S04; attacks.md RC-14',
+  votersTakePart: false,
+  mount: ({ params }) => {
+    let moved = 0;
+    return {
+      at: {
+        recorderTravels: (sight) => {
+          const own = sight('recorder');
+          if (own === undefined) return [];
+          const from = number(params, 'from');
+          const to = number(params, 'to');
+          moved = from === to ? 0 : Math.round((own.totals.byChoice[from] ?? 0) * number(params, 'rate'));
+          return [
+            {
+              type: 'recorder.swap',
+              totals: shifted(own.totals, from, to, moved),
+              serial: params.serial === 'own' ? own.serial + 1 : own.serial,
+            },
+          ];
+        },
+      },
+      did: () => `recorder exchanged for one on which ${moved} votes had moved`,
+    };
+  },
+};
+
+function shifted(totals: ElectronicTotals, from: number, to: number, votes: number): ElectronicTotals {
+  const byChoice = totals.byChoice.map(
+    (own, choice) => own - (choice === from ? votes : 0) + (choice === to ? votes : 0),
+  );
+  return { ...totals, byChoice };
+}

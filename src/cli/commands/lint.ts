@@ -1,0 +1,30 @@
+/**
+ * `sailau-lab lint FILE...`: says of each file whether it is a scenario, and names every fault. Runs nothing.
+ * @module
+ */
+import { plain } from '../../report/escape.ts';
+import { counted } from '../../report/layout.ts';
+import { countFaults } from '../../scenario/faults.ts';
+import type { Io } from '../io.ts';
+import { readScenario, tellLoadFault } from '../load.ts';
+import { EXIT, type ExitCode } from '../options.ts';
+
+/** Bad input outweighs a file that cannot be read: the first is for the writer to mend. */
+export async function lint(io: Io, files: readonly string[]): Promise<ExitCode> {
+  const codes = new Set<ExitCode>();
+  let faults = 0;
+  for (const file of files) {
+    const scenario = readScenario(io, file);
+    if (scenario.ok) {
+      const { title, attacks, variants } = scenario.value;
+      const parts = [title, counted(attacks.length, 'attack'), counted(variants.length, 'variant')];
+      io.out(`${plain(file)}: ok  ${plain(parts.join(', '))}`);
+    } else {
+      codes.add(tellLoadFault(io, file, scenario.error));
+      faults += scenario.error.kind === 'faulty' ? scenario.error.faults.length : 0;
+    }
+  }
+  if (faults > 0) io.err(`${countFaults(faults)}, nothing was run.`);
+  if (codes.has(EXIT.badInput)) return EXIT.badInput;
+  return codes.has(EXIT.io) ? EXIT.io : EXIT.ok;
+}

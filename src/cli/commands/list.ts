@@ -1,0 +1,84 @@
+/**
+ * `sailau-lab list [what]`: what there is to run, to use and to look up.
+ * @module
+ */
+
+import { ATTACKS } from '../../adversary/index.ts';
+import { unreachable } from '../../base/assert.ts';
+import { plain } from '../../report/escape.ts';
+import { nearest } from '../../scenario/nearest.ts';
+import { parseScenario } from '../../scenario/parse.ts';
+import { actorEntries } from '../entries-actors.ts';
+import { ruleEntries } from '../entries-rules.ts';
+import { type Entry, facts, KIND_TITLES, KINDS, type Kind } from '../entry.ts';
+import type { Io } from '../io.ts';
+import { EXIT, type ExitCode, type ListOptions } from '../options.ts';
+import { twoColumns, widthOf } from '../screen.ts';
+
+export async function list(io: Io, what: string | undefined, { json }: ListOptions): Promise<ExitCode> {
+  if (what === undefined) return overview(io, json);
+  const kind = KINDS.find((each) => each === what);
+  if (kind === undefined) {
+    const near = nearest(
+      what,
+      KINDS.map((id) => ({ id, name: KIND_TITLES[id] })),
+    );
+    const hint = near === undefined ? `Known: ${KINDS.join(', ')}` : `Nearest: ${near.id}`;
+    io.err(`sailau-lab list: '${plain(what)}' is nothing that can be listed. ${hint}`);
+    return EXIT.badInput;
+  }
+  const entries = entriesOf(io, kind);
+  if (json) io.out(JSON.stringify(entries, undefined, 2));
+  else for (const line of linesOf(entries, io)) io.out(line);
+  return EXIT.ok;
+}
+
+/** What `list` can list, and how many there are of each. */
+function overview(io: Io, json: boolean): ExitCode {
+  const counts = KINDS.map((kind) => ({ what: kind, count: entriesOf(io, kind).length }));
+  if (json) {
+    io.out(JSON.stringify(counts, undefined, 2));
+    return EXIT.ok;
+  }
+  const rows = counts.map(({ what, count }): [string, string] => [what, String(count)]);
+  for (const line of twoColumns(rows, widthOf(io), 0)) io.out(line);
+  io.out('');
+  io.out('sailau-lab list WHAT prints them, sailau-lab explain ID says what one of them is.');
+  return EXIT.ok;
+}
+
+function linesOf(entries: readonly Entry[], io: Io): readonly string[] {
+  const rows = entries.map(({ id, title }): [string, string] => [id, title]);
+  return twoColumns(rows, widthOf(io), 0);
+}
+
+function entriesOf(io: Io, kind: Kind): readonly Entry[] {
+  switch (kind) {
+    case 'scenarios':
+      return scenarioEntries(io);
+    case 'baselines':
+    case 'flags':
+    case 'behaviour':
+    case 'recommendations':
+      return ruleEntries().filter((entry) => entry.kind === kind);
+    case 'attacks':
+    case 'controls':
+    case 'assumptions':
+    case 'sources':
+    case 'powers':
+      return actorEntries().filter((entry) => entry.kind === kind);
+    default:
+      return unreachable(kind);
+  }
+}
+
+/** Scenarios that come with the program; one that has faults is listed too, and says so. */
+function scenarioEntries(io: Io): readonly Entry[] {
+  return io.scenarios().map(({ file, text }) => {
+    const parsed = parseScenario(file, text, ATTACKS);
+    if (!parsed.ok) return { kind: 'scenarios', id: file, title: `has faults: sailau-lab lint ${file}`, facts: [] };
+    const { title, teaches, baseline, attacks } = parsed.value;
+    const uses = attacks.map(({ use }) => use).join(', ');
+    return { kind: 'scenarios', id: file, title, facts: facts({ teaches, baseline, attacks: uses }) };
+  });
+}

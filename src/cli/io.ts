@@ -1,0 +1,50 @@
+/**
+ * Everything outside the program that a command may touch. `bin/sailau-lab.ts` makes it from Node core, tests make it
+ * from plain objects. There is no clock in it: nothing here may depend on when it runs.
+ *
+ * Source: design section 14.
+ * @module
+ */
+import type { Result } from '../base/result.ts';
+
+/** Why a file cannot be used, in words that follow its name: `is not there`, `is a folder`. */
+export type IoFault = string;
+
+export interface WriteOptions {
+  /** Replaces a file that is there; without it such a file is left alone and the answer is a fault. */
+  readonly overwrite: boolean;
+}
+
+/** A scenario that comes with the program. */
+export interface ShippedScenario {
+  /** A name that `run` and `lint` take, from the folder in which the program runs. */
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface Io {
+  /** Writes `text` and a line end to stdout: data only. */
+  readonly out: (text: string) => void;
+  /** The same to stderr: messages and progress. */
+  readonly err: (text: string) => void;
+  /** Bytes of a file, known without reading it. */
+  readonly size: (file: string) => Result<number, IoFault>;
+  /** The whole file as UTF-8. Look at its size first. */
+  readonly read: (file: string) => Result<string, IoFault>;
+  readonly exists: (file: string) => boolean;
+  /** All of `text` or nothing: the file gets its name when it is complete. Folders are not made. */
+  readonly write: (file: string, text: string, options: WriteOptions) => Result<undefined, IoFault>;
+  /** Whether stdout is a terminal, with somebody in front of it. */
+  readonly isTerminal: boolean;
+  /** Width of the screen; 100 where there is none. */
+  readonly columns: number;
+  /** Whether colour is welcome on stdout: it is a terminal and `NO_COLOR` is not set. */
+  readonly color: boolean;
+  readonly scenarios: () => readonly ShippedScenario[];
+  /** Path of the JSON Schema of scenarios as a file at `file` would name it. */
+  readonly schemaPath: (file: string) => string;
+  /** A seed for a run that was given none. The only chance in the program, and it is printed. */
+  readonly freshSeed: () => string;
+  /** Lets signals in, then says whether Ctrl-C was pressed since. Until it is first asked, Ctrl-C ends the program. */
+  readonly interrupted: () => Promise<boolean>;
+}

@@ -1,0 +1,160 @@
+/**
+ * The command line: which commands and options there are, and what happens when they are wrong. Each command is loaded
+ * when it is called, so that help is there at once.
+ *
+ * Exit codes: 0 expectation met or nothing asked, 1 expectation missed, 2 bad input, 3 input or output failed or the
+ * work is partial, 4 our bug, 130 interrupted.
+ * @module
+ */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { VERSION } from '../base/version.ts';
+import { PHASES } from '../domain/election.ts';
+import type { Io } from './io.ts';
+import {
+  EXIT,
+  type ExitCode,
+  type InitOptions,
+  type ListOptions,
+  REPEATS_DEFAULT,
+  REPEATS_MAX,
+  type RunOptions,
+  SEED_LENGTH_MAX,
+} from './options.ts';
+
+const NAME = 'sailau-lab';
+const HELP_COLUMNS_MAX = 100;
+const VOTER_MAX = 1_000_000;
+
+/** Options as the library hands them over: a switch that was not set is not there. */
+type Given<T> = { readonly [K in keyof T]: T[K] extends boolean ? true | undefined : T[K] };
+
+/** Told by a command, read when the program is done. */
+interface Answer {
+  code: ExitCode;
+}
+
+/** @param argv - the words after the program's name. @returns the exit code. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const answer: Answer = { code: EXIT.ok };
+  try {
+    await programOf(io, answer).parseAsync([...argv], { from: 'user' });
+    return answer.code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.badInput;
+    io.err(bugText(error));
+    return EXIT.ourBug;
+  }
+}
+
+/** One line that is worth sending: whatever arrives here is a mistake in this program. */
+function bugText(error: unknown): string {
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const report = 'Please report this line together with the command and the scenario.';
+  return `${NAME} ${VERSION}: our bug: ${what.replace(/\s+/g, ' ')}. ${report}`;
+}
+
+function programOf(io: Io, answer: Answer): Command {
+  const program = new Command(NAME)
+    .description('Simulates a polling station with the Sailau electronic voting system, and attacks on it.')
+    .version(VERSION, '--version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .exitOverride()
+    .showHelpAfterError(`(${NAME} --help shows what there is)`)
+    .configureOutput(outputOf(io));
+  addRun(program, io, answer);
+  addLookups(program, io, answer);
+  addFiles(program, io, answer);
+  return program;
+}
+
+function outputOf(io: Io) {
+  const withoutEnd = (text: string): string => text.replace(/\n$/, '');
+  const width = Math.min(HELP_COLUMNS_MAX, io.columns);
+  return {
+    writeOut: (text: string) => io.out(withoutEnd(text)),
+    writeErr: (text: string) => io.err(withoutEnd(text)),
+    outputError: (text: string, write: (text: string) => void) => write(text.replace(/^error: /, `${NAME}: `)),
+    getOutHelpWidth: () => width,
+    getErrHelpWidth: () => width,
+    getOutHasColors: () => false,
+    getErrHasColors: () => false,
+  };
+}
+
+function addRun(program: Command, io: Io, answer: Answer): void {
+  program
+    .command('run')
+    .description('run a scenario and report what an audit would see')
+    .argument('<file>', 'a scenario')
+    .option('--seed <text>', 'where all chance comes from; any text, such as a roll of dice', seedText)
+    .option('--json [file]', 'the report as JSON, to stdout or to a file', fileName)
+    .option('--text [file]', 'the report as text, to stdout or to a file', fileName)
+    .option('--force', 'replace files that are there')
+    .option('--repeats <n>', 'further days, to tell how often', wholeNumber(REPEATS_MAX), REPEATS_DEFAULT)
+    .addOption(new Option('--trace <voter>', "one voter's day, step by step").argParser(wholeNumber(VOTER_MAX)))
+    .addOption(new Option('--until <phase>', 'what is there when a phase ends').choices(PHASES).conflicts('trace'))
+    .showHelpAfterError(`(${NAME} run --help shows how; what follows --json or --text is taken for their file)`)
+    .action(async (file: string, options: Given<RunOptions>) => {
+      const { run } = await import('./commands/run.ts');
+      answer.code = await run(io, file, { ...options, force: options.force === true });
+    });
+}
+
+function addLookups(program: Command, io: Io, answer: Answer): void {
+  program
+    .command('list')
+    .description('list scenarios, attacks, controls, baselines, flags, behaviour, recommendations, ...')
+    .argument('[what]', 'one of them; without it, how many there are of each')
+    .option('--json', 'as JSON')
+    .action(async (what: string | undefined, options: Given<ListOptions>) => {
+      const { list } = await import('./commands/list.ts');
+      answer.code = await list(io, what, { json: options.json === true });
+    });
+  program
+    .command('explain')
+    .description('say what an id means, where it comes from and what depends on it')
+    .argument('<id...>', 'such as CS-03, code.mode, requestCode, R04-18, A7 or S05E')
+    .option('--json', 'as JSON')
+    .action(async (ids: string[], options: Given<ListOptions>) => {
+      const { explain } = await import('./commands/explain.ts');
+      answer.code = await explain(io, ids, { json: options.json === true });
+    });
+}
+
+function addFiles(program: Command, io: Io, answer: Answer): void {
+  program
+    .command('lint')
+    .description('check scenarios and name every fault; runs nothing')
+    .argument('<file...>', 'scenarios')
+    .action(async (files: string[]) => {
+      const { lint } = await import('./commands/lint.ts');
+      answer.code = await lint(io, files);
+    });
+  program
+    .command('init')
+    .description('write a scenario to start from')
+    .argument('[file]', "where to; '-' prints it", 'scenario.yaml')
+    .option('--force', 'replace a file that is there')
+    .action(async (file: string, options: Given<InitOptions>) => {
+      const { init } = await import('./commands/init.ts');
+      answer.code = await init(io, file, { force: options.force === true });
+    });
+}
+
+function wholeNumber(max: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
+    if (value <= max) return value;
+    throw new InvalidArgumentError(`A whole number from 0 to ${max} is expected.`);
+  };
+}
+
+function seedText(text: string): string {
+  if (text.length <= SEED_LENGTH_MAX) return text;
+  throw new InvalidArgumentError(`It is longer than ${SEED_LENGTH_MAX} characters.`);
+}
+
+function fileName(text: string): string {
+  if (text !== '') return text;
+  throw new InvalidArgumentError('The name of the file is missing.');
+}

@@ -1,0 +1,47 @@
+/**
+ * What commands are told on the command line, checked, and how they answer.
+ * @module
+ */
+import type { Phase } from '../domain/election.ts';
+
+export const EXIT = {
+  ok: 0,
+  /** An expectation was missed. */
+  missed: 1,
+  badInput: 2,
+  /** Input or output failed, or the work is partial. */
+  io: 3,
+  ourBug: 4,
+  interrupted: 130,
+} as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** `true`: to stdout. A text: to the file of that name. */
+export type Output = true | string;
+
+export interface RunOptions {
+  readonly json?: Output;
+  readonly text?: Output;
+  /** Any text; without it the command takes a fresh one and prints it. */
+  readonly seed?: string;
+  /** Prints one voter's journey instead of the report: her number on the lists. */
+  readonly trace?: number;
+  /** Prints what is there and what can be known when this phase ends, instead of the report. */
+  readonly until?: Phase;
+  /** Further days with fresh streams. */
+  readonly repeats: number;
+  /** Lets `json` and `text` replace files that are there. */
+  readonly force: boolean;
+}
+
+export interface ListOptions {
+  readonly json: boolean;
+}
+
+export interface InitOptions {
+  readonly force: boolean;
+}
+
+export const REPEATS_DEFAULT = 40;
+export const REPEATS_MAX = 100_000;
+export const SEED_LENGTH_MAX = 1000;

@@ -1,0 +1,128 @@
+/**
+ * Ballot accounting: each control equation as a check of its own, open where the evidence does not show its quantities.
+ *
+ * Source: dossier 4.2; control C11 (equation 7 is C22, equation 10 is C29, equation 8 is C46).
+ * @module
+ */
+import type { Control, Finding } from '../domain/ports.ts';
+import type { Evidence, RecordType } from '../domain/records.ts';
+import { EQUATIONS, type Equation, evaluateEquation, type Quantity } from '../tally/equations.ts';
+import { quantitiesOf, total } from './quantities.ts';
+
+/** Which records each quantity is read from. */
+const READ_FROM: Readonly<Record<Quantity, readonly RecordType[]>> = {
+  R0: ['paperList', 'electronicList'],
+  A: ['paperList', 'electronicList'],
+  Ac: ['paperList', 'electronicList'],
+  L: ['paperList', 'electronicList'],
+  S: ['paperList', 'electronicList'],
+  B: ['ballotAccount'],
+  Ip: ['ballotAccount'],
+  Im: ['ballotAccount'],
+  U: ['ballotAccount'],
+  X: ['ballotAccount'],
+  K: ['ballots'],
+  V: ['protocolPaper'],
+  N: ['protocolPaper'],
+  E: ['protocolElectronic'],
+  e: ['protocolElectronic'],
+  Eb: ['protocolElectronic'],
+  D: ['carrierSheet'],
+  Dr: ['carrierSheet'],
+  De: ['carrierSheet'],
+  Dl: ['carrierStock'],
+  H: ['applications'],
+  W: ['applications'],
+  P: ['controlProtocol'],
+  Pd: ['controlProtocol'],
+  T: ['protocolSummary'],
+  Tv: ['protocolSummary'],
+  Ck: ['certificates'],
+};
+
+const CATALOGUE: Readonly<Record<string, readonly string[]>> = {
+  '7a': ['C22'],
+  '7b': ['C22', 'C11'],
+  '8': ['C46', 'C11'],
+  '10': ['C29', 'C11'],
+  '6': ['C11'],
+};
+
+const LOST = 'votes lost in a restart or discarded when the station went on with paper only, or a card refused';
+
+/** How an honest day breaks the equation. */
+const INNOCENT: Readonly<Record<string, string>> = {
+  '2': LOST,
+  '7b': LOST,
+  '10': 'a commission that let holders keep their certificates',
+};
+
+/** How many records stand behind an equation decides how wide the circle is that can do it. */
+function recordsOf(equation: Equation): readonly RecordType[] {
+  const terms = [...equation.left, ...equation.right].map((term) => term.replace('-', '') as Quantity);
+  return [...new Set(terms.flatMap((term) => READ_FROM[term]))];
+}
+
+function controlOf(equation: Equation): Control {
+  const needs = recordsOf(equation);
+  return {
+    id: `equation-${equation.id}`,
+    name: `Control equation ${equation.id}`,
+    claim: equation.text,
+    needs,
+    when: 'counted',
+    catalogue: CATALOGUE[equation.id] ?? ['C11'],
+    blindTo: 'whatever changes both sides by the same number, e.g. one vote put in the place of another',
+    source: 'sailau.md 4.2, assumption A15',
+    examine: (evidence) => {
+      const { holds, left, right, missing } = evaluateEquation(equation, quantitiesOf(evidence));
+      if (holds === true) return equation.id === '11b' ? summaryLines(evidence) : [];
+      if (holds === undefined || left === undefined || right === undefined) {
+        return [openFinding(needs, [...new Set(missing)].join(' '))];
+      }
+      return [
+        {
+          kind: `equation_${equation.id}_broken`,
+          level: equation.id === '10' ? 'irregularity' : 'contradiction',
+          data: { left, right, difference: left - right },
+          from: needs,
+          innocent: INNOCENT[equation.id] ?? 'an arithmetical slip',
+        },
+      ];
+    },
+  };
+}
+
+/** Equation 11 holds for each choice: a vote moved from one line to another keeps the sum. */
+function summaryLines({ protocolSummary, protocolPaper, protocolElectronic }: Evidence): readonly Finding[] {
+  const summary = protocolSummary?.totals.byChoice ?? [];
+  const paper = protocolPaper?.totals.byChoice ?? [];
+  const electronic = protocolElectronic?.totals.byChoice ?? [];
+  const lines = Array.from({ length: Math.max(summary.length, paper.length, electronic.length) }, (_, choice) =>
+    Math.abs((summary[choice] ?? 0) - (paper[choice] ?? 0) - (electronic[choice] ?? 0)),
+  );
+  const linesApart = lines.filter((votes) => votes > 0).length;
+  if (linesApart === 0) return [];
+  return [
+    {
+      kind: 'summary_lines_differ',
+      level: 'contradiction',
+      data: { linesApart, votesApart: total(lines) },
+      from: ['protocolSummary', 'protocolPaper', 'protocolElectronic'],
+      innocent: 'two lines exchanged when the summary was written',
+    },
+  ];
+}
+
+/** The finding that the evidence is not there. */
+export function openFinding(from: readonly RecordType[], missing: string): Finding {
+  return {
+    kind: 'not_enough_evidence',
+    level: 'unknown',
+    data: { missing },
+    from,
+    innocent: 'the record is not kept or not shown',
+  };
+}
+
+export const ACCOUNTING: readonly Control[] = EQUATIONS.map(controlOf);

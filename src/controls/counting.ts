@@ -1,0 +1,19 @@
+/**
+ * Counting in columns, shared by the checks. Columns of tampered evidence may be shorter than their neighbours.
+ * @module
+ */
+import type { Column } from '../domain/records.ts';
+
+/** How often a value stands in a column. */
+export function countOf(column: Column, value: number): number {
+  let found = 0;
+  for (let row = 0; row < column.length; row += 1) if (column[row] === value) found += 1;
+  return found;
+}
+
+/** Rows in which two columns of totals differ; a row that one of them lacks counts as 0 there. */
+export function distance(a: readonly number[], b: readonly number[]): number {
+  let apart = 0;
+  for (let row = 0; row < Math.max(a.length, b.length); row += 1) if ((a[row] ?? 0) !== (b[row] ?? 0)) apart += 1;
+  return apart;
+}

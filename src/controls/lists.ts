@@ -1,0 +1,182 @@
+/**
+ * Checks of the voter lists: the two lists against each other, one person on both, additions of the day, certificates.
+ *
+ * Source: dossier 6 and 7.2 (VL01, VL03 to VL08); controls C27 to C30.
+ * @module
+ */
+import { BASES, NEVER } from '../domain/election.ts';
+import type { Control, Finding } from '../domain/ports.ts';
+import type { Column, Evidence, ListRows } from '../domain/records.ts';
+import { openFinding } from './accounting.ts';
+
+/** Share of additions above which they need explaining. Source: parameter capShare of attack EL-03. */
+const CAP_SHARE = 0.02;
+const INITIAL = BASES.indexOf('initial');
+const WITH_PAPER = [BASES.indexOf('document'), BASES.indexOf('application')];
+const WITHOUT_GROUND = [BASES.indexOf('phone'), BASES.indexOf('none')];
+
+/** Same initial entries on both lists. Blind to names that both lists lack, or both hold wrongly. */
+const listComparison: Control = {
+  id: 'list-comparison',
+  name: 'Comparison of the two lists',
+  claim: 'the paper list and the electronic list hold the same voters',
+  needs: ['paperList', 'electronicList'],
+  when: 'closed',
+  catalogue: ['C28'],
+  blindTo: 'names that both lists lack or both hold wrongly',
+  source: 'S04; sailau.md VL01',
+  examine: (evidence) => {
+    const { paperList, electronicList } = evidence;
+    if (paperList === undefined || electronicList === undefined)
+      return [openFinding(['paperList', 'electronicList'], 'a list')];
+    const paper = initialOf(paperList);
+    const electronic = initialOf(electronicList);
+    const onlyPaper = [...paper].filter((person) => !electronic.has(person)).length;
+    const onlyElectronic = [...electronic].filter((person) => !paper.has(person)).length;
+    if (onlyPaper + onlyElectronic === 0) return [];
+    return [
+      {
+        kind: 'lists_differ',
+        level: 'irregularity',
+        data: { onlyPaper, onlyElectronic, difference: Math.abs(paper.size - electronic.size) },
+        from: ['paperList', 'electronicList'],
+        innocent: 'two lists made from two sources and never integrated',
+      },
+    ];
+  },
+};
+
+/** Nobody signed on both lists. Blind to a second vote without a second signature. */
+const crossList: Control = {
+  id: 'cross-list-join',
+  name: 'Join of the two lists',
+  claim: 'nobody signed on both lists',
+  needs: ['paperList', 'electronicList'],
+  when: 'closed',
+  catalogue: ['C27'],
+  blindTo: 'a second vote without a second signature, and votes at other stations',
+  source: 'S04; sailau.md EV14',
+  examine: (evidence) => {
+    const { paperList, electronicList } = evidence;
+    if (paperList === undefined || electronicList === undefined)
+      return [openFinding(['paperList', 'electronicList'], 'a list')];
+    const paper = signedOf(paperList);
+    const twice = [...signedOf(electronicList)].filter((person) => paper.has(person));
+    if (twice.length === 0) return [];
+    const first = twice[0] ?? -1;
+    return [
+      {
+        kind: 'signed_on_both_lists',
+        level: 'contradiction',
+        data: { voters: twice.length, first },
+        from: ['paperList', 'electronicList'],
+        innocent: 'a signature set on the wrong line',
+      },
+    ];
+  },
+};
+
+/** Additions of the day stay under the cap and have papers. Blind to additions with forged papers under the cap. */
+const supplements: Control = {
+  id: 'additions',
+  name: 'Additions on the day',
+  claim: `additions are under ${CAP_SHARE * 100} % of the list and each has a paper on file`,
+  needs: ['paperList', 'electronicList', 'additionFiles'],
+  when: 'closed',
+  catalogue: ['C30', 'C41'],
+  blindTo: 'whether the people were there: added students and invented names look the same',
+  source: 'S04; S05E; sailau.md VL03 to VL05',
+  examine: examineAdditions,
+};
+
+function examineAdditions(evidence: Evidence): readonly Finding[] {
+  const { paperList, electronicList, additionFiles } = evidence;
+  if (paperList === undefined || electronicList === undefined || additionFiles === undefined) {
+    return [openFinding(['paperList', 'electronicList', 'additionFiles'], 'lists or files')];
+  }
+  const bases = [...basesOf(paperList), ...basesOf(electronicList)];
+  const added = bases.filter((basis) => basis !== INITIAL && basis !== BASES.indexOf('certificate'));
+  const needPaper = added.filter((basis) => WITH_PAPER.includes(basis)).length;
+  const noGround = added.filter((basis) => WITHOUT_GROUND.includes(basis)).length;
+  const listed = new Set([...paperList.person, ...electronicList.person]).size;
+  const findings: Finding[] = [];
+  const from = ['paperList', 'electronicList'] as const;
+  if (added.length > CAP_SHARE * listed) {
+    findings.push({
+      kind: 'many_additions',
+      level: 'irregularity',
+      data: { added: added.length, listed, perMille: Math.round((added.length / listed) * 1000) },
+      from,
+      innocent: 'a dormitory or a new block whose people are registered elsewhere',
+    });
+  }
+  const missing = needPaper - additionFiles.papers;
+  if (missing > 0 || (noGround > 0 && evidence.policy['list.addition'] !== 'phone')) {
+    findings.push({
+      kind: 'additions_without_paper',
+      level: 'irregularity',
+      data: { added: added.length, withoutPaper: noGround + Math.max(0, missing) },
+      from: [...from, 'additionFiles'],
+      innocent: 'papers taken and mislaid',
+    });
+  }
+  return findings;
+}
+
+/**
+ * Each certificate that let somebody in is in the file, and none twice. Blind to certificates used at other stations.
+ */
+const certificateStubs: Control = {
+  id: 'certificate-stubs',
+  name: 'Certificates',
+  claim: 'every certificate accepted was kept where the rules ask for it, and none was accepted twice',
+  needs: ['certificates'],
+  when: 'closed',
+  catalogue: ['C29'],
+  blindTo: 'a certificate that was used at another station before, as long as it is kept here',
+  source: 'S16; S05E; sailau.md VL07, VL08',
+  examine: ({ certificates, policy }) => {
+    if (certificates === undefined) return [openFinding(['certificates'], 'certificates')];
+    const findings: Finding[] = [];
+    const accepted = certificates.number.length;
+    const kept = Array.from(certificates.retained).filter((flag) => flag === 1).length;
+    const distinct = new Set(certificates.number).size;
+    // Where the rules let holders keep their certificates, none is missing from the file.
+    if (kept < accepted && policy['avc.stub'] === 'retained') {
+      findings.push({
+        kind: 'certificates_not_kept',
+        level: 'irregularity',
+        data: { accepted, kept },
+        from: ['certificates'],
+        innocent: 'a commission that does not know it must keep them: 18 % of observations in 2016',
+      });
+    }
+    if (distinct < accepted) {
+      findings.push({
+        kind: 'certificate_used_twice',
+        level: 'contradiction',
+        data: { accepted, distinct },
+        from: ['certificates'],
+        innocent: 'a number written down wrongly',
+      });
+    }
+    return findings;
+  },
+};
+
+function initialOf(list: ListRows): Set<number> {
+  return new Set(Array.from(list.person).filter((_, row) => at(list.basis, row) === INITIAL));
+}
+
+/** The ground of each listed person; a person without one counts as an addition. */
+function basesOf(list: ListRows): number[] {
+  return Array.from(list.person, (_, row) => at(list.basis, row));
+}
+
+function signedOf(list: ListRows): Set<number> {
+  return new Set(Array.from(list.person).filter((_, row) => at(list.signed, row) !== NEVER));
+}
+
+const at = (column: Column, row: number): number => column[row] ?? NEVER;
+
+export const LIST_CHECKS: readonly Control[] = [listComparison, crossList, supplements, certificateStubs];

@@ -1,0 +1,99 @@
+/**
+ * The quantities of the control equations as far as a piece of evidence shows them.
+ *
+ * Source: dossier 4.2.
+ * @module
+ */
+import { BASES, NEVER } from '../domain/election.ts';
+import type { Evidence, ListRows } from '../domain/records.ts';
+import type { Quantities, Quantity } from '../tally/equations.ts';
+
+const INITIAL = BASES.indexOf('initial');
+const CERTIFICATE = BASES.indexOf('certificate');
+
+/** Reads what it can and leaves out what it cannot. */
+export function quantitiesOf(evidence: Evidence): Quantities {
+  const found: { [Q in Quantity]?: number } = {};
+  readLists(evidence, found);
+  readPaper(evidence, found);
+  readElectronic(evidence, found);
+  return found;
+}
+
+function readLists(evidence: Evidence, found: { [Q in Quantity]?: number }): void {
+  const { paperList, electronicList, certificates, applications, policy } = evidence;
+  if (paperList !== undefined && electronicList !== undefined) {
+    found.S = signatures(paperList) + signatures(electronicList);
+    const added = [...additions(paperList), ...additions(electronicList)];
+    found.Ac = added.filter((basis) => basis === CERTIFICATE).length;
+    found.A = added.length - found.Ac;
+    found.R0 = initials(paperList) + initials(electronicList);
+    found.L = paperList.person.length + electronicList.person.length;
+  }
+  // Where the rules let holders keep their certificates there is no file to count.
+  if (certificates !== undefined && policy['avc.stub'] === 'retained') found.Ck = total(certificates.retained);
+  if (applications !== undefined) {
+    found.W = applications.written;
+    found.H = applications.marked;
+  }
+}
+
+function readPaper(evidence: Evidence, found: { [Q in Quantity]?: number }): void {
+  const { ballotAccount, ballots, protocolPaper, protocolSummary } = evidence;
+  if (ballotAccount !== undefined) {
+    found.B = ballotAccount.received;
+    found.Ip = ballotAccount.issued;
+    found.Im = ballotAccount.issuedHome;
+    found.U = ballotAccount.unused;
+    found.X = ballotAccount.spoiled;
+  }
+  if (ballots !== undefined) found.K = ballots.choice.length;
+  if (protocolPaper !== undefined) {
+    found.V = total(protocolPaper.totals.byChoice);
+    found.N = protocolPaper.totals.invalid;
+  }
+  if (protocolSummary !== undefined) {
+    found.T = total(protocolSummary.totals.byChoice);
+    found.Tv = protocolSummary.totals.voters;
+  }
+}
+
+function readElectronic(evidence: Evidence, found: { [Q in Quantity]?: number }): void {
+  const { protocolElectronic, carrierSheet, carrierStock, controlProtocol, policy } = evidence;
+  if (protocolElectronic !== undefined) {
+    found.E = protocolElectronic.totals.accepted;
+    found.e = total(protocolElectronic.totals.byChoice);
+    // Where blank votes are only inferred, the remainder is called blank: nothing to check, so the equation stays open.
+    if (policy['proto.blanks'] === 'reported') found.Eb = protocolElectronic.totals.blank;
+  }
+  if (carrierStock !== undefined) found.Dl = carrierStock.before - carrierStock.after;
+  if (carrierSheet !== undefined) {
+    found.D = carrierSheet.issued;
+    found.Dr = carrierSheet.returned;
+    found.De = carrierSheet.unused;
+  }
+  if (controlProtocol !== undefined) {
+    found.P = controlProtocol.rows.length;
+    found.Pd = controlProtocol.declined;
+  }
+}
+
+function signatures(list: ListRows): number {
+  let signed = 0;
+  for (const second of list.signed) if (second !== NEVER) signed += 1;
+  return signed;
+}
+
+function additions(list: ListRows): number[] {
+  return Array.from(list.basis).filter((basis) => basis !== INITIAL);
+}
+
+function initials(list: ListRows): number {
+  return Array.from(list.basis).filter((basis) => basis === INITIAL).length;
+}
+
+export function total(numbers: ArrayLike<number>): number {
+  let sum = 0;
+  for (let index = 0; index < numbers.length; index += 1) sum += numbers[index] ?? 0;
+  return sum;
+}

@@ -1,0 +1,53 @@
+/**
+ * Words of an election that every floor shares: contest, choices, phases of the day, lists, who sees what.
+ *
+ * Source: design section 3; phases from the station life-cycle P0 to P15 of the dossier, section 4.1.
+ * @module
+ */
+
+/** Index of a candidate or party in its contest, `0..count-1`, or one of the three special values below. */
+export type Choice = number;
+
+/** Nothing chosen yet, or nothing there. */
+export const NO_CHOICE = -1;
+/** A blank vote: confirmed, for nobody. */
+export const BLANK = -2;
+/** A paper ballot that the commission rules invalid. */
+export const INVALID = -3;
+
+/** No control code. */
+export const NO_CODE = -1;
+/** No time: it did not happen. */
+export const NEVER = -1;
+
+/** One race at one station. `shares` are how the voters of the model lean; they sum to 1. */
+export interface Contest {
+  readonly kind: 'president' | 'partyList' | 'singleMandate';
+  readonly choices: readonly string[];
+  readonly shares: readonly number[];
+}
+
+/** The station's day in the order in which evidence can come into being. */
+export const PHASES = ['eve', 'opening', 'voting', 'closed', 'counted', 'posted', 'delivered', 'recount'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** Who may read a record, from everybody to the few: each class sees what the one before it sees. */
+export const AUDIENCES = ['public', 'observer', 'commission', 'auditor'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+export const AUDIENCE_TITLES: Readonly<Record<Audience, string>> = {
+  public: 'anybody, from what is posted',
+  observer: 'an accredited observer in the room',
+  commission: 'a member of the commission',
+  auditor: 'an auditor with access to devices and logs',
+};
+
+export const LISTS = ['paper', 'electronic'] as const;
+export type ListName = (typeof LISTS)[number];
+
+/** On what ground a person stands on a list. `none` is no ground that was written down. */
+export const BASES = ['initial', 'document', 'application', 'phone', 'certificate', 'none'] as const;
+export type Basis = (typeof BASES)[number];
+
+export const CHANNELS = ['electronic', 'paper'] as const;
+export type Channel = (typeof CHANNELS)[number];

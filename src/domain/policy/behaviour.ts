@@ -1,0 +1,11 @@
+/**
+ * Every behaviour parameter once: range, unit, default (the habits of 2005), what it means and where it comes from.
+ *
+ * Source: `sources.ts` resolves the tags; open questions are in `assumptions.ts`.
+ * @module
+ */
+import { STATION_BEHAVIOUR } from './behaviour-station.ts';
+import { VOTER_BEHAVIOUR } from './behaviour-voters.ts';
+import type { BehaviourEntry } from './types.ts';
+
+export const BEHAVIOUR: readonly BehaviourEntry[] = [...VOTER_BEHAVIOUR, ...STATION_BEHAVIOUR];

@@ -1,0 +1,11 @@
+/**
+ * Every policy flag once, with its values, its default (the rules of 2005), what it means and where that comes from.
+ *
+ * Source: `sources.ts` resolves the tags; open questions are in `assumptions.ts`.
+ * @module
+ */
+import { BOOTH_FLAGS } from './flags-booth.ts';
+import { RECORD_FLAGS } from './flags-records.ts';
+import type { FlagEntry } from './types.ts';
+
+export const FLAGS: readonly FlagEntry[] = [...BOOTH_FLAGS, ...RECORD_FLAGS];

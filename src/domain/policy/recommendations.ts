@@ -1,0 +1,256 @@
+/**
+ * Reforms as the flags they set: recommendations of observer reports first, controls of the catalogue after them.
+ * Listed are those that the flags can say; reforms about people, training, publication or courts are not.
+ *
+ * Source: dossier section 8 (`R...`) and attack catalogue section 3 (`C...`); tags are in `sources.ts`.
+ * @module
+ */
+import type { Policy, Recommendation } from './types.ts';
+
+const OFFICIAL_PAPER = {
+  'paper.mode': 'vvpatCut',
+  'paper.official': true,
+  'recount.kind': 'paper',
+} as const satisfies Partial<Policy>;
+
+const NO_CODE = { 'code.mode': 'none' } as const satisfies Partial<Policy>;
+
+const OBSERVER_REPORTS: readonly Recommendation[] = [
+  {
+    id: 'R04-5',
+    title: 'Paper record of each electronic vote, kept for recounts',
+    source: 'S04 rec 5',
+    flags: OFFICIAL_PAPER,
+    leavesOut: 'The change of the law itself.',
+  },
+  {
+    id: 'R04-13',
+    title: 'One voter list; additions on the day only with proof',
+    source: 'S04 rec 13',
+    flags: { 'register.mode': 'unified', 'list.addition': 'document' },
+    leavesOut: 'The review of the lists before the day: the quality of a list is no flag.',
+  },
+  {
+    id: 'R04-18',
+    title: 'Paper trail and recount instead of the code',
+    source: 'S04 rec 18',
+    flags: { ...OFFICIAL_PAPER, ...NO_CODE },
+    leavesOut: 'Independent certification within the country: certification is no flag.',
+  },
+  {
+    id: 'R04-18.code',
+    title: 'Stop the code, and nothing else',
+    source: 'S04 rec 18',
+    flags: NO_CODE,
+    leavesOut: 'The paper trail and the certification: shows what stopping the code alone costs.',
+  },
+  {
+    id: 'R04-18.paper',
+    title: 'Paper trail and recount, with the code kept',
+    source: 'S04 rec 18',
+    flags: OFFICIAL_PAPER,
+    leavesOut: 'Stopping the code and the certification: shows what paper alone leaves open.',
+  },
+  {
+    id: 'R05-17',
+    title: 'Count blank electronic votes on a line of their own',
+    source: 'ACE17',
+    flags: { 'proto.blanks': 'reported' },
+  },
+  {
+    id: 'R05-v',
+    title: 'Paper that the voter verifies, instead of the code',
+    source: 'HALL',
+    flags: { 'paper.mode': 'vvpatCut', ...NO_CODE },
+    leavesOut:
+      'Whether the paper decides in a recount: the quoted text does not say, so paper.official stays as it is.',
+  },
+  {
+    id: 'R05-p',
+    title: 'Post the electronic, the paper and the joint protocol',
+    source: 'CEC05a',
+    flags: { 'proto.posted': 'all' },
+    leavesOut: 'Whether stations obey: that is postProtocols.',
+  },
+  {
+    id: 'R05E-3',
+    title: 'End voting on absentee certificates',
+    source: 'S05E rec 3',
+    flags: { 'avc.enabled': false },
+    leavesOut: 'Milder limits and guarantees, which the text also allows: this entry takes the strictest reading.',
+  },
+  {
+    id: 'R16-8',
+    title: 'Observers see every step',
+    source: 'S16 rec 8',
+    flags: { 'obs.access': 'full', 'proto.copies': true },
+    leavesOut: 'Protocols and tables of the commissions above the station: no flag.',
+  },
+  {
+    id: 'R16-15',
+    title: 'No additions to the list on election day',
+    source: 'S16 rec 15',
+    flags: { 'list.supplement': false },
+    leavesOut: 'The legal date on which lists close.',
+  },
+];
+
+const BOOTH_CONTROLS: readonly Recommendation[] = [
+  {
+    id: 'C01',
+    title: 'No code that shows what somebody voted',
+    source: 'attacks.md C01',
+    flags: NO_CODE,
+    leavesOut: 'The check that takes its place: combine with C04.',
+  },
+  {
+    id: 'C02',
+    title: 'Codes made by the machine, each only once',
+    source: 'attacks.md C02',
+    flags: { 'code.mode': 'machineAssigned', 'code.unique': true },
+    leavesOut: 'Longer codes: set code.len. A dishonest machine can still break its promise.',
+  },
+  {
+    id: 'C04',
+    title: 'Cut paper slip, verified by the voter, official record',
+    source: 'attacks.md C04',
+    flags: OFFICIAL_PAPER,
+    leavesOut: 'Mixing slips with ordinary paper ballots.',
+  },
+  {
+    id: 'C18',
+    title: 'Check the identity of the software in the station',
+    source: 'attacks.md C18',
+    flags: { 'term.hash': 'checked' },
+    leavesOut: 'How many terminals are checked, and by whom.',
+  },
+  {
+    id: 'C20',
+    title: 'Numbered seals, written down and compared',
+    source: 'attacks.md C20; AP11',
+    flags: { 'term.sealed': true },
+    leavesOut: 'How well seals are looked at: that is inspectSeals.',
+  },
+  {
+    id: 'C21',
+    title: 'Cards that authenticate the vote and work once',
+    source: 'attacks.md C21',
+    flags: { 'card.crypto': 'mac' },
+    leavesOut: 'How keys are made and kept.',
+  },
+  {
+    id: 'C22',
+    title: 'Count cards out and in',
+    source: 'attacks.md C22',
+    flags: { 'card.reconciled': true, 'card.lost': 'noted' },
+    leavesOut: 'A deadline for bringing cards back.',
+  },
+  {
+    id: 'C23',
+    title: 'The machine empties the card and shows the voter',
+    source: 'attacks.md C23',
+    flags: { 'card.erasedBy': 'machine', 'card.echo': true },
+  },
+  {
+    id: 'C39',
+    title: 'Storage that cannot be written twice',
+    source: 'attacks.md C39',
+    flags: { 'term.sealed': true },
+    leavesOut: 'Write-once memory and a second recorder: the model knows only sealed storage.',
+  },
+  {
+    id: 'C51',
+    title: 'Control protocol in random order',
+    source: 'attacks.md C51',
+    flags: { 'cp.order': 'random' },
+    leavesOut: 'The index by which a voter finds the line.',
+  },
+];
+
+const STATION_CONTROLS: readonly Recommendation[] = [
+  {
+    id: 'C10',
+    title: 'Full hand recount',
+    source: 'attacks.md C10',
+    flags: { 'recount.kind': 'paper', 'recount.grounds': 'automatic' },
+    leavesOut: 'A margin that sets it off, who may ask and until when. Votes without paper stay out of reach.',
+  },
+  {
+    id: 'C19',
+    title: 'Two people for every restart',
+    source: 'attacks.md C19',
+    flags: { 'reset.policy': 'twoPerson' },
+    leavesOut: 'Split passwords, and two people at the desk.',
+  },
+  {
+    id: 'C24',
+    title: 'Neither order nor time joins voter and vote',
+    source: 'attacks.md C24',
+    flags: { 'log.order': 'shuffled', 'log.timestamp': 'none', 'cp.order': 'byCode' },
+  },
+  {
+    id: 'C25',
+    title: 'No small batch counted on its own',
+    source: 'attacks.md C25',
+    flags: { 'mobile.merge': 'onReturn' },
+    leavesOut: 'A smallest size for any published batch: only the portable device is merged.',
+  },
+  {
+    id: 'C29',
+    title: 'Keep the absentee certificates that were used',
+    source: 'attacks.md C29',
+    flags: { 'avc.stub': 'retained' },
+    leavesOut: 'Cancelling a used certificate centrally.',
+  },
+  {
+    id: 'C30',
+    title: 'Cap on additions, and proof for each',
+    source: 'attacks.md C30',
+    flags: { 'list.cap': 'twoPercent', 'list.addition': 'document' },
+    leavesOut: 'The check on the day after.',
+  },
+  {
+    id: 'C32',
+    title: 'Empty box printed and signed before voting',
+    source: 'attacks.md C32',
+    flags: { 'zero.report': true },
+    leavesOut: 'Totals signed at close.',
+  },
+  {
+    id: 'C33',
+    title: 'Signed copies of the protocol at once',
+    source: 'attacks.md C33',
+    flags: { 'proto.copies': true },
+    leavesOut: 'Whether staff hand them out: that is refuseCopies.',
+  },
+  {
+    id: 'C37',
+    title: 'The signed paper protocol prevails',
+    source: 'attacks.md C37',
+    flags: { 'proto.prevails': 'summary' },
+    leavesOut: 'Comparing protocols in public.',
+  },
+  {
+    id: 'C38',
+    title: 'Log in which every entry seals the one before',
+    source: 'attacks.md C38',
+    flags: { 'log.hashchain': true },
+    leavesOut: 'Publishing the last seal outside the station.',
+  },
+  {
+    id: 'C40',
+    title: 'Vote counter that only rises',
+    source: 'attacks.md C40',
+    flags: { 'box.counter': 'monotonic' },
+    leavesOut: 'Counter values in the minutes of a restart.',
+  },
+  {
+    id: 'C44',
+    title: 'Observers see and hear enough',
+    source: 'attacks.md C44',
+    flags: { 'obs.access': 'full' },
+    leavesOut: 'Distances, seats and minutes.',
+  },
+];
+
+export const RECOMMENDATIONS: readonly Recommendation[] = [...OBSERVER_REPORTS, ...BOOTH_CONTROLS, ...STATION_CONTROLS];

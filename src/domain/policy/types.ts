@@ -1,0 +1,144 @@
+/**
+ * The shape of a policy (rules of the election: flags) and of behaviour (what people tend to do: rates).
+ * The two are never mixed: a recommendation changes flags, never people.
+ *
+ * Source: flag names of the attack catalogue, section 2; values and sources stand beside each flag in `flags.ts`.
+ * @module
+ */
+
+/** Every rule that charts, attacks and controls may read as a guard. */
+export interface Policy {
+  readonly 'terminal.variant': 'console' | 'touchscreen';
+  readonly 'term.sealed': boolean;
+  readonly 'term.hash': 'unchecked' | 'checked';
+  readonly 'code.mode': 'none' | 'voterChosen' | 'machineAssigned';
+  readonly 'code.len': 3 | 4 | 5 | 6;
+  readonly 'code.unique': boolean;
+  readonly 'code.duplicate': 'accept' | 'reject';
+  readonly 'code.slip': 'printed' | 'none';
+  readonly 'cp.posted': boolean;
+  readonly 'cp.order': 'byCode' | 'castOrder' | 'random';
+  readonly 'paper.mode': 'none' | 'vvpatCut';
+  readonly 'paper.official': boolean;
+  readonly 'card.crypto': 'none' | 'mac';
+  readonly 'card.serialLogged': 'none' | 'issue' | 'both';
+  readonly 'card.erasedBy': 'member' | 'machine';
+  readonly 'card.reconciled': boolean;
+  readonly 'card.echo': boolean;
+  readonly 'card.lost': 'noted' | 'ignored';
+  readonly 'abort.reissue': 0 | 1;
+  readonly 'register.mode': 'dual' | 'unified';
+  readonly 'list.supplement': boolean;
+  readonly 'list.addition': 'document' | 'application' | 'phone';
+  readonly 'list.cap': 'none' | 'twoPercent';
+  readonly 'avc.enabled': boolean;
+  readonly 'avc.stub': 'none' | 'retained';
+  readonly 'mobile.enabled': boolean;
+  readonly 'mobile.deadline': 'eve' | 'noon';
+  readonly 'mobile.merge': 'onReturn' | 'atClose';
+  readonly 'reset.policy': 'minute' | 'twoPerson';
+  readonly 'box.counter': 'none' | 'monotonic';
+  readonly 'fallback.electronic': 'kept' | 'discarded';
+  readonly 'log.order': 'castOrder' | 'shuffled';
+  readonly 'log.timestamp': 'none' | 'minute' | 'second';
+  readonly 'log.hashchain': boolean;
+  readonly 'zero.report': boolean;
+  readonly 'proto.posted': 'summary' | 'all';
+  readonly 'proto.blanks': 'inferred' | 'reported';
+  readonly 'proto.copies': boolean;
+  readonly 'proto.prevails': 'summary' | 'recorder';
+  readonly 'recount.kind': 'paper' | 'reprint';
+  readonly 'recount.grounds': 'protest' | 'automatic';
+  readonly 'obs.access': 'none' | 'partial' | 'full';
+}
+
+export type FlagId = keyof Policy;
+export type FlagValue = Policy[FlagId];
+
+/** What people and devices tend to do. Shares are `0..1` unless the entry in `behaviour.ts` gives another unit. */
+export interface Behaviour {
+  readonly turnout: number;
+  readonly chooseElectronic: number;
+  readonly unlistedShare: number;
+  readonly unlistedWithDocument: number;
+  readonly certificateShare: number;
+  readonly homeShare: number;
+  readonly requestCode: number;
+  readonly humanCodes: number;
+  readonly checkCode: number;
+  readonly complainMismatch: number;
+  readonly blankShare: number;
+  readonly invalidShare: number;
+  readonly spoilBallot: number;
+  readonly unableStation: number;
+  readonly assistStation: number;
+  readonly watchedVoters: number;
+  readonly walkOff: number;
+  readonly deviceFault: number;
+  readonly showSlip: number;
+  readonly reportSlip: number;
+  readonly seeEcho: number;
+  readonly boothSeconds: number;
+  readonly boothRegularity: number;
+  readonly deskSeconds: number;
+  readonly restartStation: number;
+  readonly restartLoss: number;
+  readonly fallBackStation: number;
+  readonly backupMinutes: number;
+  readonly leaveRecorderUnsealed: number;
+  readonly retainCertificates: number;
+  readonly postProtocols: number;
+  readonly postControlProtocol: number;
+  readonly refuseCopies: number;
+  readonly inspectSeals: number;
+  readonly observerPresent: number;
+  readonly observerNotices: number;
+  readonly electronicShareMean: number;
+  readonly electronicShareSpread: number;
+}
+
+export type BehaviourId = keyof Behaviour;
+
+/** One flag as `explain` prints it. `assumption` names the open question of the dossier, e.g. `A7`, or says `own`. */
+export interface FlagEntry {
+  readonly id: FlagId;
+  readonly values: readonly FlagValue[];
+  readonly default: FlagValue;
+  readonly explains: string;
+  readonly source: string;
+  readonly assumption?: string;
+}
+
+/** One behaviour parameter: closed range, unit, default, source; `assumption` as for flags. */
+export interface BehaviourEntry {
+  readonly id: BehaviourId;
+  readonly unit: string;
+  readonly min: number;
+  readonly max: number;
+  readonly integer?: boolean;
+  readonly default: number;
+  readonly explains: string;
+  readonly source: string;
+  readonly assumption?: string;
+}
+
+/** A year's rules and habits: what differs from the defaults. */
+export interface Baseline {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly flags: Partial<Policy>;
+  readonly behaviour: Partial<Behaviour>;
+  /** Why a value of this baseline is what it is, by flag or parameter id, where the entry's own text does not say. */
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+/** A reform as the flags it sets. `part` entries such as `R04-18.code` set one half of a recommendation. */
+export interface Recommendation {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly flags: Partial<Policy>;
+  /** What this entry leaves out of the recommendation, and why. */
+  readonly leavesOut?: string;
+}

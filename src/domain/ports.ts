@@ -1,0 +1,147 @@
+/**
+ * The ports through which attacks and controls meet the world. Neither knows the other, and neither sees the truth.
+ *
+ * Source: design sections 8 and 9.
+ * @module
+ */
+import type { Rng } from '../base/rng.ts';
+import type { Act, ActOf, ActType, AddedVisit } from './acts.ts';
+import type { Audience, Channel, Choice, Contest, Phase } from './election.ts';
+import type { FlagId, FlagValue, Policy } from './policy/types.ts';
+import type { PowerId } from './powers.ts';
+import type { Evidence, RecordType } from './records.ts';
+
+/** One parameter of an attack. Numbers carry a closed range and a unit; choices are names of the contest. */
+export type ParamSpec =
+  | {
+      readonly kind: 'number';
+      readonly unit: string;
+      readonly min: number;
+      readonly max: number;
+      readonly integer?: boolean;
+      readonly default: number;
+      readonly says: string;
+    }
+  | { readonly kind: 'choice'; readonly default: 'first' | 'last' | 'none'; readonly says: string }
+  | { readonly kind: 'option'; readonly options: readonly string[]; readonly default: string; readonly says: string };
+
+/** Parameters after defaults; a choice is its index in the contest, `NO_CHOICE` where none is meant. */
+export type Params = Readonly<Record<string, number | string>>;
+
+/** People an attack reaches, as the attacker knows them: by who they are, never by what they think. */
+export interface Group {
+  readonly name: string;
+  readonly members: readonly number[];
+  has(voter: number): boolean;
+}
+
+/** What an attack is given when it is mounted. */
+export interface Mount {
+  readonly params: Params;
+  readonly rng: Rng;
+  readonly policy: Policy;
+  readonly contest: Contest;
+  readonly group: Group;
+}
+
+/** A look at records through an attack's own powers; asking for another record is our bug and asserts. */
+export type Sight = <T extends RecordType>(type: T) => Evidence[T];
+
+/** Moments at which an attack may act of its own accord. */
+export type Moment = 'evening' | 'closed' | 'recorderTravels' | 'recountAsked';
+
+/**
+ * What an attack does. Everything in it is checked against the powers that the attack declares: acts against `acts`,
+ * orders against the move `voter`, added visits against the move `registrar`, looks at records against `reads`.
+ */
+export interface Tap {
+  /** Called for each act of a type: the acts that happen instead. Same list means untouched. */
+  readonly acts?: { readonly [T in ActType]?: (act: ActOf<T>, sight: Sight) => readonly Act[] };
+  /** What voters of the group are told before the day, and do. */
+  readonly orders?: (voter: number) => Orders | undefined;
+  /** Visits that the attack adds to the day. */
+  readonly visits?: () => readonly AddedVisit[];
+  readonly at?: { readonly [M in Moment]?: (sight: Sight) => readonly Act[] };
+  /** What it did, in one sentence with its own counts: `12 cards rewritten`. */
+  readonly did: () => string;
+}
+
+/** What somebody else decides for a voter. Fields left out stay hers. */
+export interface Orders {
+  readonly choice?: Choice;
+  readonly channel?: Channel;
+  /** Whether the chair refuses her paper to her face, which she can complain of and others can see. */
+  readonly refusedByChair?: boolean;
+  readonly takeCode?: boolean;
+  readonly handOverCode?: boolean;
+}
+
+/** A flag that must have one of these values, or the attack cannot be carried out. */
+export interface Guard {
+  readonly flag: FlagId;
+  readonly oneOf: readonly FlagValue[];
+}
+
+export interface Attack {
+  readonly id: string;
+  readonly name: string;
+  readonly category: string;
+  /** One sentence in our own words. */
+  readonly summary: string;
+  readonly powers: readonly PowerId[];
+  readonly guards: readonly Guard[];
+  readonly params: Readonly<Record<string, ParamSpec>>;
+  /** Properties it breaks, `P01` to `P21`. */
+  readonly breaks: readonly string[];
+  /**
+   * Controls of this program that find it, given enough evidence, and those that look at the same records and do not.
+   */
+  readonly caughtBy: readonly string[];
+  readonly missedBy: readonly string[];
+  readonly source: string;
+  /** Whether each voter of the group takes part knowingly, so that she counts into the coalition. */
+  readonly votersTakePart: boolean;
+  readonly mount: (given: Mount) => Tap;
+}
+
+/**
+ * `contradiction`: records cannot all be right. `irregularity`: a rule was not kept. `unknown`: the evidence is not
+ * there.
+ */
+export type Level = 'contradiction' | 'irregularity' | 'unknown';
+
+export interface Finding {
+  /** Defect, in snake_case, stable across versions. */
+  readonly kind: string;
+  readonly level: Level;
+  /** The numbers that prove it. */
+  readonly data: Readonly<Record<string, number | string>>;
+  /** Records it was read from. */
+  readonly from: readonly RecordType[];
+  /** How an honest day can show the same. */
+  readonly innocent: string;
+}
+
+/** A check of evidence: pure, total, silent on honest evidence, never throwing on tampered evidence. */
+export interface Control {
+  readonly id: string;
+  readonly name: string;
+  /** What holds when it is silent. */
+  readonly claim: string;
+  readonly needs: readonly RecordType[];
+  /** When it can be done at the earliest. */
+  readonly when: Phase;
+  /** Controls of the catalogue, `C01` to `C53`, that this check carries out. */
+  readonly catalogue: readonly string[];
+  /** What it cannot see. */
+  readonly blindTo: string;
+  readonly source: string;
+  readonly examine: (evidence: Evidence) => readonly Finding[];
+}
+
+/** A finding together with the check that made it and the least privileged class of people who could have made it. */
+export interface Notice extends Finding {
+  readonly control: string;
+  readonly when: Phase;
+  readonly who: Audience;
+}

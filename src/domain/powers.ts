@@ -1,0 +1,124 @@
+/**
+ * What a corrupt principal can touch: a power is a set of acts, moves and records, and the roles that hold it.
+ *
+ * Source: dossier 1.4 (where the vote is, moment by moment) and the attackers' column of the attack catalogue.
+ * @module
+ */
+import type { ActType } from './acts.ts';
+import type { Principal } from './events.ts';
+import type { RecordType } from './records.ts';
+import type { Role } from './roles.ts';
+
+/**
+ * What a corrupt principal can touch. The world checks it before it offers an act, and asserts it on what comes back.
+ */
+export interface Power {
+  readonly says: string;
+  /** Any one of these roles holds it. */
+  readonly heldBy: readonly Role[];
+  /** Where the holder stands: two powers at different places need different people. */
+  readonly place: 'station' | 'outside' | 'anywhere';
+  readonly acts: readonly ActType[];
+  readonly moves: readonly Principal[];
+  readonly reads: readonly RecordType[];
+}
+
+export const POWERS = {
+  'voters.own': {
+    says: 'what the taking-part voters themselves do',
+    heldBy: ['VO'],
+    place: 'anywhere',
+    acts: [],
+    moves: ['voter'],
+    reads: [],
+  },
+  'voters.pressed': {
+    says: 'tells a dependent group what to do and asks for proof',
+    heldBy: ['CO'],
+    place: 'outside',
+    acts: ['slip.collect'],
+    moves: ['voter'],
+    reads: ['controlProtocol'],
+  },
+  'desk.hands': {
+    says: 'sits at the registration table: lists, issue, the returned card before and while it is read',
+    heldBy: ['PE', 'PC'],
+    place: 'station',
+    acts: ['carrier.deliver', 'carrier.read', 'list.add', 'list.sign', 'certificate.take', 'ballot.issue'],
+    moves: ['registrar'],
+    reads: ['deskLog', 'paperList', 'electronicList'],
+  },
+  'terminal.software': {
+    says: 'the program of the booth device',
+    heldBy: ['VN', 'TK'],
+    place: 'anywhere',
+    acts: ['carrier.write', 'code.assign', 'slip.print'],
+    moves: [],
+    reads: [],
+  },
+  'desk.software': {
+    says: 'the program of the desk computer',
+    heldBy: ['VN', 'TK'],
+    place: 'anywhere',
+    acts: ['box.record', 'controlProtocol.print', 'protocol.electronic', 'recorder.write'],
+    moves: [],
+    reads: ['boxRecords', 'deskLog'],
+  },
+  'box.store': {
+    says: 'physical access to the stored votes between close and count',
+    heldBy: ['HW', 'TK'],
+    place: 'station',
+    acts: ['box.rewrite'],
+    moves: [],
+    reads: ['boxRecords'],
+  },
+  'recorder.store': {
+    says: 'the data recording device on its way from the station',
+    heldBy: ['PE', 'PC', 'TK'],
+    place: 'station',
+    acts: ['recorder.swap'],
+    moves: [],
+    reads: ['recorder', 'protocolElectronic'],
+  },
+  'desk.restart': {
+    says: 'declares a fault, restarts the desk computer from a backup and enters records',
+    heldBy: ['TK'],
+    place: 'station',
+    acts: ['box.rollback', 'box.insert'],
+    moves: ['technician'],
+    reads: ['boxRecords', 'backups'],
+  },
+  'protocol.merge': {
+    says: 'adds the two channels into the summary protocol',
+    heldBy: ['PE', 'PC', 'TE'],
+    place: 'station',
+    acts: ['protocol.summary'],
+    moves: [],
+    reads: ['protocolElectronic', 'protocolPaper'],
+  },
+  'recount.answer': {
+    says: 'decides what is handed over when a recount is asked for',
+    heldBy: ['PC', 'TK'],
+    place: 'station',
+    acts: ['recount.answer'],
+    moves: [],
+    reads: ['boxRecords'],
+  },
+  'chair.refuses': {
+    says: 'tells a voter to her face that there is no paper for her',
+    heldBy: ['PC'],
+    place: 'station',
+    acts: [],
+    moves: ['chair'],
+    reads: [],
+  },
+  'desk.eyes': {
+    says: 'sees who is checked in and reads the stored records in their order',
+    heldBy: ['PE', 'PC', 'TK'],
+    place: 'station',
+    acts: [],
+    moves: [],
+    reads: ['deskLog', 'boxRecords'],
+  },
+} as const satisfies Readonly<Record<string, Power>>;
+export type PowerId = keyof typeof POWERS;

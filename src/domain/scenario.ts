@@ -1,0 +1,86 @@
+/**
+ * A validated scenario: what `scenario/` makes of a YAML file, with every default filled in.
+ *
+ * Source: design section 14.
+ * @module
+ */
+import type { Contest } from './election.ts';
+import type { Behaviour, Policy } from './policy/types.ts';
+
+/** One attack as a scenario uses it. `params` are as written; the attack's own specification fills the rest. */
+export interface AttackUse {
+  readonly use: string;
+  readonly group?: string;
+  readonly params: Readonly<Record<string, number | string>>;
+}
+
+/** People named by a scenario: a share of the voters, or a number of them. */
+export interface GroupSpec {
+  readonly name: string;
+  readonly share?: number;
+  readonly count?: number;
+}
+
+export interface StationSpec {
+  /** Everybody who is on at least one of the two lists. */
+  readonly voters: number;
+  readonly contest: Contest;
+  readonly booths: number;
+  readonly carriers: number;
+  /** Voters who stand on the electronic list only, and on the paper list only. */
+  readonly electronicOnly: number;
+  readonly paperOnly: number;
+  /** Real people who are on neither list and come together, e.g. the students of a dormitory. */
+  readonly arrivingUnlisted: number;
+  /** The ground on which those people are added, if the rules allow it. */
+  readonly arrivingBasis: 'document' | 'application' | 'phone' | 'none';
+}
+
+/** What a reviewer would ask next: the same station with recommendations, flags, or other attacks. */
+export interface VariantSpec {
+  readonly name: string;
+  readonly with: readonly string[];
+  readonly set: Partial<Policy>;
+  readonly behaviour: Partial<Behaviour>;
+  readonly station: Partial<StationSpec>;
+  /** Replaces the attacks; `undefined` keeps them. */
+  readonly attacks?: readonly AttackUse[];
+}
+
+/** Who looks together: roles, audiences, or `employer` for whoever collected slips. */
+export const COALITION_MEMBERS = [
+  'public',
+  'observer',
+  'registrar',
+  'commission',
+  'technician',
+  'auditor',
+  'employer',
+] as const;
+export type CoalitionMember = (typeof COALITION_MEMBERS)[number];
+
+/** Who is looked at where a scenario names nobody. */
+export const DEFAULT_COALITIONS: Scenario['coalitions'] = {
+  anybody: ['public'],
+  commission: ['commission', 'registrar'],
+};
+
+export interface Scenario {
+  readonly title: string;
+  readonly story: string;
+  readonly source: readonly string[];
+  readonly teaches: string;
+  readonly baseline: string;
+  readonly with: readonly string[];
+  readonly policy: Policy;
+  readonly behaviour: Behaviour;
+  readonly station: StationSpec;
+  readonly groups: readonly GroupSpec[];
+  readonly attacks: readonly AttackUse[];
+  readonly coalitions: Readonly<Record<string, readonly CoalitionMember[]>>;
+  /** A voter whose posterior the report prints; her number on the lists. */
+  readonly namedVoter: number;
+  readonly recountAsked: boolean;
+  readonly variants: readonly VariantSpec[];
+  readonly expect: readonly string[];
+}

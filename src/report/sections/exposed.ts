@@ -1,0 +1,100 @@
+/**
+ * Whose vote is exposed to which coalition, and what a recount could repair.
+ * @module
+ */
+import { RECORDS } from '../../domain/custody.ts';
+import type { RecordType } from '../../domain/records.ts';
+import type { Report, SecrecyFigures } from '../../domain/report.ts';
+import { bodyWidth, count, counted, type Frame, indent, section, share, wrap } from '../layout.ts';
+
+const POSTERIOR_MAX = 5;
+/** Smaller probabilities would be shown as nothing. */
+const POSTERIOR_MIN = 0.0005;
+/** A longer list of records goes by their short names. */
+const SEEN_MAX = 6;
+
+/** Likeliest first; what is left over is summed. */
+function posteriorText({ voter, posterior, from }: SecrecyFigures['namedVoter']): string {
+  const sorted = Object.entries(posterior).sort(([a, p], [b, q]) => q - p || (a < b ? -1 : 1));
+  const shown = sorted.filter(([, chance]) => chance >= POSTERIOR_MIN).slice(0, POSTERIOR_MAX);
+  const rest = sorted.slice(shown.length).reduce((sum, [, chance]) => sum + chance, 0);
+  const named = shown.map(([choice, chance]) => `${choice} ${share(chance)}`);
+  const all = rest >= POSTERIOR_MIN ? [...named, `others ${share(rest)}`] : named;
+  return `voter ${voter}: ${all.length === 0 ? 'nothing known' : all.join(', ')} (from ${from})`;
+}
+
+/** Records by what they are; people by the name that the scenario gives them. */
+function seen(sees: readonly string[]): string {
+  if (sees.length === 0) return 'totals only';
+  if (sees.length > SEEN_MAX) return sees.join(', ');
+  return sees.map((each) => (Object.hasOwn(RECORDS, each) ? RECORDS[each as RecordType].says : each)).join('; ');
+}
+
+function figureLines(figures: SecrecyFigures): string[] {
+  const { bySource, guessRight, codesKnown, certainRight } = figures;
+  const sources = Object.entries(bySource).map(([source, voters]) => `${source} ${count(voters)}`);
+  const guesses = `${count(guessRight.count)} of ${count(guessRight.of)} (${share(guessRight.share)})`;
+  return [
+    `each source alone: ${sources.join(', ')}; ${counted(codesKnown, 'code')} known`,
+    `certain and right: ${count(certainRight)}; best guess right: ${guesses}`,
+  ];
+}
+
+function coalitionLines(name: string, figures: SecrecyFigures, width: number): string[] {
+  const { exposed, smallestAnonymitySet, sees } = figures;
+  const nothing = exposed.of === 0;
+  const certain = nothing
+    ? 'certain of no voter; it holds nothing beyond the totals'
+    : `certain of ${count(exposed.count)} of ${counted(exposed.of, 'voter')} (${share(exposed.share)})`;
+  return [
+    ...wrap(`${name}: ${certain}`, width, 2),
+    ...indent(
+      [
+        `sees: ${seen(sees)}`,
+        ...(nothing ? [] : figureLines(figures)),
+        `smallest anonymity set: ${counted(smallestAnonymitySet, 'voter')}`,
+        posteriorText(figures.namedVoter),
+      ].flatMap((line) => wrap(line, width - 2, 2)),
+      2,
+    ),
+  ];
+}
+
+/** One block a coalition. */
+export function exposedSection({ outcome }: Report, frame: Frame): string[] {
+  const coalitions = Object.entries(outcome.secrecy);
+  const width = bodyWidth(frame);
+  const body =
+    coalitions.length === 0
+      ? wrap('not tested: the scenario names no coalition', width)
+      : coalitions.flatMap(([name, figures]) => coalitionLines(name, figures, width));
+  return section(['EXPOSED'], body, frame);
+}
+
+function comparison(gap: number, margin: number): string {
+  if (gap > margin) return 'more than';
+  return gap === margin ? 'as much as' : 'less than';
+}
+
+/** What can be counted again, what cannot, and whether that is enough to name the winner. */
+export function recountSection({ outcome }: Report, frame: Frame): string[] {
+  const { electronic, paper, gapVotes, marginVotes, countableVotes, restoresWinner } = outcome.recount;
+  const votes = counted(gapVotes, 'vote');
+  const margin = `the margin of ${count(marginVotes)} between the two leading choices`;
+  const lines = [
+    `electronic: ${electronic}`,
+    `paper: ${paper}`,
+    `${counted(countableVotes, 'vote')} can be counted again.`,
+    gapVotes === 0
+      ? 'Recount gap: none. No vote is without a voter-verified record.'
+      : `Recount gap: ${votes} without a voter-verified record, ${comparison(gapVotes, marginVotes)} ${margin}.`,
+  ];
+  if (restoresWinner === undefined) lines.push('Winner: left open, because the votes in the gap could decide it.');
+  else if (restoresWinner) lines.push('Winner: the recount names the one that voters confirmed.');
+  else lines.push('Winner: the recount does not name the one that voters confirmed.');
+  return section(
+    ['RECOUNT'],
+    lines.flatMap((line) => wrap(line, bodyWidth(frame), 2)),
+    frame,
+  );
+}

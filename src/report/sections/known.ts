@@ -1,0 +1,121 @@
+/**
+ * What the attacks did, and who could know: findings by the least privileged people who could make them, the people
+ * it takes, and detection beside false alarms.
+ * @module
+ */
+import { AUDIENCE_TITLES } from '../../domain/election.ts';
+import type { AttackOutcome, Estimate, Outcome, Repeats, Report } from '../../domain/report.ts';
+import { ROLES } from '../../domain/roles.ts';
+import {
+  apart,
+  bodyWidth,
+  type Cell,
+  type ColumnSpec,
+  count,
+  counted,
+  type Frame,
+  flagText,
+  grid,
+  section,
+  share,
+  words,
+  wrap,
+} from '../layout.ts';
+import { findingLines } from './findings.ts';
+
+function attackRow({ id, name, did, interventions, preventedBy }: AttackOutcome, policy: Outcome['policy']): Cell[] {
+  if (preventedBy.length > 0) {
+    const flags = preventedBy.map((flag) => flagText(policy, flag)).join(', ');
+    return [{ text: id }, { text: 'prevented', tone: 'good' }, { text: `by ${flags} (${name})` }];
+  }
+  if (interventions === 0) {
+    return [{ text: id }, { text: 'no effect', tone: 'dim' }, { text: did === '' ? name : did }];
+  }
+  return [{ text: id }, { text: 'done', tone: 'bad' }, { text: did }];
+}
+
+/** One line an attack: done, prevented by a flag, or without effect. */
+export function attackLines(attacks: readonly AttackOutcome[], policy: Outcome['policy'], frame: Frame): string[] {
+  if (attacks.length === 0) return ['an honest day: no attack'];
+  const rows = attacks.map((attack) => attackRow(attack, policy));
+  return grid(rows, [{ max: 12 }, {}, { flex: true }], bodyWidth(frame), frame.paint);
+}
+
+export function happenedSection({ outcome }: Report, frame: Frame): string[] {
+  return section(['WHAT HAPPENED'], attackLines(outcome.attacks, outcome.policy, frame), frame);
+}
+
+function findingsLine({ findings, attacks }: Outcome): string {
+  const { count: total, contradictions, irregularities, caused } = findings;
+  if (total === 0) return 'nobody: no finding';
+  const levels = [counted(contradictions, 'contradiction'), counted(irregularities, 'irregularity', 'irregularities')];
+  const by = attacks.length === 0 ? '' : ` ${count(caused)} of them only with the attacks.`;
+  return `${counted(total, 'finding')}: ${levels.join(', ')}.${by}`;
+}
+
+function verdictLines({ attacks, verdict }: Outcome): string[] {
+  if (attacks.length === 0) return [];
+  const records = verdict.changedRecords ? 'Records of votes were changed' : 'No record of a vote was changed';
+  if (!verdict.noticed) return [`${records}, and no finding comes from the attacks.`];
+  const people = verdict.noticedBy.map((who) => AUDIENCE_TITLES[who]).join('; ');
+  return [`${records}; the attacks could be noticed by ${people}.`];
+}
+
+function coalitionLine({ attacks, coalition }: Outcome): string[] {
+  if (attacks.length === 0) return [];
+  const { people, roles, takingPart } = coalition;
+  const titles = roles.map((role) => (Object.hasOwn(ROLES, role) ? ROLES[role as keyof typeof ROLES] : role));
+  const who = people === 0 ? 'nobody' : `${counted(people, 'person', 'people')} (${titles.join('; ')})`;
+  return [`Coalition: ${who}, and ${counted(takingPart, 'voter')} taking part.`];
+}
+
+/** Detection beside false alarms, always both. */
+function rateLines({ runs, detected, falseAlarms, falseContradictions }: Repeats, frame: Frame): string[] {
+  const rates: readonly (readonly [string, Estimate | undefined])[] = [
+    ['noticed', detected],
+    ['false alarm', falseAlarms],
+    ['false contradiction', falseContradictions],
+  ];
+  const head = [`${counted(runs, 'day')} each`, 'days', 'share', '95 % interval'];
+  const rows = rates.map(([name, rate]): Cell[] => {
+    if (rate === undefined) return [{ text: name }, { text: '-' }, { text: '-' }, { text: 'no attack' }];
+    const interval = `${share(rate.low)} to ${share(rate.high)}`;
+    return [{ text: name }, { text: count(rate.hits) }, { text: share(rate.share) }, { text: interval }];
+  });
+  const specs: ColumnSpec[] = [{ flex: true }, { align: 'right' }, { align: 'right' }, {}];
+  const heading = head.map((text): Cell => ({ text, tone: 'dim' }));
+  return grid([heading, ...rows], specs, bodyWidth(frame), frame.paint);
+}
+
+/** Days with each kind of finding, with the attacks and without, side by side. */
+function kindLines({ kindsWithAttack, falseAlarmKinds, detected }: Repeats, frame: Frame): string[] {
+  const kinds = [...new Set([...Object.keys(kindsWithAttack), ...Object.keys(falseAlarmKinds)])].sort();
+  if (kinds.length === 0) return [];
+  const rows = kinds.map((kind): Cell[] => [
+    { text: words(kind) },
+    ...(detected === undefined ? [] : [{ text: count(kindsWithAttack[kind] ?? 0) }]),
+    { text: count(falseAlarmKinds[kind] ?? 0) },
+  ]);
+  const names = ['days with a finding', ...(detected === undefined ? [] : ['attacks']), 'honest'];
+  const head = names.map((text): Cell => ({ text, tone: 'dim' }));
+  const numbers = names.slice(1).map((): ColumnSpec => ({ align: 'right' }));
+  return grid([head, ...rows], [{ flex: true }, ...numbers], bodyWidth(frame), frame.paint);
+}
+
+function repeatLines(repeats: Repeats, frame: Frame): string[] {
+  if (repeats.runs > 0) return apart([rateLines(repeats, frame), kindLines(repeats, frame)]);
+  return wrap('Detection and false alarms: not tested, the day was not repeated.', bodyWidth(frame), 2);
+}
+
+/** Findings, verdict, coalition, and how often. */
+export function knownSection({ outcome, repeats }: Report, frame: Frame): string[] {
+  const width = bodyWidth(frame);
+  const { rows } = outcome.findings;
+  const summary = [findingsLine(outcome), ...verdictLines(outcome), ...coalitionLine(outcome)];
+  const parts = [
+    summary.flatMap((line) => wrap(line, width, 2)),
+    findingLines(rows, outcome.attacks.length > 0, frame),
+    repeatLines(repeats, frame),
+  ];
+  return section(['WHO COULD KNOW'], apart(parts), frame);
+}

@@ -1,0 +1,102 @@
+/**
+ * Checks what attacks are used and with whom: groups, choices of the contest, and whether the rules allow them at all.
+ * @module
+ */
+import type { Contest } from '../domain/election.ts';
+import type { Policy, Recommendation } from '../domain/policy/types.ts';
+import type { Attack, Guard } from '../domain/ports.ts';
+import type { AttackUse, GroupSpec } from '../domain/scenario.ts';
+import { finding } from './check-station.ts';
+import type { FieldPath } from './faults.ts';
+import type { AttackFile } from './file.ts';
+import { type Found, unknown } from './issues.ts';
+
+/** A use of an attack and where it is written. */
+export interface PlacedUse {
+  readonly path: FieldPath;
+  readonly file: AttackFile;
+  readonly attack: Attack | undefined;
+}
+
+export function placedUses(
+  files: readonly (AttackFile | null)[] | undefined,
+  path: FieldPath,
+  attacks: readonly Attack[],
+): readonly PlacedUse[] {
+  return (files ?? []).flatMap((file, index) => {
+    if (file === null) return [];
+    return [{ path: [...path, index], file, attack: attacks.find(({ id }) => id === file.use) }];
+  });
+}
+
+/** As the domain knows it: an inline group by its name, parameters as written. */
+export function attackUseOf({ use, group, ...params }: AttackFile): AttackUse {
+  const name = typeof group === 'string' ? group : group?.name;
+  const written = Object.entries(params).filter((entry): entry is [string, number | string] => {
+    return typeof entry[1] === 'number' || typeof entry[1] === 'string';
+  });
+  return { use, ...(name === undefined ? {} : { group: name }), params: Object.fromEntries(written) };
+}
+
+/** Where a group is defined, and how large it is there. */
+export interface PlacedGroup {
+  readonly path: FieldPath;
+  readonly group: GroupSpec;
+}
+
+/** Groups that uses define in place. */
+export function inlineGroups(uses: readonly PlacedUse[]): readonly PlacedGroup[] {
+  return uses.flatMap(({ path, file: { group } }) => {
+    return group === undefined || typeof group === 'string' ? [] : [{ path: [...path, 'group'], group }];
+  });
+}
+
+export function checkGroupNames(uses: readonly PlacedUse[], groups: readonly string[]): readonly Found[] {
+  const known = { noun: 'a group', entries: groups.map((id) => ({ id })) };
+  return uses.flatMap(({ path, file: { group } }) => {
+    if (typeof group !== 'string' || groups.includes(group)) return [];
+    return [finding([...path, 'group'], unknown(group, known), 'name')];
+  });
+}
+
+/** Words that stand for a choice of any contest; no choice can be called so. */
+const CHOICE_WORDS = ['first', 'last', 'none'];
+
+/** Parameters that name a choice must name one of this contest. */
+export function checkChoices(uses: readonly PlacedUse[], { choices }: Contest): readonly Found[] {
+  const known = { noun: 'a choice of the contest', entries: [...choices, ...CHOICE_WORDS].map((id) => ({ id })) };
+  return uses.flatMap(({ path, file, attack }) =>
+    Object.entries(attack?.params ?? {}).flatMap(([key, spec]) => {
+      const value = file[key];
+      if (spec.kind !== 'choice' || typeof value !== 'string') return [];
+      if (known.entries.some(({ id }) => id === value)) return [];
+      return [finding([...path, key], unknown(value, known), 'name')];
+    }),
+  );
+}
+
+/** Where the rules of a scenario come from. */
+export interface Rules {
+  readonly baseline: string;
+  readonly recommendations: readonly Recommendation[];
+  readonly set: Partial<Policy>;
+  readonly policy: Policy;
+}
+
+/** Attacks that these rules forbid. In a variant that is no fault: that they are prevented is what it shows. */
+export function checkGuards(uses: readonly PlacedUse[], rules: Rules): readonly Found[] {
+  return uses.flatMap(({ path, attack }) =>
+    (attack?.guards ?? [])
+      .filter(({ flag, oneOf }) => !oneOf.includes(rules.policy[flag]))
+      .map((guard) => finding([...path, 'use'], `${attack?.id} ${forbidden(guard, rules)}`)),
+  );
+}
+
+/** `needs code.mode = voterChosen or machineAssigned, but it is none (baseline sailau-2005, set)`. */
+function forbidden({ flag, oneOf }: Guard, { baseline, recommendations, set, policy }: Rules): string {
+  const by = recommendations.filter(({ flags }) => flags[flag] !== undefined).at(-1);
+  const origin = [`baseline ${baseline}`];
+  if (set[flag] !== undefined) origin.push('set');
+  else if (by !== undefined) origin.push(`with ${by.id}`);
+  return `needs ${flag} = ${oneOf.map(String).join(' or ')}, but it is ${policy[flag]} (${origin.join(', ')})`;
+}

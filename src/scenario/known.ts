@@ -1,0 +1,123 @@
+/**
+ * What may stand in a place of the file: which keys, which values, which range. For messages that name the nearest.
+ * @module
+ */
+import { BASELINES } from '../domain/policy/baselines.ts';
+import { BEHAVIOUR } from '../domain/policy/behaviour.ts';
+import { FLAGS } from '../domain/policy/flags.ts';
+import { behaviourById } from '../domain/policy/policy.ts';
+import { RECOMMENDATIONS } from '../domain/policy/recommendations.ts';
+import type { Attack } from '../domain/ports.ts';
+import { SOURCES } from '../domain/sources.ts';
+import type { FieldPath } from './faults.ts';
+import { MEMBER_NAMES, type NumberRange, RANGES } from './file.ts';
+import type { Named } from './nearest.ts';
+
+/** What a place holds, in words (`an attack`), and what can stand there. */
+export interface Known {
+  readonly noun: string;
+  readonly entries: readonly Named[];
+  /** What prints them all, where they are too many for a message. */
+  readonly list?: string;
+}
+
+const titled = (entries: readonly { readonly id: string; readonly title: string }[]): Named[] =>
+  entries.map(({ id, title }) => ({ id, name: title }));
+
+const bare = (ids: readonly string[]): Named[] => ids.map((id) => ({ id }));
+
+const PART_KEYS = ['with', 'set', 'behaviour', 'station', 'attacks'];
+const STATION_KEYS = [
+  'voters',
+  'contest',
+  'booths',
+  'carriers',
+  'electronicOnly',
+  'paperOnly',
+  'arrivingUnlisted',
+  'arrivingBasis',
+];
+const SCENARIO_KEYS = [
+  'title',
+  'story',
+  'source',
+  'teaches',
+  'baseline',
+  ...PART_KEYS,
+  'groups',
+  'coalitions',
+  'namedVoter',
+  'recount',
+  'variants',
+  'expect',
+];
+
+const FLAG_NAMES: Known = { noun: 'a flag', entries: bare(FLAGS.map(({ id }) => id)), list: 'flags' };
+const BEHAVIOUR_NAMES: Known = {
+  noun: 'a behaviour parameter',
+  entries: bare(BEHAVIOUR.map(({ id }) => id)),
+  list: 'behaviour',
+};
+
+/** `variants[2].attacks[0].use` and `attacks[0].use` are the same kind of place: `attacks.*.use`. */
+function kindOf(path: FieldPath): string {
+  const inPart = path[0] === 'variants' && path.length > 2 ? path.slice(2) : path;
+  return inPart.map((step) => (typeof step === 'number' ? '*' : step)).join('.');
+}
+
+/** Keys of the map at `path`. @param use - the attack's id, if the map is the use of an attack. */
+export function keysAt(path: FieldPath, use: unknown, attacks: readonly Attack[]): Known {
+  const field = (keys: readonly string[]): Known => ({ noun: 'a field here', entries: bare(keys) });
+  switch (kindOf(path)) {
+    case '':
+      return field(SCENARIO_KEYS);
+    case 'variants.*':
+      return field(['name', ...PART_KEYS]);
+    case 'set':
+      return FLAG_NAMES;
+    case 'behaviour':
+      return BEHAVIOUR_NAMES;
+    case 'station':
+      return field(STATION_KEYS);
+    case 'station.contest':
+      return field(['kind', 'votes']);
+    case 'attacks.*': {
+      const params = Object.keys(attacks.find(({ id }) => id === use)?.params ?? {});
+      return { noun: `a parameter of ${String(use)}`, entries: bare([...params, 'group', 'use']) };
+    }
+    default:
+      return field(['name', 'share', 'count']);
+  }
+}
+
+/** Values that the text at `path` can name; `undefined` where the schema lists them itself. */
+export function valuesAt(path: FieldPath, attacks: readonly Attack[]): Known | undefined {
+  const kind = kindOf(path);
+  if (kind === 'attacks.*.use') return { noun: 'an attack', entries: attacks, list: 'attacks' };
+  if (kind === 'with.*') return { noun: 'a recommendation', entries: titled(RECOMMENDATIONS), list: 'recommendations' };
+  if (kind === 'baseline') return { noun: 'a baseline', entries: titled(BASELINES) };
+  if (kind === 'source.*') return { noun: 'a source', entries: titled(SOURCES) };
+  if (/^coalitions\..*\.\*$/.test(kind)) return { noun: 'a member of a coalition', entries: bare(MEMBER_NAMES) };
+  return undefined;
+}
+
+/** Range of the number at `path`. */
+export function rangeAt(path: FieldPath, use: unknown, attacks: readonly Attack[]): NumberRange | undefined {
+  const key = String(path.at(-1));
+  const kind = kindOf(path);
+  if (kind.startsWith('behaviour.')) return behaviourById(key);
+  if (/^attacks\.\*\.[^.]+$/.test(kind)) {
+    const params = attacks.find(({ id }) => id === use)?.params ?? {};
+    const spec = Object.hasOwn(params, key) ? params[key] : undefined;
+    return spec?.kind === 'number' ? spec : undefined;
+  }
+  if (kind.startsWith('station.contest.')) return undefined;
+  return Object.hasOwn(RANGES, key) ? RANGES[key] : undefined;
+}
+
+/** Where a key that is in the wrong place belongs. */
+export function homeOf(key: string): string | undefined {
+  if (FLAG_NAMES.entries.some(({ id }) => id === key)) return 'set';
+  if (BEHAVIOUR_NAMES.entries.some(({ id }) => id === key)) return 'behaviour';
+  return STATION_KEYS.includes(key) ? 'station' : undefined;
+}

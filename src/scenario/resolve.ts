@@ -1,0 +1,254 @@
+/**
+ * From a file whose shape is right to a scenario: fills in defaults and checks what it all means together.
+ * @module
+ */
+import { present } from '../base/assert.ts';
+import { baselineById, behaviourOf, policyOf, recommendationById } from '../domain/policy/policy.ts';
+import type { FlagId, FlagValue, Recommendation } from '../domain/policy/types.ts';
+import type { Attack } from '../domain/ports.ts';
+import {
+  type CoalitionMember,
+  DEFAULT_COALITIONS,
+  type GroupSpec,
+  type Scenario,
+  type StationSpec,
+  type VariantSpec,
+} from '../domain/scenario.ts';
+import {
+  attackUseOf,
+  checkChoices,
+  checkGroupNames,
+  checkGuards,
+  inlineGroups,
+  type PlacedGroup,
+  type PlacedUse,
+  placedUses,
+} from './check-attacks.ts';
+import { checkExpectations, type FoundInText } from './check-expect.ts';
+import { checkGroupSize, checkStation, finding, overridesOf, stationOf } from './check-station.ts';
+import { excerpt } from './escape.ts';
+import type { FieldPath } from './faults.ts';
+import { DEFAULT_BASELINE, DEFAULT_STATION, MEMBER_ALIASES, type ScenarioFile, type VariantFile } from './file.ts';
+import type { Found } from './issues.ts';
+
+export interface Resolved {
+  readonly scenario: Scenario;
+  readonly found: readonly FoundInText[];
+}
+
+/** Everything that several checks need, built once. */
+interface Draft {
+  readonly file: ScenarioFile;
+  readonly station: StationSpec;
+  readonly uses: readonly PlacedUse[];
+  readonly variants: readonly PlacedVariant[];
+  readonly groups: readonly GroupSpec[];
+  readonly scenario: Scenario;
+  readonly recommendations: readonly Recommendation[];
+}
+
+interface PlacedVariant {
+  readonly path: FieldPath;
+  readonly file: VariantFile;
+  readonly uses: readonly PlacedUse[];
+}
+
+/** What a file names, for other parts of it to refer to. */
+export interface Names {
+  readonly groups: readonly string[];
+  readonly variants: readonly string[];
+  readonly coalitions: readonly string[];
+}
+
+/** What was refused before, so that no fault is reported twice or for want of what was refused. */
+export interface Refusals {
+  /** Whether nothing was refused in this top-level field, so that what depends on it can be checked. */
+  readonly sound: (field: string) => boolean;
+  /** Names that the file gives, among them those of things that were refused. */
+  readonly named: Names;
+}
+
+export function resolve(file: ScenarioFile, attacks: readonly Attack[], { sound, named }: Refusals): Resolved {
+  const draft = draftOf(file, attacks);
+  const { uses, variants, scenario } = draft;
+  const found: FoundInText[] = [...checkWith(file.with, []), ...checkPlaces(draft), ...checkGroups(draft)];
+  if (sound('station')) found.push(...checkChoices(uses, draft.station.contest));
+  if (['baseline', 'with', 'set'].every(sound)) {
+    found.push(...checkGuards(uses, { ...scenario, set: file.set ?? {}, recommendations: draft.recommendations }));
+  }
+  const allUses = uses.concat(variants.flatMap((variant) => variant.uses));
+  found.push(
+    ...checkGroupNames(
+      allUses,
+      union(
+        draft.groups.map(({ name }) => name),
+        named.groups,
+      ),
+    ),
+  );
+  found.push(...variants.flatMap((variant) => checkVariant(variant, draft, sound)), ...repeatedVariants(variants));
+  const nameable = {
+    variants: union(
+      scenario.variants.map(({ name }) => name),
+      named.variants,
+    ),
+    coalitions: union(Object.keys(scenario.coalitions), named.coalitions),
+  };
+  found.push(...checkExpectations(file.expect ?? [], nameable));
+  return { scenario, found };
+}
+
+function draftOf(file: ScenarioFile, attacks: readonly Attack[]): Draft {
+  const baseline = present(baselineById(file.baseline ?? DEFAULT_BASELINE), 'baseline');
+  const station = stationOf(file.station ?? {}, DEFAULT_STATION);
+  const uses = placedUses(file.attacks, ['attacks'], attacks);
+  const variants = (file.variants ?? []).flatMap((variant, index): PlacedVariant[] => {
+    const path = ['variants', index];
+    if (variant === null) return [];
+    return [{ path, file: variant, uses: placedUses(variant.attacks, [...path, 'attacks'], attacks) }];
+  });
+  const groups = firstOfEach(placedGroups(file, uses, variants).map(({ group }) => group));
+  const recommendations = recommendationsOf(file.with);
+  const scenario: Scenario = {
+    title: file.title,
+    story: file.story?.trim() ?? '',
+    source: filled(file.source),
+    teaches: file.teaches?.trim() ?? '',
+    baseline: baseline.id,
+    with: recommendations.map(({ id }) => id),
+    policy: policyOf(baseline, recommendations, file.set ?? {}),
+    behaviour: behaviourOf(baseline, file.behaviour ?? {}),
+    station,
+    groups,
+    attacks: uses.map((use) => attackUseOf(use.file)),
+    coalitions: coalitionsOf(file),
+    namedVoter: file.namedVoter ?? 0,
+    recountAsked: file.recount ?? true,
+    variants: variants.map((variant) => variantOf(variant, station)),
+    expect: filled(file.expect),
+  };
+  return { file, station, uses, variants, groups, scenario, recommendations };
+}
+
+const union = (some: readonly string[], others: readonly string[]): string[] => [...new Set([...some, ...others])];
+
+const filled = <T>(list: readonly (T | null)[] | undefined): T[] => (list ?? []).flatMap((item) => item ?? []);
+
+const recommendationsOf = (ids: readonly (string | null)[] | undefined): Recommendation[] =>
+  filled(ids).flatMap((id) => recommendationById(id) ?? []);
+
+const firstOfEach = (groups: readonly GroupSpec[]): GroupSpec[] =>
+  groups.filter(({ name }, index) => groups.findIndex((other) => other.name === name) === index);
+
+function variantOf({ file, uses }: PlacedVariant, base: StationSpec): VariantSpec {
+  const changes = {
+    name: file.name,
+    with: filled(file.with),
+    set: file.set ?? {},
+    behaviour: file.behaviour ?? {},
+    station: overridesOf(file.station ?? {}, base),
+  };
+  return file.attacks === undefined ? changes : { ...changes, attacks: uses.map((use) => attackUseOf(use.file)) };
+}
+
+/** Aliases resolved, each member once, in the order of the file. */
+function coalitionsOf({ coalitions = DEFAULT_COALITIONS }: ScenarioFile): Scenario['coalitions'] {
+  const resolved = Object.entries(coalitions).map(([name, members]) => {
+    // The schema lets only members and their aliases through.
+    const known = filled(members).map((member) => (MEMBER_ALIASES[member] ?? member) as CoalitionMember);
+    return [name, [...new Set(known)]] as const;
+  });
+  return Object.fromEntries(resolved);
+}
+
+/** Two recommendations that set one flag to different values: which one is meant is for the writer to say. */
+function checkWith(ids: readonly (string | null)[] | undefined, path: FieldPath): readonly Found[] {
+  const setBy = new Map<FlagId, { readonly value: FlagValue; readonly id: string }>();
+  return (ids ?? []).flatMap((id, index) => {
+    const entries = Object.entries(recommendationById(id ?? '')?.flags ?? {}) as [FlagId, FlagValue][];
+    return entries.flatMap(([flag, value]) => {
+      const before = setBy.get(flag);
+      setBy.set(flag, { value, id: id ?? '' });
+      if (before === undefined || before.value === value) return [];
+      const message = `${id} sets ${flag} to ${value}, but ${before.id} sets it to ${before.value}: keep one of them`;
+      return [finding([...path, 'with', index], message)];
+    });
+  });
+}
+
+function checkPlaces({ file, station, scenario }: Draft): readonly Found[] {
+  const found = [...checkStation(file.station ?? {}, station, ['station'])];
+  for (const [name, members] of Object.entries(file.coalitions ?? {})) {
+    if (members.length === 0) found.push(finding(['coalitions', name], 'has no members'));
+  }
+  if (scenario.namedVoter >= station.voters) {
+    found.push(
+      finding(['namedVoter'], `${scenario.namedVoter} is not on the lists: voters are 0 to ${station.voters - 1}`),
+    );
+  }
+  return found;
+}
+
+const placedGroups = (
+  file: ScenarioFile,
+  uses: readonly PlacedUse[],
+  variants: readonly PlacedVariant[],
+): readonly PlacedGroup[] => [
+  ...(file.groups ?? []).flatMap((group, index) => (group === null ? [] : [{ path: ['groups', index], group }])),
+  ...inlineGroups(uses),
+  ...variants.flatMap((variant) => inlineGroups(variant.uses)),
+];
+
+/** A variant may repeat a definition, because variants are copied; it may not change it. */
+function checkGroups({ file, uses, variants, station, groups }: Draft): readonly Found[] {
+  const placed = placedGroups(file, uses, variants);
+  return placed.flatMap(({ path, group }, index) => {
+    const found = [...checkGroupSize(group, station.voters, path)];
+    const first = groups.find(({ name }) => name === group.name);
+    const again = placed.findIndex((other) => other.group.name === group.name) < index;
+    const same = first?.share === group.share && first?.count === group.count;
+    if (again && !(same && path[0] === 'variants')) {
+      found.push(
+        finding([...path, 'name'], `'${excerpt(group.name)}' is defined before: name it where it is used again`),
+      );
+    }
+    return found;
+  });
+}
+
+function repeatedVariants(variants: readonly PlacedVariant[]): readonly Found[] {
+  return variants.flatMap(({ path, file }, index) => {
+    const first = variants.findIndex((other) => other.file.name === file.name);
+    return first < index ? [finding([...path, 'name'], `'${excerpt(file.name)}' is the name of another variant`)] : [];
+  });
+}
+
+/** What a variant changes must fit what it keeps. That it forbids an attack is no fault: it shows that it does. */
+function checkVariant(variant: PlacedVariant, draft: Draft, sound: (field: string) => boolean): readonly Found[] {
+  const { path, file, uses } = variant;
+  const changed = file.station ?? {};
+  const station = stationOf(changed, draft.station);
+  const found = [...checkWith(file.with, path), ...checkStation(changed, station, [...path, 'station'])];
+  if (sound('station') && sound('variants')) found.push(...checkChoices(uses, station.contest));
+  if (changed.contest !== undefined && file.attacks === undefined) {
+    for (const { path: place, message } of checkChoices(draft.uses, station.contest)) {
+      found.push(finding([...path, 'station', 'contest'], `attacks[${place[1]}].${place[2]}: ${message}`, 'name'));
+    }
+  }
+  if (changed.voters !== undefined) found.push(...checkFewerVoters([...path, 'station', 'voters'], station, draft));
+  return found;
+}
+
+function checkFewerVoters(
+  path: FieldPath,
+  { voters }: StationSpec,
+  { groups, scenario, station }: Draft,
+): readonly Found[] {
+  const fits = (size: number): boolean => size <= voters || size > station.voters;
+  const large = groups.filter(({ count = 0 }) => !fits(count));
+  const found = large.map(({ name, count }) =>
+    finding(path, `${voters} voters are fewer than the ${count} of ${excerpt(name)}`),
+  );
+  if (fits(scenario.namedVoter + 1)) return found;
+  return [...found, finding(path, `the named voter ${scenario.namedVoter} is not among ${voters} voters`)];
+}

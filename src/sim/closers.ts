@@ -1,0 +1,39 @@
+/**
+ * What would close it: each recommendation alone, run on the same day, and what it changes for these attacks.
+ * @module
+ */
+import { RECOMMENDATIONS } from '../domain/policy/recommendations.ts';
+import type { Outcome, Report } from '../domain/report.ts';
+import type { Scenario } from '../domain/scenario.ts';
+
+type Closer = Report['closedBy'][number];
+
+/** Larger stations are run without this list: it costs one day for each recommendation. */
+const VOTERS_MAX = 20_000;
+
+export function closers(scenario: Scenario, today: Outcome, run: (changed: Scenario) => Outcome): readonly Closer[] {
+  if (scenario.attacks.length === 0 || scenario.station.voters > VOTERS_MAX) return [];
+  return RECOMMENDATIONS.flatMap((recommendation): Closer[] => {
+    const policy = { ...scenario.policy, ...recommendation.flags };
+    const changes = Object.entries(recommendation.flags).some(([flag, value]) =>
+      Object.entries(scenario.policy).some(([id, own]) => id === flag && own !== value),
+    );
+    if (!changes) return [];
+    const how = whatChanges(today, run({ ...scenario, policy }));
+    return how.length === 0 ? [] : [{ recommendation: recommendation.id, title: recommendation.title, how }];
+  });
+}
+
+function whatChanges(today: Outcome, then: Outcome): Closer['how'] {
+  const how: Closer['how'][number][] = [];
+  const prevented = then.attacks.every(({ preventedBy }) => preventedBy.length > 0);
+  if (prevented) how.push('prevents');
+  const repaired = (outcome: Outcome): boolean =>
+    outcome.result.rows.every(({ confirmed, recounted }) => recounted === confirmed);
+  if (!prevented && today.verdict.changedRecords && !repaired(today) && repaired(then)) how.push('repairs');
+  if (!prevented && !today.verdict.noticed && then.verdict.noticed) how.push('noticed');
+  const exposed = (outcome: Outcome): number =>
+    Object.values(outcome.secrecy).reduce((sum, { exposed: { count } }) => sum + count, 0);
+  if (exposed(today) > 0 && exposed(then) === 0) how.push('hides');
+  return how;
+}

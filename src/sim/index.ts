@@ -1,0 +1,142 @@
+/**
+ * Runs a scenario: the station's day, its controls, its recount, its score; repeats of it; its variants.
+ *
+ * Every run has the same day without the attacks beside it, with the same people: what both show is nobody's
+ * achievement.
+ * @module
+ */
+import { rngOf } from '../base/rng.ts';
+import { RECORDS } from '../domain/custody.ts';
+import { PHASES, type Phase } from '../domain/election.ts';
+import { changedFlags, recommendationById } from '../domain/policy/policy.ts';
+import type { Policy } from '../domain/policy/types.ts';
+import type { RecordType } from '../domain/records.ts';
+import type { Outcome, Repeats } from '../domain/report.ts';
+import type { Scenario, VariantSpec } from '../domain/scenario.ts';
+import { audienceOf, phaseOf, register } from '../world/index.ts';
+import { closers } from './closers.ts';
+import { attacksOf, causedBy, outcomeOf, rowsOf } from './outcome.ts';
+import { estimateOf } from './rounding.ts';
+import { runStation } from './station-run.ts';
+import type { PhaseView, Simulation } from './types.ts';
+
+export { traceVoter } from './trace.ts';
+export type { PhaseView, Simulation, TraceLine } from './types.ts';
+
+export interface SimulationOptions {
+  readonly seed: string;
+  /** Further days with fresh streams, with and without the attacks, `0..100000`. */
+  readonly repeats: number;
+  /** Whether to run every recommendation alone; `true` unless said otherwise. */
+  readonly closers?: boolean;
+  /** Called after each repeat with the number done; for progress. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/** What this version does not model, said in every report. */
+const NOT_MODELLED = [
+  'commissions above the station, publication, other stations',
+  'the telephone line and what travels on it',
+  'errors of honest hand counts',
+  'queues at the registration table and voters who leave them',
+];
+
+export function simulate(scenario: Scenario, options: SimulationOptions): Simulation {
+  const outcome = runOutcome(scenario, options.seed);
+  const variants = Object.fromEntries(
+    scenario.variants.map((variant): [string, Simulation['variants'][string]] => {
+      const changed = variantOf(scenario, variant);
+      return [
+        variant.name,
+        { ...runOutcome(changed, options.seed), changedFlags: changedFlags(scenario.policy, changed.policy) },
+      ];
+    }),
+  );
+  const open = outcome.findings.rows
+    .filter(({ level }) => level === 'unknown')
+    .map(({ control }) => `check ${control}: not enough evidence`);
+  return {
+    outcome,
+    repeats: repeat(scenario, options),
+    variants,
+    closedBy:
+      options.closers === false ? [] : closers(scenario, outcome, (changed) => runOutcome(changed, options.seed)),
+    notTested: [...open, ...NOT_MODELLED],
+  };
+}
+
+function runOutcome(scenario: Scenario, seed: string): Outcome {
+  const honest = runStation({ ...scenario, attacks: [] }, rngOf(seed).fork('day')).notices;
+  return outcomeOf(scenario, runStation(scenario, rngOf(seed).fork('day')), honest);
+}
+
+/** The scenario as a variant has it. */
+export function variantOf(scenario: Scenario, variant: VariantSpec): Scenario {
+  const flags = variant.with.flatMap((id) => recommendationById(id)?.flags ?? []);
+  const policy: Policy = Object.assign({ ...scenario.policy }, ...flags, variant.set);
+  return {
+    ...scenario,
+    policy,
+    behaviour: { ...scenario.behaviour, ...variant.behaviour },
+    station: { ...scenario.station, ...variant.station },
+    attacks: variant.attacks ?? scenario.attacks,
+  };
+}
+
+function repeat(scenario: Scenario, options: SimulationOptions): Repeats {
+  const attacked = scenario.attacks.length > 0;
+  const falseKinds: Record<string, number> = {};
+  const kinds: Record<string, number> = {};
+  let detected = 0;
+  let alarms = 0;
+  let contradictions = 0;
+  for (let index = 0; index < options.repeats; index += 1) {
+    const rng = rngOf(options.seed).fork(`repeat/${index}`);
+    const honest = runStation({ ...scenario, attacks: [] }, rng).notices.filter(({ level }) => level !== 'unknown');
+    if (honest.length > 0) alarms += 1;
+    if (honest.some(({ level }) => level === 'contradiction')) contradictions += 1;
+    for (const kind of new Set(honest.map((notice) => notice.kind))) falseKinds[kind] = (falseKinds[kind] ?? 0) + 1;
+    if (attacked) {
+      const notices = runStation(scenario, rng).notices.filter(({ level }) => level !== 'unknown');
+      if (causedBy(notices, honest).length > 0) detected += 1;
+      for (const kind of new Set(notices.map((notice) => notice.kind))) kinds[kind] = (kinds[kind] ?? 0) + 1;
+    }
+    options.onProgress?.(index + 1);
+  }
+  return {
+    runs: options.repeats,
+    ...(attacked ? { detected: estimateOf(detected, options.repeats) } : {}),
+    falseAlarms: estimateOf(alarms, options.repeats),
+    falseContradictions: estimateOf(contradictions, options.repeats),
+    falseAlarmKinds: sortedByKey(falseKinds),
+    kindsWithAttack: sortedByKey(kinds),
+  };
+}
+
+function sortedByKey(counts: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** What is there and what can be known when a phase ends. */
+export function viewAt(scenario: Scenario, seed: string, phase: Phase): PhaseView {
+  const rng = rngOf(seed).fork('day');
+  const honest = runStation({ ...scenario, attacks: [] }, rng, { until: phase }).notices;
+  const run = runStation(scenario, rng, { until: phase });
+  const { world } = run;
+  const reachedBy = (when: Phase): boolean => PHASES.indexOf(when) <= PHASES.indexOf(phase);
+  const table = world.tables.station;
+  return {
+    phase: phaseOf(world),
+    stationState: table.values[table.valueOf[register(world, 'station')] ?? 0] ?? '',
+    second: register(world, 'second'),
+    cameIn: register(world, 'cameIn'),
+    electronicRecords: world.ledgers.boxChoice.length,
+    paperBallots: world.ledgers.ballotChoice.length,
+    records: (Object.keys(RECORDS) as RecordType[]).flatMap((type) => {
+      const who = audienceOf(world, type);
+      return who === undefined ? [] : [{ type, says: RECORDS[type].says, who }];
+    }),
+    attacks: attacksOf(run),
+    findings: rowsOf(run.notices, honest).filter((row) => row.level !== 'unknown' && reachedBy(row.when)),
+  };
+}

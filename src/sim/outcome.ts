@@ -1,0 +1,117 @@
+/**
+ * Puts together what one policy and one set of attacks gave: result, attacks, findings, recount, secrecy, verdict.
+ * @module
+ */
+import { coalitionOf } from '../adversary/index.ts';
+import { present } from '../base/assert.ts';
+import { CONTROLS } from '../controls/index.ts';
+import { AUDIENCES } from '../domain/election.ts';
+import type { Notice } from '../domain/ports.ts';
+import { POWERS, type PowerId } from '../domain/powers.ts';
+import type { AttackOutcome, FindingRow, Outcome, SecrecyFigures } from '../domain/report.ts';
+import { ROLES } from '../domain/roles.ts';
+import type { Scenario } from '../domain/scenario.ts';
+import { scoreBeliefs, scoreResult } from './score.ts';
+import { exposureOf, viewOf } from './secrecy.ts';
+import type { StationRun } from './station-run.ts';
+
+/** @param honest - findings of the same day without the attacks, which are nobody's achievement. */
+export function outcomeOf(scenario: Scenario, run: StationRun, honest: readonly Notice[]): Outcome {
+  const scored = scoreResult(run.world);
+  const findings = findingsOf(run.notices, honest);
+  const caused = findings.rows.filter((row) => row.level !== 'unknown' && !row.honestToo);
+  const moved = scored.result.votesMoved + scored.result.votesLost + scored.result.votesAdded;
+  return {
+    policy: { ...scenario.policy },
+    ...scored,
+    attacks: attacksOf(run),
+    coalition: coalition(run),
+    findings,
+    secrecy: Object.fromEntries(
+      Object.entries(scenario.coalitions).map(([name, members]): [string, SecrecyFigures] => {
+        const { figures, beliefs } = exposureOf(viewOf(run.world, members), scenario);
+        return [name, { ...figures, ...scoreBeliefs(run.world, beliefs) }];
+      }),
+    ),
+    verdict: {
+      changedRecords: run.uses.some(({ intruder }) => intruder !== undefined) && (moved > 0 || recorderChanged(run)),
+      wrongWinner: scored.result.winner.confirmed !== scored.result.winner.reported,
+      noticed: caused.length > 0,
+      noticedBy: AUDIENCES.filter((audience) => caused.some(({ who }) => who === audience)),
+    },
+  };
+}
+
+/** What was done up to a moment, for outcomes and for views of an unfinished day. */
+export function attacksOf(run: StationRun): readonly AttackOutcome[] {
+  return run.uses.map(({ attack, preventedBy, intruder }) => ({
+    id: attack.id,
+    name: attack.name,
+    did: intruder === undefined ? 'nothing: the policy forbids it' : intruder.tap.did(),
+    interventions: intruder?.interventions ?? 0,
+    preventedBy,
+    powers: [...(intruder?.used ?? [])].map((id) => POWERS[id].says),
+  }));
+}
+
+export function rowsOf(notices: readonly Notice[], honest: readonly Notice[]): readonly FindingRow[] {
+  const innocent = new Set(honest.map(signature));
+  return notices.map((notice) => ({
+    control: notice.control,
+    claim: present(
+      CONTROLS.find(({ id }) => id === notice.control),
+      notice.control,
+    ).claim,
+    kind: notice.kind,
+    level: notice.level,
+    who: notice.who,
+    when: notice.when,
+    from: notice.from,
+    data: notice.data,
+    innocent: notice.innocent,
+    honestToo: innocent.has(signature(notice)),
+  }));
+}
+
+function findingsOf(notices: readonly Notice[], honest: readonly Notice[]): Outcome['findings'] {
+  const rows = rowsOf(notices, honest);
+  const count = (level: string): number => rows.filter((row) => row.level === level).length;
+  const known = rows.filter(({ level }) => level !== 'unknown');
+  const caused = known.filter(({ honestToo }) => !honestToo);
+  return {
+    count: known.length,
+    contradictions: count('contradiction'),
+    irregularities: count('irregularity'),
+    unknowns: count('unknown'),
+    caused: caused.length,
+    causedKinds: [...new Set(caused.map(({ kind }) => kind))],
+    kinds: [...new Set(known.map(({ kind }) => kind))],
+    rows,
+  };
+}
+
+/** Findings that the attacks caused: contradictions and irregularities that the honest day does not show. */
+export function causedBy(notices: readonly Notice[], honest: readonly Notice[]): readonly Notice[] {
+  const innocent = new Set(honest.map(signature));
+  return notices.filter((notice) => notice.level !== 'unknown' && !innocent.has(signature(notice)));
+}
+
+function signature({ control, kind, data }: Notice): string {
+  return `${control}/${kind}/${Object.entries(data).join()}`;
+}
+
+/** A swapped recorder changes a record of the votes even where the summary protocol prevails. */
+function recorderChanged({ world: { papers } }: StationRun): boolean {
+  return JSON.stringify(papers.recorder) !== JSON.stringify(papers.electronic);
+}
+
+function coalition(run: StationRun): Outcome['coalition'] {
+  const used = new Set<PowerId>(run.uses.flatMap(({ intruder }) => [...(intruder?.used ?? [])]));
+  const roles = coalitionOf(used);
+  const takingPart = run.uses.reduce((most, { attack, use, intruder }) => {
+    if (intruder === undefined || !attack.votersTakePart) return most;
+    const count = use.params.count;
+    return Math.max(most, typeof count === 'number' ? count : intruder.interventions);
+  }, 0);
+  return { people: roles.length, roles: roles.map((role) => ROLES[role]), takingPart };
+}

@@ -1,0 +1,184 @@
+/**
+ * Compares what was recorded, reported and counted again with the truth. The only place outside the world and the
+ * checker
+ * that reads the truth.
+ *
+ * Source: design section 2.
+ * @module
+ */
+import { present } from '../base/assert.ts';
+import { type Recount, recount } from '../controls/index.ts';
+import { BLANK, INVALID } from '../domain/election.ts';
+import type { Outcome, RecountAnswer, SecrecyFigures } from '../domain/report.ts';
+import { evidenceFor, register, type World } from '../world/index.ts';
+import { ENDINGS } from '../world/truth.ts';
+import { round4 } from './rounding.ts';
+import type { Belief } from './secrecy.ts';
+
+const CAST = ENDINGS.indexOf('cast');
+
+interface Tally {
+  readonly byChoice: number[];
+  blank: number;
+  invalid: number;
+}
+
+/** Result, turnout and recount of a finished day. */
+export function scoreResult(world: World): Pick<Outcome, 'result' | 'turnout' | 'recount'> {
+  const { choices } = world.station.contest;
+  const intended = emptyTally(world);
+  const confirmed = emptyTally(world);
+  const turnout = { electronic: 0, paper: 0, home: 0 };
+  const { truth } = world;
+  for (let visit = 0; visit < truth.honestVisits; visit += 1) {
+    if (truth.ending[visit] !== CAST) continue;
+    const channel = truth.channel[visit] ?? 0;
+    enter(intended, truth.intent[visit] ?? 0, channel > 0);
+    enter(confirmed, truth.confirmed[visit] ?? 0, channel > 0);
+    if (channel === 1) turnout.electronic += 1;
+    else if (channel === 2) turnout.home += 1;
+    else turnout.paper += 1;
+  }
+  const recorded = recordedTally(world);
+  const reported = reportedTally(world);
+  const recounted = recount(evidenceFor(world, 'auditor'), world.papers.recountAnswer);
+  const complete = recounted.gapVotes === 0 && recounted.paper !== 'not asked for';
+  const rows = choices.map((choice, index) => ({
+    choice,
+    intended: intended.byChoice[index] ?? 0,
+    confirmed: confirmed.byChoice[index] ?? 0,
+    recorded: recorded.byChoice[index] ?? 0,
+    reported: reported.byChoice[index] ?? 0,
+    ...(complete ? { recounted: recounted.byChoice[index] ?? 0 } : {}),
+  }));
+  return {
+    result: {
+      rows,
+      blank: {
+        intended: intended.blank,
+        confirmed: confirmed.blank,
+        recorded: recorded.blank,
+        reported: reported.blank,
+      },
+      invalid: { confirmed: confirmed.invalid, reported: reported.invalid },
+      winner: { confirmed: winnerOf(choices, confirmed.byChoice), reported: winnerOf(choices, reported.byChoice) },
+      ...sumOf(changes(confirmed, recorded), changes(recorded, reported)),
+    },
+    turnout: {
+      onLists: world.station.voters,
+      cameIn: register(world, 'cameIn'),
+      ...turnout,
+      extra: world.people.visits - world.truth.honestVisits,
+      added: addedToLists(world),
+      turnedAway: register(world, 'turnedAway'),
+    },
+    recount: answerOf(choices, confirmed, reported, recounted),
+  };
+}
+
+/** How right a coalition's beliefs are. */
+export function scoreBeliefs(
+  world: World,
+  beliefs: readonly Belief[],
+): Pick<SecrecyFigures, 'certainRight' | 'guessRight'> {
+  let certainRight = 0;
+  let right = 0;
+  for (const { person, best, certain } of beliefs) {
+    const hit = (world.truth.confirmed[person] ?? 0) === best;
+    if (hit) right += 1;
+    if (hit && certain) certainRight += 1;
+  }
+  const share = beliefs.length === 0 ? 0 : right / beliefs.length;
+  return { certainRight, guessRight: { of: beliefs.length, count: right, share: round4(share) } };
+}
+
+function emptyTally(world: World): Tally {
+  return { byChoice: world.station.contest.choices.map(() => 0), blank: 0, invalid: 0 };
+}
+
+function enter(tally: Tally, choice: number, electronic: boolean): void {
+  if (choice >= 0) tally.byChoice[choice] = (tally.byChoice[choice] ?? 0) + 1;
+  else if (electronic || choice === BLANK) tally.blank += 1;
+  else if (choice === INVALID) tally.invalid += 1;
+}
+
+function recordedTally(world: World): Tally {
+  const tally = emptyTally(world);
+  const { boxChoice, ballotChoice } = world.ledgers;
+  for (let row = 0; row < boxChoice.length; row += 1) enter(tally, boxChoice.at(row), true);
+  for (let row = 0; row < ballotChoice.length; row += 1) enter(tally, ballotChoice.at(row), false);
+  return tally;
+}
+
+/** What the policy takes as the station's result: the summary, or recorder and paper protocol. */
+function reportedTally(world: World): Tally {
+  const summary = present(world.papers.summary, 'summary protocol');
+  if (world.policy['proto.prevails'] === 'summary') {
+    return { byChoice: [...summary.byChoice], blank: summary.blank, invalid: summary.invalid };
+  }
+  const recorder = present(world.papers.recorder, 'recorder');
+  const paper = present(world.papers.paper, 'paper protocol');
+  return {
+    byChoice: recorder.byChoice.map((votes, choice) => votes + (paper.byChoice[choice] ?? 0)),
+    blank: recorder.blank,
+    invalid: paper.invalid,
+  };
+}
+
+type Changes = Pick<Outcome['result'], 'votesMoved' | 'votesLost' | 'votesAdded'>;
+
+function sumOf(a: Changes, b: Changes): Changes {
+  return {
+    votesMoved: a.votesMoved + b.votesMoved,
+    votesLost: a.votesLost + b.votesLost,
+    votesAdded: a.votesAdded + b.votesAdded,
+  };
+}
+
+function changes(confirmed: Tally, reported: Tally): Changes {
+  let lost = 0;
+  let added = 0;
+  const compare = (before: number, after: number): void => {
+    lost += Math.max(0, before - after);
+    added += Math.max(0, after - before);
+  };
+  confirmed.byChoice.forEach((votes, choice) => {
+    compare(votes, reported.byChoice[choice] ?? 0);
+  });
+  compare(confirmed.blank, reported.blank);
+  compare(confirmed.invalid, reported.invalid);
+  const votesMoved = Math.min(lost, added);
+  return { votesMoved, votesLost: lost - votesMoved, votesAdded: added - votesMoved };
+}
+
+/** The leader's name, or `tie` with the names that share the lead. */
+function winnerOf(choices: readonly string[], byChoice: readonly number[]): string {
+  const most = Math.max(...byChoice);
+  const leading = choices.filter((_, choice) => byChoice[choice] === most);
+  return leading.length === 1 ? (leading[0] ?? '') : `tie: ${leading.join(', ')}`;
+}
+
+function answerOf(choices: readonly string[], confirmed: Tally, reported: Tally, counted: Recount): RecountAnswer {
+  const [first = 0, second = 0] = [...reported.byChoice].sort((a, b) => b - a);
+  const [lead = 0, next = 0] = [...counted.byChoice].sort((a, b) => b - a);
+  // With a gap the count still names the winner if no distribution of the missing votes could change the order.
+  const decided = lead - next > counted.gapVotes;
+  const restores = winnerOf(choices, counted.byChoice) === winnerOf(choices, confirmed.byChoice);
+  return {
+    electronic: counted.electronic,
+    paper: counted.paper,
+    gapVotes: counted.gapVotes,
+    marginVotes: first - second,
+    countableVotes: counted.countableVotes,
+    ...(counted.paper !== 'not asked for' && (counted.gapVotes === 0 || decided) ? { restoresWinner: restores } : {}),
+  };
+}
+
+function addedToLists(world: World): number {
+  const { paperBasis, electronicBasis } = world.ledgers;
+  let added = 0;
+  for (let person = 0; person < paperBasis.length; person += 1) {
+    if ((paperBasis[person] ?? 0) > 0 || (electronicBasis[person] ?? 0) > 0) added += 1;
+  }
+  return added;
+}

@@ -1,0 +1,252 @@
+/**
+ * Whose vote is exposed: what a coalition can work out about each voter from what it can see, and nothing else.
+ *
+ * Four sources: a code that was handed over and its rows on the control protocol; the order of check-ins and of stored
+ * votes; a choice that a helper saw; a channel in which everybody voted alike.
+ * Source: dossier 1.5; property P03; results R15 and R20 (order: exact under memoryless times in the booth).
+ * @module
+ */
+import { type Audience, BLANK, NEVER, NO_CHOICE } from '../domain/election.ts';
+import { DESK_EVENTS, type Evidence, type RecordType } from '../domain/records.ts';
+import type { SecrecyFigures } from '../domain/report.ts';
+import type { CoalitionMember, Scenario } from '../domain/scenario.ts';
+import { linkByOrder, type OrderEvent } from '../stats/orderlink.ts';
+import { evidenceOf, type Knowledge, knowledgeOf, recordsFor, type World } from '../world/index.ts';
+import { round4 } from './rounding.ts';
+
+/** What a coalition believes of one voter. */
+export interface Belief {
+  readonly person: number;
+  /** The choice it holds most likely. */
+  readonly best: number;
+  readonly certain: boolean;
+}
+
+export interface View {
+  readonly sees: readonly string[];
+  readonly evidence: Evidence;
+  readonly knowledge: Knowledge;
+}
+
+export interface Exposure {
+  readonly figures: Omit<SecrecyFigures, 'certainRight' | 'guessRight'>;
+  readonly beliefs: readonly Belief[];
+}
+
+type Source = keyof SecrecyFigures['bySource'];
+
+/** Weights over choices, by choice; `BLANK` stands for itself. */
+type Weights = ReadonlyMap<number, number>;
+
+interface Clue {
+  readonly source: Source;
+  readonly weights: Weights;
+  /** Records the vote can be: the anonymity set. */
+  readonly among: number;
+}
+
+const CERTAIN = 1 - 1e-9;
+/** Whoever is out when nobody has been issued a carrier for so long has left with it: an assumption of the observer. */
+const GIVEN_UP_SECONDS = 1800;
+
+/** Audience whose records each member of a coalition reads, and what it holds besides. */
+const MEMBERS: Readonly<
+  Record<CoalitionMember, { readonly audience: Audience; readonly extra: readonly RecordType[] }>
+> = {
+  public: { audience: 'public', extra: [] },
+  observer: { audience: 'observer', extra: [] },
+  // Sees who is checked in; the order of stored votes only if some attack opens it to her.
+  registrar: { audience: 'commission', extra: ['deskLog'] },
+  commission: { audience: 'commission', extra: [] },
+  technician: { audience: 'commission', extra: ['deskLog', 'boxRecords', 'backups'] },
+  auditor: { audience: 'auditor', extra: [] },
+  employer: { audience: 'public', extra: [] },
+};
+
+/** What the members of a coalition see when they put it together. */
+export function viewOf(world: World, members: readonly CoalitionMember[]): View {
+  const types = new Set<RecordType>();
+  for (const member of members) {
+    for (const type of recordsFor(world, MEMBERS[member].audience)) types.add(type);
+    for (const type of MEMBERS[member].extra) types.add(type);
+  }
+  const reads = world.intruders.some(({ used }) => used.has('desk.eyes'));
+  if (reads && members.includes('registrar')) types.add('boxRecords');
+  // Voters who show their slips of their own will are not exposed by anybody.
+  types.delete('shownSlips');
+  const held = knowledgeOf(world);
+  const helpers = members.some((member) => ['registrar', 'commission'].includes(member));
+  return {
+    sees: [...types].sort(),
+    evidence: evidenceOf(world, [...types]),
+    knowledge: { collected: members.includes('employer') ? held.collected : [], helped: helpers ? held.helped : [] },
+  };
+}
+
+/** Works out every voter of whom the coalition holds a clue. */
+export function exposureOf(view: View, scenario: Pick<Scenario, 'namedVoter' | 'station'>): Exposure {
+  const clues = new Map<number, Clue[]>();
+  const add = (person: number, clue: Clue): void => {
+    const known = clues.get(person);
+    if (known === undefined) clues.set(person, [clue]);
+    else known.push(clue);
+  };
+  addCodes(view, add);
+  addOrder(view, add);
+  for (const { person, choice } of view.knowledge.helped) {
+    if (choice !== NO_CHOICE) add(person, { source: 'assistance', weights: new Map([[choice, 1]]), among: 1 });
+  }
+  addUnanimity(view, add);
+  const bySource = { codes: 0, order: 0, assistance: 0, unanimity: 0 };
+  const beliefs: Belief[] = [];
+  let smallest = Number.POSITIVE_INFINITY;
+  for (const [person, found] of clues) {
+    const weights = combine(found.map((clue) => clue.weights));
+    const [best, weight] = likeliest(weights);
+    beliefs.push({ person, best, certain: weight >= CERTAIN });
+    for (const clue of found) {
+      smallest = Math.min(smallest, clue.among);
+      if (likeliest(normalised(clue.weights))[1] >= CERTAIN) bySource[clue.source] += 1;
+    }
+  }
+  const certain = beliefs.filter((belief) => belief.certain).length;
+  return {
+    figures: {
+      sees: view.sees,
+      exposed: {
+        of: beliefs.length,
+        count: certain,
+        share: beliefs.length === 0 ? 0 : round4(certain / beliefs.length),
+      },
+      bySource,
+      codesKnown: view.knowledge.collected.length,
+      smallestAnonymitySet: Number.isFinite(smallest) ? smallest : scenario.station.voters,
+      namedVoter: posteriorOf(view, scenario, clues.get(scenario.namedVoter) ?? []),
+    },
+    beliefs,
+  };
+}
+
+function addCodes(view: View, add: (person: number, clue: Clue) => void): void {
+  const rows = view.evidence.controlProtocol?.rows;
+  if (rows === undefined) return;
+  const beside = new Map<number, Map<number, number>>();
+  for (const { code, choice } of rows) {
+    const choices = beside.get(code) ?? new Map<number, number>();
+    choices.set(choice, (choices.get(choice) ?? 0) + 1);
+    beside.set(code, choices);
+  }
+  for (const { person, code } of view.knowledge.collected) {
+    const choices = beside.get(code);
+    if (choices === undefined) continue;
+    add(person, {
+      source: 'codes',
+      weights: choices,
+      among: [...choices.values()].reduce((sum, each) => sum + each, 0),
+    });
+  }
+}
+
+/** Needs the log with its check-ins and the votes in the order in which they were stored. */
+function addOrder(view: View, add: (person: number, clue: Clue) => void): void {
+  const { deskLog, boxRecords, policy } = view.evidence;
+  if (deskLog === undefined || boxRecords === undefined || policy['log.order'] !== 'castOrder') return;
+  const people: number[] = [];
+  const events: OrderEvent[] = [];
+  const stored: number[] = [];
+  let records = 0;
+  let lastIssue = 0;
+  for (let row = 0; row < deskLog.event.length; row += 1) {
+    const event = DESK_EVENTS[deskLog.event[row] ?? -1];
+    if (event === 'checkIn') people.push(deskLog.subject[row] ?? -1);
+    const second = deskLog.second[row] ?? NEVER;
+    if (event === 'issue') {
+      if (second !== NEVER && second - lastIssue > GIVEN_UP_SECONDS) events.push('gone');
+      events.push('issued');
+      lastIssue = second;
+    }
+    if (event === 'read') events.push('stored');
+    if (event === 'cleared') events.push('empty');
+    if (event === 'read') stored.push(records);
+    // Votes of the portable device stand among the others and belong to nobody who was checked in.
+    if (event === 'read' || event === 'portable') records += 1;
+  }
+  // Carriers are handed out in the order of check-ins: the queue is first come, first served.
+  linkByOrder(events).forEach((links, index) => {
+    const person = people[index];
+    if (person === undefined || links.length === 0) return;
+    const weights = new Map<number, number>();
+    for (const { record, probability } of links) {
+      const choice = boxRecords.choice[stored[record] ?? -1];
+      if (choice !== undefined) weights.set(choice, (weights.get(choice) ?? 0) + probability);
+    }
+    if (weights.size > 0) add(person, { source: 'order', weights, among: links.length });
+  });
+}
+
+/** Everybody who voted in a channel without a second opinion is known, to whoever sees list and protocol. */
+function addUnanimity(view: View, add: (person: number, clue: Clue) => void): void {
+  const { protocolElectronic, protocolPaper, electronicList, paperList, policy } = view.evidence;
+  if (policy['register.mode'] === 'unified') return;
+  const tell = (byChoice: readonly number[] | undefined, others: number, list: Evidence['paperList']): void => {
+    if (byChoice === undefined || list === undefined || others > 0) return;
+    const only = byChoice.filter((votes) => votes > 0);
+    if (only.length !== 1) return;
+    const choice = byChoice.findIndex((votes) => votes > 0);
+    Array.from(list.person).forEach((person, row) => {
+      if ((list.signed[row] ?? -1) >= 0)
+        add(person, { source: 'unanimity', weights: new Map([[choice, 1]]), among: only[0] ?? 1 });
+    });
+  };
+  tell(protocolElectronic?.totals.byChoice, protocolElectronic?.totals.blank ?? 0, electronicList);
+  tell(protocolPaper?.totals.byChoice, protocolPaper?.totals.invalid ?? 0, paperList);
+}
+
+function normalised(weights: Weights): Weights {
+  const sum = [...weights.values()].reduce((total, weight) => total + weight, 0);
+  return new Map([...weights].map(([choice, weight]) => [choice, sum > 0 ? weight / sum : 0]));
+}
+
+/** Independent clues multiply; clues that contradict each other leave the first. */
+function combine(all: readonly Weights[]): Weights {
+  const [first, ...rest] = all.map(normalised);
+  if (first === undefined) return new Map();
+  let joint = first;
+  for (const weights of rest) {
+    const product = new Map([...joint].map(([choice, weight]) => [choice, weight * (weights.get(choice) ?? 0)]));
+    const possible = [...product.values()].some((weight) => weight > 0);
+    if (possible) joint = normalised(product);
+  }
+  return joint;
+}
+
+function likeliest(weights: Weights): readonly [number, number] {
+  let best: readonly [number, number] = [NO_CHOICE, 0];
+  for (const [choice, weight] of weights) if (weight > best[1]) best = [choice, weight];
+  return best;
+}
+
+/** Clues where there are any, else the totals that the coalition can read. */
+function posteriorOf(
+  view: View,
+  scenario: Pick<Scenario, 'namedVoter' | 'station'>,
+  clues: readonly Clue[],
+): SecrecyFigures['namedVoter'] {
+  const { choices } = scenario.station.contest;
+  const totals = view.evidence.protocolSummary?.totals.byChoice ?? codesByChoice(view, choices.length);
+  const prior: Weights = new Map(choices.map((_, choice) => [choice, totals?.[choice] ?? 1]));
+  const weights = clues.length === 0 ? normalised(prior) : combine(clues.map((clue) => clue.weights));
+  const shown: [string, number][] = choices.map((name, choice) => [name, round4(weights.get(choice) ?? 0)]);
+  if (weights.has(BLANK)) shown.push(['(blank)', round4(weights.get(BLANK) ?? 0)]);
+  const sources = [...new Set(clues.map(({ source }) => source))];
+  const from =
+    sources.length > 0 ? sources.join(', ') : totals === undefined ? 'nothing: every choice alike' : 'totals only';
+  return { voter: scenario.namedVoter, posterior: Object.fromEntries(shown), from };
+}
+
+/** Where no totals are seen, the rows of the control protocol still show how those with a code voted. */
+function codesByChoice(view: View, choices: number): readonly number[] | undefined {
+  const rows = view.evidence.controlProtocol?.rows;
+  if (rows === undefined || rows.length === 0) return undefined;
+  return Array.from({ length: choices }, (_, choice) => rows.filter((row) => row.choice === choice).length);
+}

@@ -1,0 +1,146 @@
+/**
+ * The control equations that hold in one station, as pure arithmetic on the quantities a commission must establish.
+ * No source prints the equations themselves; the set is assumption A15, built from the quantities that sources name.
+ *
+ * Source: dossier 4.2. Symbols: `R0` voters in the initial list, `A` added with documents, `Ac` added on certificates,
+ * `L` final list, `S` signatures, `B` ballots received, `Ip` issued in the room, `Im` issued at home, `U` unused,
+ * `X` spoiled, `K` ballots in the boxes, `V` valid, `N` invalid, `E` e-votes accepted, `e` e-votes of all choices,
+ * `Eb` blank e-votes, `D` devices issued, `Dr` returned, `De` returned without a vote, `Dl` lost, `H` voted at home,
+ * `P` codes listed, `Pd` codes declined, `T` total of the summary over choices, `Tv` voters of the summary.
+ * @module
+ */
+
+export const QUANTITIES = [
+  'R0',
+  'A',
+  'Ac',
+  'L',
+  'S',
+  'B',
+  'Ip',
+  'Im',
+  'U',
+  'X',
+  'K',
+  'V',
+  'N',
+  'E',
+  'e',
+  'Eb',
+  'D',
+  'Dr',
+  'De',
+  'Dl',
+  'H',
+  'P',
+  'Pd',
+  'T',
+  'Tv',
+  'Ck',
+  'W',
+] as const;
+export type Quantity = (typeof QUANTITIES)[number];
+/** What is known; a quantity that nobody can see is absent, and equations with it stay open. */
+export type Quantities = { readonly [Q in Quantity]?: number };
+
+export interface Equation {
+  /** Number in the dossier, with a letter where one line there holds several statements. */
+  readonly id: string;
+  readonly text: string;
+  readonly relation: '=' | '<=';
+  readonly left: readonly Quantity[];
+  /** Added up; a minus sign subtracts. */
+  readonly right: readonly (Quantity | `-${Quantity}`)[];
+}
+
+/** In the order of the dossier. Equation 9 is split between `S` and `H`, 12 needs the commissions above. */
+export const EQUATIONS: readonly Equation[] = [
+  {
+    id: '1',
+    text: 'final list = initial list + added + added on certificates',
+    relation: '=',
+    left: ['L'],
+    right: ['R0', 'A', 'Ac'],
+  },
+  {
+    id: '2',
+    text: 'signatures = ballots issued + e-votes accepted + devices lost',
+    relation: '=',
+    left: ['S'],
+    right: ['Ip', 'Im', 'E', 'Dl'],
+  },
+  {
+    id: '3',
+    text: 'ballots received = issued + unused + spoiled',
+    relation: '=',
+    left: ['B'],
+    right: ['Ip', 'Im', 'U', 'X'],
+  },
+  { id: '4a', text: 'ballots in the boxes <= ballots issued', relation: '<=', left: ['K'], right: ['Ip', 'Im'] },
+  { id: '4b', text: 'ballots in the boxes = valid + invalid', relation: '=', left: ['K'], right: ['V', 'N'] },
+  {
+    id: '6',
+    text: 'e-votes accepted = e-votes of all choices + blank e-votes',
+    relation: '=',
+    left: ['E'],
+    right: ['e', 'Eb'],
+  },
+  { id: '7a', text: 'devices issued = returned + lost', relation: '=', left: ['D'], right: ['Dr', 'Dl'] },
+  {
+    id: '7b',
+    text: 'e-votes accepted = devices returned with a vote + voters at home without a paper ballot',
+    relation: '=',
+    left: ['E'],
+    right: ['Dr', '-De', 'H', '-Im'],
+  },
+  {
+    id: '8',
+    text: 'codes listed = e-votes accepted - codes declined',
+    relation: '=',
+    left: ['P'],
+    right: ['E', '-Pd'],
+  },
+  { id: '9', text: 'requests to vote at home = marks in the list', relation: '=', left: ['W'], right: ['H'] },
+  { id: '10', text: 'added on certificates = certificates kept', relation: '=', left: ['Ac'], right: ['Ck'] },
+  {
+    id: '11a',
+    text: 'voters of the summary = ballots issued + e-votes accepted',
+    relation: '=',
+    left: ['Tv'],
+    right: ['Ip', 'Im', 'E'],
+  },
+  {
+    id: '11b',
+    text: 'totals of the summary = paper totals + electronic totals, line by line',
+    relation: '=',
+    left: ['T'],
+    right: ['V', 'e'],
+  },
+];
+
+export interface Evaluated {
+  readonly equation: Equation;
+  /** `undefined` where a quantity is missing: the equation is open. */
+  readonly holds: boolean | undefined;
+  readonly left: number | undefined;
+  readonly right: number | undefined;
+  readonly missing: readonly Quantity[];
+}
+
+/** Puts numbers into one equation. */
+export function evaluateEquation(equation: Equation, known: Quantities): Evaluated {
+  const named = [...equation.left, ...equation.right].map((term) => term.replace('-', '') as Quantity);
+  const missing = named.filter((quantity) => known[quantity] === undefined);
+  if (missing.length > 0) return { equation, holds: undefined, left: undefined, right: undefined, missing };
+  const left = sum(equation.left, known);
+  const right = sum(equation.right, known);
+  return { equation, holds: equation.relation === '=' ? left === right : left <= right, left, right, missing };
+}
+
+function sum(terms: readonly string[], known: Quantities): number {
+  return terms.reduce((total, term) => {
+    const minus = term.startsWith('-');
+    const value = known[(minus ? term.slice(1) : term) as Quantity] ?? 0;
+    return minus ? total - value : total + value;
+  }, 0);
+}

@@ -1,0 +1,181 @@
+/**
+ * From the close of voting to the delivery of the materials: devices entered, count, three protocols, posting, checks
+ * by
+ * voters, recorder, and the answer to a recount.
+ *
+ * Source: dossier 4.1, P7 to P15; section 3 for the control protocol; assumptions A9, A16, A20.
+ * @module
+ */
+import type { CodeRow, ElectronicTotals } from '../domain/acts.ts';
+import { BLANK, INVALID, NO_CODE, PHASES, type Phase } from '../domain/election.ts';
+import { complain, noteByObserver } from './apply.ts';
+import { actsAt } from './gate.ts';
+import { R } from './layout.ts';
+import { carryOut, letters, must, perform, STATION, send } from './step.ts';
+import { enterPhase, register, type World } from './world.ts';
+
+const S = letters('station');
+const HOUR = 3600;
+
+/** Carries the day from its close to the end of `until`. */
+export function closeDay(world: World, until: Phase): void {
+  const last = PHASES.indexOf(until);
+  enterPhase(world, 'closed');
+  must(world, STATION, 0, S['clock.close']);
+  world.ledgers.counterSecond.push(register(world, 'second'));
+  world.ledgers.counterValue.push(register(world, 'counter'));
+  // All data in all devices must be entered before counting may start (EKZ).
+  must(world, STATION, 0, S['technician.enterDevices']);
+  for (const { acts } of actsAt(world, 'closed')) for (const act of acts) carryOut(world, act);
+  inspectStore(world);
+  if (last < PHASES.indexOf('counted')) return;
+  world.memory[R.second] = register(world, 'second') + HOUR;
+  enterPhase(world, 'counted');
+  countAndDraw(world);
+  if (last < PHASES.indexOf('posted')) return;
+  enterPhase(world, 'posted');
+  post(world);
+  if (last < PHASES.indexOf('delivered')) return;
+  world.memory[R.second] = register(world, 'second') + HOUR;
+  enterPhase(world, 'delivered');
+  deliver(world);
+  if (last < PHASES.indexOf('recount')) return;
+  enterPhase(world, 'recount');
+  if (world.disclosed.recountAsked) answerRecount(world);
+}
+
+/**
+ * Somebody looks at the seals of the desk computer; a broken one is seen with a probability that is low in practice.
+ */
+function inspectStore(world: World): void {
+  if (register(world, 'storeIntact') === 1) return;
+  const sealed = world.policy['term.sealed'];
+  const seen = sealed && world.streams.staff.fork('inspect').chance(world.behaviour.inspectSeals);
+  world.memory[R.storeIntact] = seen ? 0 : 1;
+}
+
+function countAndDraw(world: World): void {
+  must(world, STATION, 0, S['commission.count']);
+  must(world, STATION, 0, S['chair.drawProtocols']);
+  if (world.policy['code.mode'] !== 'none') {
+    const rows = codeRows(world);
+    world.papers.withoutCode = world.ledgers.boxChoice.length - rows.length;
+    perform(world, { type: 'controlProtocol.print', rows });
+  }
+  const electronic = electronicTotals(world);
+  perform(world, { type: 'protocol.electronic', totals: electronic });
+  perform(world, { type: 'recorder.write', totals: electronic });
+  const byChoice = world.station.contest.choices.map(() => 0);
+  let invalid = 0;
+  const ballots = world.ledgers.ballotChoice;
+  for (let row = 0; row < ballots.length; row += 1) {
+    const choice = ballots.at(row);
+    if (choice >= 0) byChoice[choice] = (byChoice[choice] ?? 0) + 1;
+    else invalid += 1;
+  }
+  perform(world, { type: 'protocol.paper', totals: { byChoice, invalid } });
+  const printed = world.papers.electronic ?? electronic;
+  const paper = world.papers.paper ?? { byChoice, invalid };
+  perform(world, {
+    type: 'protocol.summary',
+    totals: {
+      voters:
+        register(world, 'ballotsIssued') -
+        register(world, 'spoiled') +
+        register(world, 'homeIssued') +
+        printed.accepted,
+      byChoice: printed.byChoice.map((votes, choice) => votes + (paper.byChoice[choice] ?? 0)),
+      blank: printed.blank,
+      invalid: paper.invalid,
+    },
+  });
+  must(world, STATION, 0, S['commission.sign']);
+}
+
+/** Votes in the box by choice. Blank votes are printed only where the rules ask for it; else they are the remainder. */
+function electronicTotals(world: World): ElectronicTotals {
+  const byChoice = world.station.contest.choices.map(() => 0);
+  let blank = 0;
+  const box = world.ledgers.boxChoice;
+  for (let row = 0; row < box.length; row += 1) {
+    const choice = box.at(row);
+    if (choice >= 0) byChoice[choice] = (byChoice[choice] ?? 0) + 1;
+    else if (choice === BLANK || choice === INVALID) blank += 1;
+  }
+  return { accepted: box.length, byChoice, blank };
+}
+
+function codeRows(world: World): readonly CodeRow[] {
+  const { boxChoice, boxCode } = world.ledgers;
+  const rows: CodeRow[] = [];
+  for (let row = 0; row < boxChoice.length; row += 1) {
+    if (boxCode.at(row) !== NO_CODE) rows.push({ code: boxCode.at(row), choice: boxChoice.at(row) });
+  }
+  const order = world.policy['cp.order'];
+  if (order === 'byCode') return rows.sort((a, b) => a.choice - b.choice || a.code - b.code);
+  if (order === 'castOrder') return rows;
+  for (let row = rows.length - 1; row > 0; row -= 1) {
+    const other = world.streams.shuffle.below(row + 1);
+    const held = rows[row] as CodeRow;
+    rows[row] = rows[other] as CodeRow;
+    rows[other] = held;
+  }
+  return rows;
+}
+
+function post(world: World): void {
+  const { disclosed, policy } = world;
+  must(world, STATION, 0, disclosed.copiesGiven ? S['chair.handCopies'] : S['chair.refuseCopies']);
+  must(world, STATION, 0, disclosed.protocolsPosted ? S['chair.post'] : S['chair.skipPosting']);
+  if (!disclosed.protocolsPosted) noteByObserver(world, 'protocolNotPosted');
+  if (policy['proto.copies'] && !disclosed.copiesGiven) noteByObserver(world, 'copyRefused');
+  // Without the list on the door a slip has nothing to be held against.
+  if (!disclosed.controlProtocolPosted || policy['code.mode'] === 'none') return;
+  compareSlips(world);
+  checkOwnCodes(world);
+}
+
+/** Voters who look for their code: it may stand beside their choice, beside another, or not at all. */
+function checkOwnCodes(world: World): void {
+  const beside = new Map<number, Set<number>>();
+  for (const { code, choice } of world.papers.controlProtocol ?? []) {
+    const choices = beside.get(code);
+    if (choices === undefined) beside.set(code, new Set([choice]));
+    else choices.add(choice);
+  }
+  const { people, truth } = world;
+  for (let visit = 0; visit < people.visits; visit += 1) {
+    const code = truth.code[visit] ?? NO_CODE;
+    if (code === NO_CODE || people.checksCode[visit] === 0) continue;
+    const choices = beside.get(code);
+    if (choices === undefined) complain(world, 'codeMissing');
+    else if (!choices.has(truth.confirmed[visit] ?? NO_CODE)) complain(world, 'codeOtherChoice');
+  }
+}
+
+/** Voters who show slip and choice to each other or to a party that compares. */
+function compareSlips(world: World): void {
+  const { people, truth, ledgers } = world;
+  for (let visit = 0; visit < people.visits; visit += 1) {
+    const code = truth.code[visit] ?? NO_CODE;
+    if (code === NO_CODE || people.showsSlip[visit] === 0) continue;
+    ledgers.shownCode.push(code);
+    ledgers.shownChoice.push(truth.confirmed[visit] ?? NO_CODE);
+  }
+}
+
+function deliver(world: World): void {
+  must(world, STATION, 0, S['chair.transmit']);
+  const unsealed = world.streams.staff.fork('seal').chance(world.behaviour.leaveRecorderUnsealed);
+  must(world, STATION, 0, unsealed ? S['chair.skipSeal'] : S['chair.sealRecorder']);
+  if (unsealed) noteByObserver(world, 'recorderUnsealed');
+  for (const { acts } of actsAt(world, 'recorderTravels')) for (const act of acts) carryOut(world, act);
+  send(world, STATION, 0, S['chair.deliver']);
+}
+
+/** What is handed over when a recount is asked for, before anybody judges whether it is one. */
+function answerRecount(world: World): void {
+  const byChoice = electronicTotals(world).byChoice;
+  const kind = world.policy['recount.kind'] === 'paper' ? 'count' : 'reprint';
+  perform(world, { type: 'recount.answer', kind, byChoice });
+}

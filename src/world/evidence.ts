@@ -1,0 +1,48 @@
+/**
+ * The evidence a class of people may see at the end of a phase: computed from the declared audience of every record and
+ * from what was disclosed, never written by hand.
+ *
+ * Source: design section 6.
+ * @module
+ */
+
+import { RECORDS } from '../domain/custody.ts';
+import { AUDIENCES, type Audience, PHASES } from '../domain/election.ts';
+import type { Evidence, RecordType } from '../domain/records.ts';
+import { evidenceRecord } from './records.ts';
+import { phaseOf, type World } from './world.ts';
+
+/** The widest class that may read a record here and now; `undefined` if it is not there (yet) or was never made. */
+export function audienceOf(world: World, type: RecordType): Audience | undefined {
+  const declared = RECORDS[type];
+  if (PHASES.indexOf(declared.from) > PHASES.indexOf(phaseOf(world))) return undefined;
+  return declared.audience(world.policy, world.disclosed);
+}
+
+/** What `audience` sees: every record whose audience is as wide as theirs or wider. */
+export function evidenceFor(world: World, audience: Audience): Evidence {
+  return evidenceOf(world, recordsFor(world, audience));
+}
+
+export function recordsFor(world: World, audience: Audience): readonly RecordType[] {
+  const rank = AUDIENCES.indexOf(audience);
+  return (Object.keys(RECORDS) as RecordType[]).filter((type) => {
+    const readers = audienceOf(world, type);
+    return readers !== undefined && AUDIENCES.indexOf(readers) <= rank;
+  });
+}
+
+/** Evidence made of exactly these records, as far as they exist by now. */
+export function evidenceOf(world: World, types: readonly RecordType[]): Evidence {
+  const { behaviour, policy, station } = world;
+  const seen = types.filter((type) => audienceOf(world, type) !== undefined);
+  return {
+    ...Object.fromEntries(seen.map((type) => [type, evidenceRecord(world, type)])),
+    policy,
+    choices: station.contest.choices,
+    reference: {
+      electronicShareMean: behaviour.electronicShareMean,
+      electronicShareSpread: behaviour.electronicShareSpread,
+    },
+  };
+}

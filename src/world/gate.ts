@@ -1,0 +1,167 @@
+/**
+ * The one gate between what is asked for and what happens. Every act passes here; an intruder that holds the power over
+ * it may put other acts in its place, and what it puts there is held against its powers and against custody.
+ *
+ * Source: design sections 6 and 8.
+ * @module
+ */
+import { assert } from '../base/assert.ts';
+import type { Act, ActType } from '../domain/acts.ts';
+import { RECORDS } from '../domain/custody.ts';
+import { PHASES } from '../domain/election.ts';
+import type { Moment, Orders, Sight } from '../domain/ports.ts';
+import { POWERS, type Power, type PowerId } from '../domain/powers.ts';
+import type { RecordType } from '../domain/records.ts';
+import { evidenceRecord } from './records.ts';
+import type { Intruder, World } from './world.ts';
+import { phaseOf, register } from './world.ts';
+
+/** Acts that reach into a record after it was made, and the record whose custody they need. */
+const REACHES: Partial<Record<ActType, RecordType>> = {
+  'box.rewrite': 'boxRecords',
+  'box.rollback': 'boxRecords',
+  'box.insert': 'boxRecords',
+  'recorder.swap': 'recorder',
+  'protocol.summary': 'protocolSummary',
+};
+
+/** The acts that happen in place of `act`. The same single act, untouched, when nobody reaches in. */
+export function intercept(world: World, act: Act): readonly Act[] {
+  let acts: readonly Act[] = [act];
+  for (const intruder of world.intruders) {
+    const rewrite = intruder.tap.acts?.[act.type] as ((act: Act, sight: Sight) => readonly Act[]) | undefined;
+    if (rewrite === undefined) continue;
+    assert(
+      powerOver(intruder, act.type) !== undefined,
+      `${intruder.attack.id} reaches for ${act.type} without a power`,
+    );
+    acts = acts.flatMap((each) => (each.type === act.type ? replaced(world, intruder, each, rewrite) : [each]));
+  }
+  return acts;
+}
+
+function replaced(
+  world: World,
+  intruder: Intruder,
+  act: Act,
+  rewrite: (act: Act, sight: Sight) => readonly Act[],
+): readonly Act[] {
+  const instead = rewrite(act, sightOf(world, intruder));
+  if (instead.length === 1 && instead[0] === act) return instead;
+  note(world, intruder, act, instead);
+  for (const each of [act, ...instead]) use(world, intruder, each.type);
+  return instead;
+}
+
+/** What an intruder does of its own accord at a moment. */
+export function actsAt(world: World, moment: Moment): { readonly intruder: Intruder; readonly acts: readonly Act[] }[] {
+  return world.intruders.flatMap((intruder) => {
+    const acts = intruder.tap.at?.[moment]?.(sightOf(world, intruder)) ?? [];
+    for (const act of acts) {
+      use(world, intruder, act.type);
+      note(world, intruder, undefined, [act]);
+    }
+    return acts.length === 0 ? [] : [{ intruder, acts }];
+  });
+}
+
+/** What a voter has been told, by all who told her something; the later ones win. */
+export function ordersFor(world: World, visit: number): Orders | undefined {
+  let orders: Orders | undefined;
+  for (const intruder of world.intruders) {
+    const told = intruder.tap.orders?.(visit);
+    if (told === undefined) continue;
+    const move = told.refusedByChair === true ? 'chair' : 'voter';
+    const powers = intruder.attack.powers.filter((id) => (POWERS[id] as Power).moves.includes(move));
+    assert(powers.length > 0, `${intruder.attack.id} gives orders without a power over ${move}`);
+    for (const power of powers) intruder.used.add(power);
+    intruder.interventions += 1;
+    orders = { ...orders, ...told };
+  }
+  return orders;
+}
+
+function use(world: World, intruder: Intruder, type: ActType): void {
+  const power = powerOver(intruder, type);
+  assert(power !== undefined, `${intruder.attack.id} does ${type} without a power`);
+  intruder.used.add(power);
+  const record = REACHES[type];
+  if (record === undefined) return;
+  const now = PHASES.indexOf(phaseOf(world));
+  const held = RECORDS[record].custody.some(
+    ({ by, from, to }) =>
+      by.some((role) => (POWERS[power] as Power).heldBy.includes(role)) &&
+      PHASES.indexOf(from) <= now &&
+      now <= PHASES.indexOf(to),
+  );
+  assert(held, `${intruder.attack.id}: nobody with ${power} has custody of ${record} in phase ${phaseOf(world)}`);
+}
+
+function powerOver(intruder: Intruder, type: ActType): PowerId | undefined {
+  return intruder.attack.powers.find((id) => (POWERS[id] as Power).acts.includes(type));
+}
+
+/** A look through the intruder's own powers. */
+function sightOf(world: World, intruder: Intruder): Sight {
+  return (type) => {
+    const power = intruder.attack.powers.find((id) => (POWERS[id] as Power).reads.includes(type));
+    assert(power !== undefined, `${intruder.attack.id} looks at ${type} without a power`);
+    intruder.used.add(power);
+    return evidenceRecord(world, type);
+  };
+}
+
+function note(world: World, intruder: Intruder, act: Act | undefined, instead: readonly Act[]): void {
+  intruder.interventions += 1;
+  world.trace?.({
+    second: register(world, 'second'),
+    machine: 'intruder',
+    instance: -1,
+    letter: -1,
+    from: -1,
+    to: -1,
+    visit: visitOf(world, act ?? instead[0]),
+    note: change(world, act, instead),
+    attack: intruder.attack.id,
+  });
+}
+
+/** `code.assign: code 9164 -> 9264` where one act takes the place of another of its kind, else both in full. */
+function change(world: World, act: Act | undefined, instead: readonly Act[]): string {
+  const [other] = instead;
+  if (act === undefined) return instead.map((each) => spelled(world, each)).join(', ');
+  if (other === undefined) return `${spelled(world, act)}: left out`;
+  if (instead.length > 1 || other.type !== act.type) {
+    return `${spelled(world, act)} -> ${instead.map((each) => spelled(world, each)).join(', ')}`;
+  }
+  const before = fieldsOf(world, act);
+  const changed = fieldsOf(world, other).filter(([key, value]) => before.some(([k, v]) => k === key && v !== value));
+  const texts = changed.map(([key, value]) => `${key} ${before.find(([k]) => k === key)?.[1]} -> ${value}`);
+  return `${act.type}: ${texts.length === 0 ? 'other content' : texts.join(', ')}`;
+}
+
+function spelled(world: World, act: Act): string {
+  return `${act.type}(${fieldsOf(world, act)
+    .map(([key, value]) => `${key} ${value}`)
+    .join(', ')})`;
+}
+
+/** Plain fields of an act as people read them: choices by name. */
+function fieldsOf(world: World, act: Act): readonly (readonly [string, string])[] {
+  return Object.entries(act)
+    .filter(([key, value]) => key !== 'type' && typeof value !== 'object')
+    .map(([key, value]) => [
+      key,
+      key === 'choice' ? (world.station.contest.choices[value as number] ?? 'blank') : String(value),
+    ]);
+}
+
+/** Whose journey an act belongs to, for the trace only. */
+function visitOf(world: World, act: Act | undefined): number {
+  if (act === undefined) return -1;
+  const { memory, layout } = world;
+  if ('person' in act) return act.person;
+  if ('carrier' in act) return memory[layout.carrierAt + act.carrier * 5 + 1] ?? -1;
+  if ('booth' in act) return memory[layout.boothAt + act.booth * 6 + 1] ?? -1;
+  return -1;
+}

@@ -1,0 +1,62 @@
+/**
+ * The flat, fixed layout of one station's memory: registers, devices, carriers, visits. One array of integers, so that
+ * a whole station can be copied, hashed and compared in one go.
+ *
+ * Source: design section 6.
+ * @module
+ */
+
+/** Registers, each one integer. */
+export const REGISTERS = [
+  'station',
+  'second',
+  'phase',
+  'issued',
+  'returned',
+  'unusedReturned',
+  'lost',
+  'faulty',
+  'counter',
+  'ballotsIssued',
+  'homeIssued',
+  'spoiled',
+  'applications',
+  'marked',
+  'voided',
+  'papersOnFile',
+  'zeroRecords',
+  'storeIntact',
+  'recorderSealed',
+  'recorderSerial',
+  'fellBack',
+  'cameIn',
+  'turnedAway',
+] as const;
+export type Register = (typeof REGISTERS)[number];
+export const R = Object.fromEntries(REGISTERS.map((name, offset) => [name, offset])) as Readonly<
+  Record<Register, number>
+>;
+
+/** Fields of one booth device. `choice` and `code` are gone once the session ends. */
+export const BOOTH = { state: 0, visit: 1, carrier: 2, choice: 3, code: 4, until: 5, stride: 6 } as const;
+/** Fields of one carrier. `genuine` is 1 while its content is what a terminal wrote. */
+export const CARRIER = { state: 0, visit: 1, choice: 2, code: 3, genuine: 4, stride: 5 } as const;
+/** Fields of one visit. */
+export const VISIT = { state: 0, carrier: 1, booth: 2, stride: 3 } as const;
+
+export interface Layout {
+  readonly booths: number;
+  readonly carriers: number;
+  readonly visits: number;
+  readonly boothAt: number;
+  readonly carrierAt: number;
+  readonly visitAt: number;
+  readonly size: number;
+}
+
+export function layoutOf(booths: number, carriers: number, visits: number): Layout {
+  const boothAt = REGISTERS.length;
+  const carrierAt = boothAt + booths * BOOTH.stride;
+  const visitAt = carrierAt + carriers * CARRIER.stride;
+  return { booths, carriers, visits, boothAt, carrierAt, visitAt, size: visitAt + visits * VISIT.stride };
+}

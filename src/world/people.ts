@@ -1,0 +1,266 @@
+/**
+ * The people of one station: who is on which list, who comes and when, what she wants and how she tends to behave.
+ * Every attribute has a stream of its own, so that no attack and no policy changes how people vote.
+ *
+ * Source: behaviour parameters with their sources (dossier 9.7); arrivals are uniform over the opening hours, an
+ * assumption. Ghost data goes to `truth`.
+ * @module
+ */
+import { growingColumn } from '../base/columns.ts';
+import type { Rng } from '../base/rng.ts';
+import type { AddedVisit } from '../domain/acts.ts';
+import { BASES, BLANK, INVALID, NO_CHOICE, NO_CODE } from '../domain/election.ts';
+import type { Behaviour, Policy } from '../domain/policy/types.ts';
+import type { StationSpec } from '../domain/scenario.ts';
+import { perVoterRate } from '../stats/calibrate.ts';
+import { humanCode } from '../stats/codes.ts';
+import type { Truth } from './truth.ts';
+
+/** Seconds since 06:00. */
+export const OPENING = 3600;
+export const CLOSING = 14 * 3600;
+
+/** What the day needs to know of each visit; by visit, like `Truth`. */
+export interface People {
+  /** Persons that can stand on a list: voters, unlisted arrivals, then the inventions of attacks. */
+  readonly persons: number;
+  readonly visits: number;
+  readonly arrival: Int32Array;
+  /** Visits in the order of arrival; those that never come are not in it. */
+  readonly order: Int32Array;
+  /** Visits served at home by the portable device. */
+  readonly atHome: readonly number[];
+  readonly wantsElectronic: Uint8Array;
+  /** `BASES` index of the ground an unlisted person can show, -1 for those who are listed. */
+  readonly ground: Int8Array;
+  /** Whether the second and later visits of a person sign again. */
+  readonly signs: Uint8Array;
+  readonly boothSeconds: Int32Array;
+  readonly wantsCode: Uint8Array;
+  readonly ownCode: Int32Array;
+  readonly checksCode: Uint8Array;
+  readonly showsSlip: Uint8Array;
+  readonly needsHelp: Uint8Array;
+  readonly unable: Uint8Array;
+  readonly meetsFault: Uint8Array;
+  readonly walksOff: Uint8Array;
+  readonly spoils: Uint8Array;
+  readonly watchesSlip: Uint8Array;
+  readonly watchesEcho: Uint8Array;
+  readonly certificate: Int32Array;
+  readonly onPaper: Uint8Array;
+  readonly onElectronic: Uint8Array;
+}
+
+type Flags = (name: string, share: number) => Uint8Array;
+
+/** Draws the people of a station and adds the visits of attacks behind them. */
+export function populate(
+  station: StationSpec,
+  behaviour: Behaviour,
+  policy: Policy,
+  added: readonly AddedVisit[],
+  rng: Rng,
+): { readonly people: People; readonly truth: Truth } {
+  const expected = station.voters * behaviour.turnout;
+  const certificates = Math.round(expected * behaviour.certificateShare);
+  const strangers = certificates + Math.round(expected * behaviour.unlistedShare);
+  const honest = station.voters + strangers + station.arrivingUnlisted;
+  const visits = honest + added.length;
+  const flags: Flags = (name, share) => {
+    const stream = rng.fork(name);
+    const column = new Uint8Array(visits);
+    for (let visit = 0; visit < honest; visit += 1) column[visit] = stream.unit() < share ? 1 : 0;
+    return column;
+  };
+  const comes = flags('turnout', behaviour.turnout);
+  comes.fill(1, station.voters, honest);
+  // Whoever takes part in an attack comes.
+  for (const { person } of added) if (person.kind === 'again') comes[person.voter] = 1;
+  const home = flags('home', policy['mobile.enabled'] ? behaviour.homeShare : 0);
+  const watched = behaviour.watchedVoters;
+  const people: People = {
+    persons: honest + added.filter(({ person }) => person.kind !== 'again').length,
+    visits,
+    arrival: arrivals(visits, rng.fork('arrival')),
+    order: new Int32Array(0),
+    atHome: [],
+    wantsElectronic: flags('channel', behaviour.chooseElectronic),
+    ground: grounds(station, behaviour, { certificates, strangers }, visits, rng.fork('ground')),
+    signs: new Uint8Array(visits).fill(1),
+    boothSeconds: boothTimes(visits, behaviour, rng.fork('booth')),
+    wantsCode: flags('code', behaviour.requestCode),
+    ownCode: ownCodes(visits, behaviour, policy, rng.fork('ownCode')),
+    checksCode: flags('check', behaviour.checkCode * behaviour.complainMismatch),
+    showsSlip: flags('showSlip', behaviour.showSlip),
+    needsHelp: flags('help', perVoterRate(behaviour.assistStation, watched)),
+    unable: flags('unable', perVoterRate(behaviour.unableStation, watched)),
+    meetsFault: flags('fault', behaviour.deviceFault),
+    walksOff: flags('walkOff', behaviour.walkOff),
+    spoils: flags('spoil', behaviour.spoilBallot),
+    watchesSlip: flags('slip', behaviour.reportSlip),
+    watchesEcho: flags('echo', behaviour.seeEcho),
+    certificate: new Int32Array(visits).fill(-1),
+    onPaper: new Uint8Array(visits),
+    onElectronic: new Uint8Array(visits),
+  };
+  enterLists(people, station, rng.fork('lists'));
+  const truth = ghosts(people, honest, station, behaviour, policy, rng);
+  const coming = addVisits(people, truth, honest, added);
+  const atHome: number[] = [];
+  const order: number[] = [];
+  for (let visit = 0; visit < visits; visit += 1) {
+    const listed = people.onPaper[visit] === 1 || people.onElectronic[visit] === 1;
+    if (visit < honest && comes[visit] === 0) continue;
+    if (visit < honest && home[visit] === 1 && listed) atHome.push(visit);
+    else order.push(visit);
+  }
+  return { people: { ...people, persons: coming, order: byArrival(order, people.arrival), atHome }, truth };
+}
+
+/**
+ * Sorted by time of arrival, then by number. One key holds both, because typed arrays sort numbers several times
+ * faster.
+ */
+function byArrival(order: readonly number[], arrival: Int32Array): Int32Array {
+  const width = arrival.length;
+  const keys = Float64Array.from(order, (visit) => (arrival[visit] ?? 0) * width + visit).sort();
+  return Int32Array.from(keys, (key) => key % width);
+}
+
+function arrivals(visits: number, stream: Rng): Int32Array {
+  const column = new Int32Array(visits);
+  for (let visit = 0; visit < visits; visit += 1) {
+    column[visit] = OPENING + Math.floor(stream.unit() * (CLOSING - OPENING));
+  }
+  return column;
+}
+
+/** Erlang times with the given mean: shape 1 is memoryless, larger shapes are more regular. At least ten seconds. */
+function boothTimes(visits: number, behaviour: Behaviour, stream: Rng): Int32Array {
+  const column = new Int32Array(visits);
+  const shape = behaviour.boothRegularity;
+  for (let visit = 0; visit < visits; visit += 1) {
+    let product = 1;
+    for (let phase = 0; phase < shape; phase += 1) product *= 1 - stream.unit();
+    column[visit] = Math.max(10, Math.round((-Math.log(product) * behaviour.boothSeconds) / shape));
+  }
+  return column;
+}
+
+function ownCodes(visits: number, behaviour: Behaviour, policy: Policy, stream: Rng): Int32Array {
+  const column = new Int32Array(visits).fill(NO_CODE);
+  if (policy['code.mode'] !== 'voterChosen') return column;
+  const length = policy['code.len'];
+  for (let visit = 0; visit < visits; visit += 1) {
+    const human = stream.unit() < behaviour.humanCodes;
+    column[visit] = human ? humanCode(stream, length) : stream.below(10 ** length);
+  }
+  return column;
+}
+
+/**
+ * Who can show what at the door: strangers a certificate, a document or a telephone call; the group its common ground.
+ */
+function grounds(
+  station: StationSpec,
+  behaviour: Behaviour,
+  { certificates, strangers }: { readonly certificates: number; readonly strangers: number },
+  visits: number,
+  stream: Rng,
+): Int8Array {
+  const column = new Int8Array(visits).fill(-1);
+  for (let index = 0; index < strangers; index += 1) {
+    const documented = stream.unit() < behaviour.unlistedWithDocument;
+    column[station.voters + index] = BASES.indexOf(
+      index < certificates ? 'certificate' : documented ? 'document' : 'phone',
+    );
+  }
+  column.fill(
+    BASES.indexOf(station.arrivingBasis),
+    station.voters + strangers,
+    station.voters + strangers + station.arrivingUnlisted,
+  );
+  return column;
+}
+
+/** Which voters stand on one list only is drawn, how many is given. */
+function enterLists(people: People, station: StationSpec, stream: Rng): void {
+  people.onPaper.fill(1, 0, station.voters);
+  people.onElectronic.fill(1, 0, station.voters);
+  const strike = (list: Uint8Array, count: number): void => {
+    for (let struck = 0; struck < count; ) {
+      const person = stream.below(station.voters);
+      if (people.onPaper[person] === 0 || people.onElectronic[person] === 0) continue;
+      list[person] = 0;
+      struck += 1;
+    }
+  };
+  strike(people.onPaper, station.electronicOnly);
+  strike(people.onElectronic, station.paperOnly);
+}
+
+function ghosts(
+  people: People,
+  honest: number,
+  station: StationSpec,
+  behaviour: Behaviour,
+  policy: Policy,
+  rng: Rng,
+): Truth {
+  const { visits } = people;
+  const intent = new Int8Array(visits).fill(NO_CHOICE);
+  const lean = rng.fork('intent');
+  const blank = rng.fork('blank');
+  const invalid = rng.fork('invalid');
+  for (let visit = 0; visit < honest; visit += 1) {
+    const choice = pick(station.contest.shares, lean.unit());
+    const wantsBlank = blank.unit() < behaviour.blankShare;
+    const marksInvalid = invalid.unit() < behaviour.invalidShare;
+    const electronic = people.wantsElectronic[visit] === 1;
+    intent[visit] = electronic ? (wantsBlank ? BLANK : choice) : marksInvalid ? INVALID : choice;
+  }
+  if (policy['code.mode'] === 'none') people.wantsCode.fill(0);
+  return {
+    honestVisits: honest,
+    person: new Int32Array(visits).map((_, visit) => visit),
+    eligible: new Uint8Array(visits).fill(1, 0, honest),
+    intent,
+    confirmed: new Int8Array(visits).fill(NO_CHOICE),
+    ending: new Uint8Array(visits),
+    code: new Int32Array(visits).fill(NO_CODE),
+    channel: new Uint8Array(visits),
+    assisted: new Uint8Array(visits),
+    recordOwner: growingColumn(),
+  };
+}
+
+function pick(shares: readonly number[], unit: number): number {
+  let rest = unit;
+  for (let choice = 0; choice < shares.length; choice += 1) {
+    rest -= shares[choice] ?? 0;
+    if (rest < 0) return choice;
+  }
+  return shares.length - 1;
+}
+
+/** Enters the visits that attacks add. Returns the number of persons there are with them. */
+function addVisits(people: People, truth: Truth, honest: number, added: readonly AddedVisit[]): number {
+  let persons = honest;
+  added.forEach((extra, index) => {
+    const visit = honest + index;
+    people.arrival[visit] = extra.second;
+    people.wantsElectronic[visit] = extra.channel === 'electronic' ? 1 : 0;
+    people.ground[visit] = BASES.indexOf(extra.basis);
+    truth.intent[visit] = extra.choice;
+    if (extra.person.kind === 'again') {
+      truth.person[visit] = extra.person.voter;
+      people.signs[visit] = extra.person.signed ? 1 : 0;
+      return;
+    }
+    truth.person[visit] = persons;
+    persons += 1;
+    if (extra.person.kind === 'votedElsewhere') people.certificate[visit] = extra.person.certificate;
+  });
+  return persons;
+}

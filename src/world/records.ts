@@ -1,0 +1,137 @@
+/**
+ * Reads each kind of record out of the ledgers, as whoever holds it would read it.
+ *
+ * What a policy does not write down is not there: times, order and serial numbers follow the `log.*` and `card.*`
+ * flags.
+ * @module
+ */
+import { present } from '../base/assert.ts';
+import type { GrowingColumn } from '../base/columns.ts';
+import { chainOf } from '../crypto/chain.ts';
+import { NEVER } from '../domain/election.ts';
+import type { Column, Evidence, ListRows, Records, RecordType } from '../domain/records.ts';
+import type { World } from './world.ts';
+import { register } from './world.ts';
+
+const READERS: { readonly [T in RecordType]: (world: World) => Records[T] } = {
+  paperList: ({ ledgers }) => listRows(ledgers.paperBasis, ledgers.paperSigned),
+  electronicList: ({ ledgers }) => listRows(ledgers.electronicBasis, ledgers.electronicSigned),
+  certificates: ({ ledgers }) => ({
+    number: ledgers.certificateNumber.view(),
+    retained: ledgers.certificateKept.view(),
+  }),
+  additionFiles: (world) => ({ papers: register(world, 'papersOnFile') }),
+  shownSlips: ({ ledgers }) => ({ code: ledgers.shownCode.view(), choice: ledgers.shownChoice.view() }),
+  applications: (world) => ({ written: register(world, 'applications'), marked: register(world, 'marked') }),
+  carrierSheet: (world) => ({
+    issued: register(world, 'issued'),
+    returned: register(world, 'returned'),
+    unused: register(world, 'unusedReturned'),
+    lost: world.policy['card.lost'] === 'noted' ? register(world, 'lost') : 0,
+  }),
+  carrierStock: (world) => ({
+    before: world.station.carriers,
+    after: world.station.carriers - register(world, 'lost'),
+  }),
+  deskLog: deskLog,
+  boxRecords: boxRecords,
+  counter: ({ ledgers }) => ({ second: ledgers.counterSecond.view(), value: ledgers.counterValue.view() }),
+  backups: ({ ledgers }) => ({ second: ledgers.backupSecond.view(), records: ledgers.backupRecords.view() }),
+  restartMinutes: ({ ledgers }) => ({
+    second: ledgers.minuteSecond.view(),
+    signatures: ledgers.minuteSignatures.view(),
+    recordsBefore: ledgers.minuteBefore.view(),
+    recordsAfter: ledgers.minuteAfter.view(),
+  }),
+  zeroReport: (world) => ({ records: register(world, 'zeroRecords') }),
+  ballotAccount: ballotAccount,
+  ballots: ({ ledgers }) => ({ choice: sorted(ledgers.ballotChoice) }),
+  // Slips are cut and fall loose: the box has no order.
+  slips: (world) => ({ choice: sorted(world.ledgers.slipChoice), voided: register(world, 'voided') }),
+  controlProtocol: (world) => ({
+    rows: present(world.papers.controlProtocol, 'control protocol'),
+    declined: world.papers.withoutCode ?? 0,
+  }),
+  protocolElectronic: ({ papers }) => ({ totals: present(papers.electronic, 'electronic protocol') }),
+  protocolPaper: ({ papers }) => ({ totals: present(papers.paper, 'paper protocol') }),
+  protocolSummary: ({ papers }) => ({ totals: present(papers.summary, 'summary protocol') }),
+  recorder: (world) => ({
+    totals: present(world.papers.recorder, 'recorder'),
+    serial: register(world, 'recorderSerial'),
+  }),
+  recorderSeal: (world) => ({ serial: OWN_RECORDER, sealed: register(world, 'recorderSealed') === 1 }),
+  storeSeal: (world) => ({ intact: register(world, 'storeIntact') === 1 }),
+  complaints: ({ ledgers }) => ({ second: ledgers.complaintSecond.view(), event: ledgers.complaintEvent.view() }),
+  observerNotes: ({ ledgers, disclosed }) => ({
+    second: ledgers.noteSecond.view(),
+    event: ledgers.noteEvent.view(),
+    present: disclosed.observersPresent,
+  }),
+};
+
+/** Serial number of the station's own recorder in the opening minutes. */
+export const OWN_RECORDER = 1;
+
+/** One record as its holder reads it. */
+export function evidenceRecord<T extends RecordType>(world: World, type: T): Evidence[T] {
+  return READERS[type](world) as Evidence[T];
+}
+
+function listRows(basis: Int8Array, signed: Int32Array): ListRows {
+  const person: number[] = [];
+  for (let index = 0; index < basis.length; index += 1) if ((basis[index] ?? -1) >= 0) person.push(index);
+  return {
+    person: Int32Array.from(person),
+    signed: Int32Array.from(person, (index) => signed[index] ?? NEVER),
+    basis: Int32Array.from(person, (index) => basis[index] ?? 0),
+  };
+}
+
+function deskLog(world: World): Records['deskLog'] {
+  const { ledgers, policy } = world;
+  const rows = {
+    second: timed(ledgers.logSecond, policy['log.timestamp']),
+    event: ledgers.logEvent.view(),
+    subject: ledgers.logSubject.view(),
+  };
+  if (!policy['log.hashchain']) return rows;
+  const entries = Array.from(rows.event, (event, row) => `${rows.second[row]} ${event} ${rows.subject[row]}`);
+  const heads = chainOf(entries);
+  const chainHead = heads.at(-1);
+  return chainHead === undefined ? rows : { ...rows, chainHead };
+}
+
+function boxRecords(world: World): Records['boxRecords'] {
+  const { ledgers, policy } = world;
+  const choice = ledgers.boxChoice.view();
+  const code = ledgers.boxCode.view();
+  const second = timed(ledgers.boxSecond, policy['log.timestamp']);
+  if (policy['log.order'] === 'castOrder') return { choice, code, second };
+  const order = Array.from(choice.keys()).sort((a, b) => by(choice, a, b) || by(code, a, b) || a - b);
+  const take = (column: Column): Int32Array => Int32Array.from(order, (row) => column[row] ?? 0);
+  // A store without order keeps no times either, or the order could be rebuilt from them.
+  return { choice: take(choice), code: take(code), second: new Int32Array(choice.length).fill(NEVER) };
+}
+
+const by = (column: Column, a: number, b: number): number => (column[a] ?? 0) - (column[b] ?? 0);
+
+function timed(column: GrowingColumn, grain: 'none' | 'minute' | 'second'): Int32Array {
+  const seconds = column.view();
+  if (grain === 'second') return seconds;
+  return seconds.map((second) => (grain === 'none' || second === NEVER ? NEVER : second - (second % 60)));
+}
+
+/**
+ * Ballots received are the voters on the list and one per cent in reserve (EIN-V); more are fetched if they run out.
+ */
+function ballotAccount(world: World): Records['ballotAccount'] {
+  const handedOut = register(world, 'ballotsIssued');
+  const issuedHome = register(world, 'homeIssued');
+  const spoiled = register(world, 'spoiled');
+  const received = Math.max(Math.ceil(world.station.voters * 1.01), handedOut + issuedHome);
+  return { received, issued: handedOut - spoiled, issuedHome, spoiled, unused: received - handedOut - issuedHome };
+}
+
+function sorted(column: GrowingColumn): Int32Array {
+  return column.view().sort();
+}

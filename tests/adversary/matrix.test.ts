@@ -1,0 +1,170 @@
+/**
+ * Attack x control: every attack on a month of days under three policies, against every control.
+ *
+ * Counted are findings that the attack caused: contradictions and irregularities that the same day does not show without
+ * it. The result is held against what each attack says of itself (`caughtBy`, `missedBy`) and against the catalogue.
+ * @module
+ */
+import { describe, expect, test } from 'vitest';
+import { BY_PRODUCTS, FOUND_BESIDES, NOT_FOUND } from '../../bin/docs/disagreements.ts';
+import { ATTACKS } from '../../src/adversary/index.ts';
+import { present } from '../../src/base/assert.ts';
+import { CONTROLS } from '../../src/controls/index.ts';
+import type { Behaviour, Policy } from '../../src/domain/policy/types.ts';
+import type { Attack, Notice, Params } from '../../src/domain/ports.ts';
+import { causedBy } from '../../src/sim/outcome.ts';
+import { DETECT_BY } from './catalogue.ts';
+import { allowing, attackedDay, dayOf, type StationOptions, scenarioOf } from './station.ts';
+
+const DAYS = 30;
+
+/** Everything that records something is switched on, and people look. */
+const RECORDED: Partial<Policy> = {
+  'card.reconciled': true,
+  'box.counter': 'monotonic',
+  'proto.posted': 'all',
+  'proto.blanks': 'reported',
+  'obs.access': 'full',
+  'zero.report': true,
+  'cp.posted': true,
+  'term.sealed': true,
+};
+const WATCHED: Partial<Behaviour> = {
+  chooseElectronic: 0.5,
+  electronicShareMean: 0.5,
+  requestCode: 0.9,
+  postControlProtocol: 1,
+  checkCode: 0.3,
+  showSlip: 0.3,
+  inspectSeals: 0.5,
+};
+const POLICIES: readonly { readonly policy: Partial<Policy>; readonly behaviour: Partial<Behaviour> }[] = [
+  { policy: {}, behaviour: {} },
+  { policy: RECORDED, behaviour: WATCHED },
+  { policy: { ...RECORDED, 'paper.mode': 'vvpatCut', 'recount.kind': 'paper' }, behaviour: WATCHED },
+];
+
+/** Parameters with which an attack matters at a small station; several where they change who can notice it. */
+const SETTINGS: Readonly<Record<string, readonly Params[]>> = {
+  'EL-03': [{ count: 40 }, { count: 40, channel: 'electronic', basis: 'phone' }],
+  'EL-05': [{ count: 20, reuse: 2 }],
+  'EL-11': [{ count: 20 }, { count: 20, signs: 'twice' }],
+  'CS-01': [{}, { demand: 'C' }],
+  'CS-03': [{ demand: 'C' }],
+  'CS-06': [{}],
+  'CS-23': [{}, { by: 'chair' }],
+  'CI-01': [{ rate: 1 }, { rate: 1, slip: 'matching' }],
+  'RC-01': [{}],
+  'RC-02': [{}],
+  'RC-06': [{ rate: 1 }, { rate: 1, target: 'withoutCode' }],
+  'RC-07': [{ rate: 1 }],
+  'RC-08': [{ rate: 1 }],
+  'RC-12': [{}, { back: 24 }],
+  'RC-14': [{}, { serial: 'copied' }],
+  'TB-08': [{}, { how: 'omitted' }],
+  'AU-01': [{}],
+};
+
+const honestDays = new Map<string, readonly Notice[]>();
+
+/** Days without attacks are the same for all of them, so each is run once. */
+function honestNotices(options: StationOptions, seed: string): readonly Notice[] {
+  const key = JSON.stringify([options.policy, options.behaviour, seed]);
+  const notices = honestDays.get(key) ?? dayOf(options, seed).notices;
+  honestDays.set(key, notices);
+  return notices;
+}
+
+/** Controls that fire because of the attack, each with the number of days on which it did, over policies and settings. */
+function fired(attack: Attack): ReadonlyMap<string, number> {
+  const shifted = BY_PRODUCTS.filter((product) => product.attack === attack.id).map(({ kind }) => kind);
+  const days = new Map<string, number>();
+  for (const { policy, behaviour } of POLICIES) {
+    const options: StationOptions = {
+      policy: allowing(attack, scenarioOf({ policy }).policy),
+      behaviour,
+      station: { voters: 200 },
+      groups: [{ name: 'some', share: 0.8 }],
+      recountAsked: true,
+    };
+    for (const params of SETTINGS[attack.id] ?? []) {
+      for (let day = 0; day < DAYS; day += 1) {
+        const { notices } = attackedDay(attack.id, params, options, `day ${day}`);
+        const caused = causedBy(notices, honestNotices(options, `day ${day}`)).filter(
+          ({ kind }) => !shifted.includes(kind),
+        );
+        for (const control of new Set(caused.map((notice) => notice.control)))
+          days.set(control, (days.get(control) ?? 0) + 1);
+      }
+    }
+  }
+  return days;
+}
+
+const MATRIX = new Map(ATTACKS.map((attack) => [attack.id, fired(attack)]));
+const firedAgainst = (id: string): readonly string[] => [...present(MATRIX.get(id), id).keys()].sort();
+const idsOf = (control: string): readonly string[] =>
+  present(
+    CONTROLS.find(({ id }) => id === control),
+    control,
+  ).catalogue;
+
+describe('what an attack says of itself', () => {
+  test.each(ATTACKS.map((attack) => ({ id: attack.id, attack })))(
+    '$id is caught by exactly the controls it names',
+    ({ attack }) => {
+      expect(firedAgainst(attack.id)).toEqual([...attack.caughtBy].sort());
+    },
+  );
+
+  test.each(ATTACKS.map((attack) => ({ id: attack.id, attack })))(
+    '$id is missed by the controls it names',
+    ({ attack }) => {
+      expect(attack.missedBy.filter((control) => firedAgainst(attack.id).includes(control))).toEqual([]);
+    },
+  );
+
+  test('every attack was run with settings of its own', () => {
+    expect(Object.keys(SETTINGS).sort()).toEqual(ATTACKS.map(({ id }) => id).sort());
+  });
+
+  test('some attacks are caught every day by somebody, and some never by anybody', () => {
+    const silent = ATTACKS.filter(({ id }) => firedAgainst(id).length === 0).map(({ id }) => id);
+    expect(silent).toEqual(['CS-03', 'CS-06', 'AU-01']);
+    expect(MATRIX.get('TB-08')?.get('equation-11b')).toBe(POLICIES.length * 2 * DAYS);
+  });
+});
+
+describe('what the catalogue says', () => {
+  const modelled = new Set(CONTROLS.flatMap(({ catalogue }) => catalogue));
+
+  test('every control that fires stands in the row, or the difference is explained', () => {
+    const besides = ATTACKS.flatMap(({ id }) =>
+      firedAgainst(id)
+        .filter((control) => !idsOf(control).some((listed) => DETECT_BY[id]?.includes(listed)))
+        .map((control) => `${id} ${control}`),
+    );
+    expect(besides.sort()).toEqual(FOUND_BESIDES.map(({ attack, control }) => `${attack} ${control}`).sort());
+  });
+
+  test('every control of the row that is in the model fires, or the difference is explained', () => {
+    const silent = ATTACKS.flatMap(({ id }) => {
+      const found = new Set(firedAgainst(id).flatMap(idsOf));
+      return (DETECT_BY[id] ?? [])
+        .filter((listed) => modelled.has(listed) && !found.has(listed))
+        .map((listed) => `${id} ${listed}`);
+    });
+    expect(silent.sort()).toEqual(NOT_FOUND.map(({ attack, catalogue }) => `${attack} ${catalogue}`).sort());
+  });
+
+  test('has a row for every attack', () => {
+    expect(Object.keys(DETECT_BY).sort()).toEqual(ATTACKS.map(({ id }) => id).sort());
+  });
+});
+
+describe('a by-product of an attack', () => {
+  test('is a kind that honest days show as well', () => {
+    const kinds = new Set([...honestDays.values()].flat().map(({ kind }) => kind));
+    expect(BY_PRODUCTS.filter(({ kind }) => !kinds.has(kind))).toEqual([]);
+  });
+});

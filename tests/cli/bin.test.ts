@@ -1,0 +1,92 @@
+/**
+ * The program as a process: disk, pipes and exit codes, which nothing else touches.
+ * @module
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const PROGRAM = join(ROOT, 'bin', 'sailau-lab.ts');
+const TSX = import.meta.resolve('tsx');
+const FOLDER = mkdtempSync(join(tmpdir(), 'sailau-lab-'));
+
+beforeEach(() => {
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER);
+});
+afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
+
+function program(...argv: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', TSX, PROGRAM, ...argv], {
+    cwd: FOLDER,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '' },
+  });
+  return { status, stdout, stderr };
+}
+
+describe('the program', () => {
+  test('prints data on stdout and messages on stderr', () => {
+    expect(program('--help')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Usage: /), stderr: '' });
+    expect(program('lisst')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/^sailau-lab: /) });
+  });
+
+  test('writes a whole file and leaves nothing beside it', () => {
+    expect(program('init', 'a.yaml').status).toBe(0);
+    expect(readdirSync(FOLDER)).toEqual(['a.yaml']);
+    expect(readFileSync(join(FOLDER, 'a.yaml'), 'utf8')).toMatch(
+      /^# yaml-language-server: \$schema=.*scenario\.schema\.json\n/,
+    );
+    expect(program('lint', 'a.yaml')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('replaces a file only when told to', () => {
+    const file = join(FOLDER, 'a.yaml');
+    writeFileSync(file, 'precious');
+    expect(program('init', 'a.yaml').status).toBe(2);
+    expect(readFileSync(file, 'utf8')).toBe('precious');
+    expect(program('init', 'a.yaml', '--force').status).toBe(0);
+    expect(readFileSync(file, 'utf8')).toContain('My scenario');
+    expect(readdirSync(FOLDER)).toEqual(['a.yaml']);
+  });
+
+  test('says what is wrong with a place on the disk', () => {
+    mkdirSync(join(FOLDER, 'folder'));
+    expect(program('lint', 'folder', 'nowhere.yaml')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'folder: is a folder\nnowhere.yaml: is not there\n',
+    });
+    expect(program('init', 'nowhere/a.yaml')).toMatchObject({
+      status: 3,
+      stderr: 'nowhere/a.yaml: is in a folder that is not there\n',
+    });
+    expect(program('init', 'folder', '--force')).toMatchObject({ status: 3, stderr: 'folder: is a folder\n' });
+    expect(readdirSync(FOLDER)).toEqual(['folder']);
+  });
+
+  test.runIf(process.platform === 'linux')('does not read what has no end', () => {
+    expect(program('lint', '/dev/zero')).toMatchObject({ status: 2, stderr: '/dev/zero: is not a plain file\n' });
+  });
+
+  test('refuses bytes that are no text', () => {
+    writeFileSync(join(FOLDER, 'a.yaml'), Uint8Array.of(0x74, 0x3a, 0x20, 0xff, 0xfe));
+    expect(program('lint', 'a.yaml')).toMatchObject({
+      status: 2,
+      stderr: 'a.yaml:1:4  is not UTF-8 text\n1 fault, nothing was run.\n',
+    });
+  });
+
+  test.runIf(process.platform !== 'win32')('is quiet when its reader has had enough', () => {
+    const words = [process.execPath, '--import', TSX, PROGRAM, 'explain'].map((word) => `'${word}'`).join(' ');
+    const ids = Array.from({ length: 400 }, () => 'sailau-2004').join(' ');
+    const command = `{ ${words} ${ids}; echo "ended with $?" >&2; } 2>&1 >/dev/null | cat; ${words} ${ids} 2>&1 | head -n 1`;
+    expect(execFileSync('/bin/sh', ['-c', command], { encoding: 'utf8', cwd: FOLDER })).toBe(
+      'ended with 0\nsailau-2004  (baseline)\n',
+    );
+  });
+});

@@ -1,0 +1,95 @@
+/**
+ * The command `lint`, and what `run` says of a file that cannot be run.
+ * @module
+ */
+import { describe, expect, test } from 'vitest';
+import { FILE_SIZE_MAX } from '../../src/scenario/parse.ts';
+import { session } from './memory-io.ts';
+
+const GOOD = 'title: A day\nvariants: [{ name: v }]\n';
+/** The place of each fault is that of the manual's example. */
+const TWO_FAULTS = `title: x
+story: >
+  Two faults, one of them in a name.
+
+
+
+behaviour:
+  chooseElectronic: 0.45
+  requestCode:   1.4
+
+
+
+attacks:
+  - use:   CS-3
+`;
+
+const SAID = [
+  "my.yaml:14:12  attacks[0].use  'CS-3' is not an attack. Nearest: CS-03 (Employer batch check)",
+  'my.yaml:9:18   behaviour.requestCode  1.4 is above 1 (a share of electronic voters, 0 to 1)',
+  '2 faults, nothing was run.',
+];
+
+describe('lint', () => {
+  test('says of a good file that it is one', async () => {
+    expect(await session(['lint', 'a.yaml'], { 'a.yaml': GOOD })).toMatchObject({
+      code: 0,
+      out: ['a.yaml: ok  A day, 0 attacks, 1 variant'],
+      err: [],
+    });
+  });
+
+  test('names every fault, as the manual shows it', async () => {
+    expect(await session(['lint', 'my.yaml'], { 'my.yaml': TWO_FAULTS })).toMatchObject({
+      code: 2,
+      out: [],
+      err: SAID,
+    });
+  });
+
+  test('goes on after a file that is wrong or not there', async () => {
+    const files = { 'my.yaml': TWO_FAULTS, 'a.yaml': GOOD };
+    expect(await session(['lint', 'my.yaml', 'nowhere.yaml', 'a.yaml'], files)).toMatchObject({
+      code: 2,
+      out: ['a.yaml: ok  A day, 0 attacks, 1 variant'],
+      err: [...SAID.slice(0, 2), 'nowhere.yaml: is not there', SAID[2]],
+    });
+  });
+
+  test('ends with 2 when a name leads to no file', async () => {
+    expect(await session(['lint', 'nowhere.yaml'])).toMatchObject({ code: 2, err: ['nowhere.yaml: is not there'] });
+  });
+
+  test('does not read a file that is too large', async () => {
+    const size = () => ({ ok: true, value: FILE_SIZE_MAX + 1 }) as const;
+    expect(await session(['lint', 'a.yaml'], { 'a.yaml': GOOD }, { size })).toMatchObject({
+      code: 2,
+      err: ['a.yaml:1:1  is larger than 1000000 bytes: no scenario is', '1 fault, nothing was run.'],
+      read: [],
+    });
+  });
+
+  test('escapes what would move the cursor', async () => {
+    const files = { 'a\u001b[2J.yaml': '"\\e[31mred": 1\ntitle: x' };
+    const { err } = await session(['lint', 'a\u001b[2J.yaml'], files);
+    expect(err[0]).toMatch(
+      /^a\\u001b\[2J\.yaml:1:1 {2}\['\\u001b\[31mred'\] {2}'\\u001b\[31mred' is not a field here\./,
+    );
+  });
+});
+
+describe('run', () => {
+  test('runs nothing and writes nothing when the scenario has faults', async () => {
+    const result = await session(['run', 'my.yaml', '--json', 'report.json'], { 'my.yaml': TWO_FAULTS });
+    expect(result).toMatchObject({ code: 2, out: [], err: SAID });
+    expect([...result.files.keys()]).toEqual(['my.yaml']);
+  });
+
+  test('names the shipped scenario that was meant', async () => {
+    const scenarios = () => [{ file: 'scenarios/student-station.yaml', text: GOOD }];
+    expect(await session(['run', 'student-station'], {}, { scenarios })).toMatchObject({
+      code: 2,
+      err: ['student-station: is not there. Nearest: scenarios/student-station.yaml'],
+    });
+  });
+});

@@ -1,0 +1,134 @@
+/**
+ * The commands `list` and `explain`.
+ * @module
+ */
+import { describe, expect, test } from 'vitest';
+import { ATTACKS } from '../../src/adversary/index.ts';
+import { KINDS } from '../../src/cli/entry.ts';
+import { CONTROLS } from '../../src/controls/index.ts';
+import { ASSUMPTIONS } from '../../src/domain/assumptions.ts';
+import { BASELINES } from '../../src/domain/policy/baselines.ts';
+import { BEHAVIOUR } from '../../src/domain/policy/behaviour.ts';
+import { FLAGS } from '../../src/domain/policy/flags.ts';
+import { RECOMMENDATIONS } from '../../src/domain/policy/recommendations.ts';
+import { POWERS } from '../../src/domain/powers.ts';
+import { SOURCES } from '../../src/domain/sources.ts';
+import { session } from './memory-io.ts';
+
+const CATALOGUES: Readonly<Record<string, readonly string[]>> = {
+  attacks: ATTACKS.map(({ id }) => id),
+  controls: CONTROLS.map(({ id }) => id),
+  baselines: BASELINES.map(({ id }) => id),
+  flags: FLAGS.map(({ id }) => id),
+  behaviour: BEHAVIOUR.map(({ id }) => id),
+  recommendations: RECOMMENDATIONS.map(({ id }) => id),
+  assumptions: ASSUMPTIONS.map(({ id }) => id),
+  sources: SOURCES.map(({ id }) => id),
+  powers: Object.keys(POWERS),
+};
+
+const ALL_IDS = Object.values(CATALOGUES).flat();
+
+const scenarios = () => [
+  { file: 'scenarios/a.yaml', text: 'title: A day\nattacks: [{ use: CS-03 }]' },
+  { file: 'scenarios/b.yaml', text: 'titel: A night' },
+];
+
+describe('list', () => {
+  test('without a word counts what there is', async () => {
+    const { code, out } = await session(['list'], {}, { scenarios });
+    const counts = out.slice(0, KINDS.length).map((line) => line.split(/\s+/));
+    const expected = Object.entries(CATALOGUES).map(([kind, ids]) => [kind, String(ids.length)]);
+    expect([code, counts]).toEqual([0, [['scenarios', '2'], ...expected]]);
+  });
+
+  test.each(Object.entries(CATALOGUES))('%s prints each with what it is', async (kind, ids) => {
+    const { code, out, err } = await session(['list', kind]);
+    const listed = out.filter((line) => !line.startsWith(' '));
+    expect([code, err, listed.map((line) => line.split(/\s/)[0])]).toEqual([0, [], ids]);
+    expect(out.filter((line) => line.length > 100)).toEqual([]);
+  });
+
+  test('scenarios tells which have faults', async () => {
+    expect(await session(['list', 'scenarios'], {}, { scenarios })).toMatchObject({
+      code: 0,
+      out: ['scenarios/a.yaml  A day', 'scenarios/b.yaml  has faults: sailau-lab lint scenarios/b.yaml'],
+    });
+  });
+
+  test('--json gives the same as data', async () => {
+    const { out } = await session(['list', 'flags', '--json']);
+    const data: unknown = JSON.parse(out.join('\n'));
+    expect(data).toMatchObject(FLAGS.map(({ id }) => ({ kind: 'flags', id })));
+  });
+});
+
+describe('explain', () => {
+  test('of a flag tells values, default, baselines, source, assumption and what reads it', async () => {
+    const { code, out } = await session(['explain', 'code.mode']);
+    const text = out.join('\n');
+    expect([code, out[0]]).toEqual([0, 'code.mode  (policy flag)']);
+    expect(text).toMatch(/^ {2}values +none, voterChosen, machineAssigned$/m);
+    expect(text).toMatch(/^ {2}default +voterChosen$/m);
+    expect(text).toMatch(/^ {2}baselines +sailau-2004: machineAssigned\. .*$/m);
+    expect(text).toMatch(/^ {2}source +S04; HALL$/m);
+    expect(text).toMatch(/^ {2}assumption +A1: /m);
+    expect(text).toMatch(/^ {2}attacks that need it +.*CS-01/m);
+    expect(text).toMatch(/^ {2}records it opens +.*controlProtocol/m);
+    expect(text).toMatch(/^ {2}controls of these +.*code-rows/m);
+    expect(text).toMatch(/^ {2}set by +.*R04-18 \(none\)/m);
+  });
+
+  test('of a behaviour parameter tells unit, range, default, source and that it is assumed', async () => {
+    const text = (await session(['explain', 'requestCode'])).out.join('\n');
+    expect(text).toMatch(/^ {2}unit +share of electronic voters$/m);
+    expect(text).toMatch(/^ {2}range +0 to 1$/m);
+    expect(text).toMatch(/^ {2}default +0\.3$/m);
+    expect(text).toMatch(/^ {2}assumption +yes: no source says; the value is ours$/m);
+  });
+
+  test('of an attack tells powers, conditions, parameters and who catches it', async () => {
+    const text = (await session(['explain', 'CS-03'])).out.join('\n');
+    expect(text).toMatch(/^CS-03 {2}\(attack\) {2}Employer batch check$/m);
+    for (const label of ['says', 'powers', 'needs', 'parameters', 'breaks', 'made impossible by', 'source']) {
+      expect(text).toMatch(new RegExp(`^ {2}${label} {2,}\\S`, 'm'));
+    }
+  });
+
+  test('takes several ids, in any case, and says all that an id can mean', async () => {
+    const { code, out } = await session(['explain', 'cs-03', 'A7', 'S05E']);
+    const heads = out.filter((line) => line !== '' && !line.startsWith(' '));
+    expect([code, heads.map((line) => line.split(/ {2}/)[0])]).toEqual([0, ['CS-03', 'A7', 'S05E']]);
+  });
+
+  test('prints what it knows and names what it does not', async () => {
+    const { code, out, err } = await session(['explain', 'A7', 'R04-81']);
+    expect([code, out[0]]).toEqual([2, 'A7  (assumption)']);
+    expect(err).toEqual([
+      "sailau-lab explain: 'R04-81' is not known. Nearest: R04-18 (Paper trail and recount instead of the code)",
+    ]);
+  });
+
+  test('escapes what it is asked', async () => {
+    const { err } = await session(['explain', '\u001b[31m']);
+    expect(err.join('')).not.toContain('\u001b');
+  });
+
+  test('knows every id, within a screen of any width', async () => {
+    for (const columns of [40, 80, 100, 200]) {
+      const { code, out } = await session(['explain', ...ALL_IDS], {}, { columns });
+      expect(code).toBe(0);
+      expect(out.filter((line) => line.length > Math.min(100, columns))).toEqual([]);
+    }
+  });
+
+  test('--json gives the same as data', async () => {
+    const { out } = await session(['explain', 'A7', 'code.mode', '--json']);
+    expect(JSON.parse(out.join('\n'))).toMatchObject(
+      [
+        { kind: 'flags', id: 'code.mode' },
+        { kind: 'assumptions', id: 'A7' },
+      ].reverse(),
+    );
+  });
+});

@@ -1,0 +1,57 @@
+/**
+ * An Io of plain objects: what a command would print and write, without a disk or a terminal.
+ * @module
+ */
+import { err, ok } from '../../src/base/result.ts';
+import type { Io } from '../../src/cli/io.ts';
+import { main } from '../../src/cli/main.ts';
+
+export interface Session {
+  readonly code: number;
+  readonly out: readonly string[];
+  readonly err: readonly string[];
+  /** Files that are there afterwards. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Files that were read. */
+  readonly read: readonly string[];
+}
+
+/** Runs the program with `argv` where `files` are. */
+export async function session(
+  argv: readonly string[],
+  files: Readonly<Record<string, string>> = {},
+  more: Partial<Io> = {},
+): Promise<Session> {
+  const there = new Map(Object.entries(files));
+  const out: string[] = [];
+  const told: string[] = [];
+  const read: string[] = [];
+  const io: Io = {
+    out: (text) => out.push(...text.split('\n')),
+    err: (text) => told.push(...text.split('\n')),
+    size: (file) => {
+      const text = there.get(file);
+      return text === undefined ? err('is not there') : ok(text.length);
+    },
+    read: (file) => {
+      read.push(file);
+      return ok(there.get(file) ?? '');
+    },
+    exists: (file) => there.has(file),
+    write: (file, text, { overwrite }) => {
+      if (there.has(file) && !overwrite) return err('is there already');
+      there.set(file, text);
+      return ok(undefined);
+    },
+    isTerminal: false,
+    columns: 100,
+    color: false,
+    scenarios: () => [],
+    schemaPath: () => 'docs/scenario.schema.json',
+    freshSeed: () => 'dice 4 1 6',
+    interrupted: () => Promise.resolve(false),
+    ...more,
+  };
+  const code = await main(argv, io);
+  return { code, out, err: told, files: there, read };
+}

@@ -1,0 +1,121 @@
+/**
+ * One small station with every record there is, in which all of them agree: three choices, 18 signatures, 6 electronic
+ * votes, 11 paper ballots. Each quantity of the control equations is as small as it can be and still tell.
+ *
+ * Persons 0 to 4 vote at the device; 5 cannot finish and takes paper; 6 walks off with the device; 7 votes at home;
+ * 8 to 15 vote on paper; 60 is added on a document, 61 on a certificate, both on paper; the others stay at home.
+ * @module
+ */
+
+import { present } from '../../src/base/assert.ts';
+import { BASES, BLANK, INVALID, NEVER, NO_CODE } from '../../src/domain/election.ts';
+import { baselineById, policyOf } from '../../src/domain/policy/policy.ts';
+import type { Policy } from '../../src/domain/policy/types.ts';
+import { DESK_EVENTS, type DeskEvent, type Evidence, type ListRows, type Records } from '../../src/domain/records.ts';
+
+export const A = 0;
+export const B = 1;
+export const C = 2;
+
+/** Every record is made and no check is left out: paper, counter, seals, reconciliation, codes given once. */
+export const FULL_POLICY: Policy = policyOf(present(baselineById('sailau-2005'), 'the year'), [], {
+  'term.sealed': true,
+  'code.mode': 'machineAssigned',
+  'code.unique': true,
+  'paper.mode': 'vvpatCut',
+  'paper.official': true,
+  'card.reconciled': true,
+  'box.counter': 'monotonic',
+  'proto.blanks': 'reported',
+  'obs.access': 'full',
+});
+
+const LISTED = 60;
+const DOCUMENT = BASES.indexOf('document');
+const CERTIFICATE = BASES.indexOf('certificate');
+const INITIAL = BASES.indexOf('initial');
+const MORNING = 7200;
+
+function listOf(signed: readonly number[], added: readonly number[]): ListRows {
+  const person = Array.from({ length: LISTED + added.length }, (_, row) => row);
+  return {
+    person,
+    signed: person.map((row) => (signed.includes(row) ? MORNING + row * 60 : NEVER)),
+    basis: person.map((row) => added[row - LISTED] ?? INITIAL),
+  };
+}
+
+/** Check-in, issue and reading of persons 0 to 4, a restart without loss, then 5 and 6, whose devices bring no vote. */
+const LOG: readonly (readonly [DeskEvent, number])[] = [
+  ['launch', -1],
+  ...[0, 1].flatMap((person): [DeskEvent, number][] => [
+    ['checkIn', person],
+    ['issue', -1],
+    ['read', -1],
+  ]),
+  ['restart', -1],
+  ...[2, 3, 4].flatMap((person): [DeskEvent, number][] => [
+    ['checkIn', person],
+    ['issue', -1],
+    ['read', -1],
+  ]),
+  ...[5, 6].flatMap((person): [DeskEvent, number][] => [
+    ['checkIn', person],
+    ['issue', -1],
+  ]),
+  ['close', -1],
+];
+
+const electronicTotals = { accepted: 6, byChoice: [3, 1, 1], blank: 1 };
+
+/** Made anew each time, so that a test cannot spoil it for another. */
+export function honestEvidence(): Evidence & Records {
+  return {
+    paperList: listOf([8, 9, 10, 11, 12, 13, 14, 15, 60, 61], [DOCUMENT, CERTIFICATE]),
+    electronicList: listOf([0, 1, 2, 3, 4, 5, 6, 7], []),
+    certificates: { number: [900_061], retained: [1] },
+    additionFiles: { papers: 1 },
+    shownSlips: { code: [1111, 3333], choice: [A, B] },
+    applications: { written: 1, marked: 1 },
+    carrierSheet: { issued: 7, returned: 6, unused: 1, lost: 1 },
+    carrierStock: { before: 20, after: 19 },
+    deskLog: {
+      second: LOG.map((_, row) => MORNING + row * 60),
+      event: LOG.map(([event]) => DESK_EVENTS.indexOf(event)),
+      subject: LOG.map(([, subject]) => subject),
+    },
+    boxRecords: {
+      choice: [A, A, B, C, BLANK, A],
+      code: [1111, 2222, 3333, 4444, NO_CODE, NO_CODE],
+      second: [7320, 7500, 7740, 7920, 8100, 32_400],
+    },
+    counter: { second: [50_400], value: [6] },
+    backups: { second: [7500, 36_000], records: [2, 6] },
+    restartMinutes: { second: [7560], signatures: [7], recordsBefore: [2], recordsAfter: [2] },
+    zeroReport: { records: 0 },
+    ballotAccount: { received: 63, issued: 11, issuedHome: 0, spoiled: 1, unused: 51 },
+    ballots: { choice: [A, A, A, A, A, B, B, B, C, C, INVALID] },
+    // The person who walked off had dropped her slip, for B.
+    slips: { choice: [A, A, A, B, B, C, BLANK], voided: 0 },
+    controlProtocol: {
+      rows: [
+        { code: 1111, choice: A },
+        { code: 2222, choice: A },
+        { code: 3333, choice: B },
+        { code: 4444, choice: C },
+      ],
+      declined: 2,
+    },
+    protocolElectronic: { totals: electronicTotals },
+    protocolPaper: { totals: { byChoice: [5, 3, 2], invalid: 1 } },
+    protocolSummary: { totals: { voters: 17, byChoice: [8, 4, 3], blank: 1, invalid: 1 } },
+    recorder: { totals: electronicTotals, serial: 1 },
+    recorderSeal: { serial: 1, sealed: true },
+    storeSeal: { intact: true },
+    complaints: { second: [], event: [] },
+    observerNotes: { second: [], event: [], present: true },
+    policy: FULL_POLICY,
+    choices: ['A', 'B', 'C'],
+    reference: { electronicShareMean: 0.35, electronicShareSpread: 0.1 },
+  };
+}

@@ -1,0 +1,130 @@
+/**
+ * The laws of a control. Each takes a control and a piece of evidence and says what is wrong, or nothing; the suite runs
+ * all of them on every control there is, and shows on broken controls that each law can fail.
+ *
+ * Source: design section 9; port `Control` in `src/domain/ports.ts`.
+ * @module
+ */
+import { CONTROLS } from '../../src/controls/index.ts';
+import { RECORDS } from '../../src/domain/custody.ts';
+import { PHASES } from '../../src/domain/election.ts';
+import type { Control, Finding } from '../../src/domain/ports.ts';
+import type { Evidence, RecordType } from '../../src/domain/records.ts';
+import { only, RECORD_TYPES } from './arbitraries.ts';
+
+/** What all controls say, as `control: kind`, in their order. */
+export function findingsOf(evidence: Evidence, controls: readonly Control[] = CONTROLS): string[] {
+  return controls.flatMap(({ id, examine }) => examine(evidence).map(({ kind }) => `${id}: ${kind}`));
+}
+
+/** Findings that say something: `unknown` only says that nothing can be said. */
+export function knownOf(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ level }) => level !== 'unknown');
+}
+
+/** Text that is equal exactly when the values are, whatever kind of column they hold. */
+function digestOf(value: unknown): string {
+  return JSON.stringify(value, (_key, held) =>
+    ArrayBuffer.isView(held) ? Array.from(held as Int32Array) : typeof held === 'number' ? String(held) : held,
+  );
+}
+
+/** Policies under which a check is not made at all: what it needs is then no part of the procedure. */
+const NOT_MADE: Readonly<Record<string, (policy: Evidence['policy']) => boolean>> = {
+  counter: (policy) => policy['box.counter'] === 'none',
+  'slip-totals': (policy) => policy['paper.mode'] === 'none',
+  'code-duplicates': (policy) =>
+    !(policy['code.mode'] === 'machineAssigned' && policy['code.unique']) &&
+    !(policy['code.mode'] === 'voterChosen' && policy['code.duplicate'] === 'reject'),
+};
+
+export interface Law {
+  readonly claim: string;
+  /** @param kept - some of the records, for laws that compare more evidence with less. */
+  readonly broken: (control: Control, evidence: Evidence, kept: readonly RecordType[]) => string | undefined;
+}
+
+const LEVELS = ['contradiction', 'irregularity', 'unknown'];
+
+function malformed(finding: Finding, { needs }: Control): string | undefined {
+  const { kind, level, data, from, innocent } = finding;
+  if (!/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(kind)) return `kind ${kind}`;
+  if (!LEVELS.includes(level)) return `level ${level}`;
+  if (from.length === 0 || from.some((type) => !needs.includes(type))) return `from ${from.join()}`;
+  const odd = Object.entries(data).find(([, value]) => typeof value !== 'string' && !Number.isFinite(value));
+  if (odd !== undefined) return `data ${odd.join(': ')}`;
+  if (Object.keys(data).length === 0) return 'no data';
+  return innocent.trim() === '' ? 'no innocent cause' : undefined;
+}
+
+export const LAWS: readonly Law[] = [
+  {
+    claim: 'is pure: the same evidence gives the same findings and is left as it was',
+    broken: (control, evidence) => {
+      const before = digestOf(evidence);
+      const first = digestOf(control.examine(evidence));
+      const second = digestOf(control.examine(evidence));
+      if (digestOf(evidence) !== before) return 'changed the evidence';
+      return first === second ? undefined : `first ${first}, then ${second}`;
+    },
+  },
+  {
+    claim: 'is total: whatever was tampered with, it does not throw and its findings are well formed',
+    broken: (control, evidence) => {
+      try {
+        const problems = control.examine(evidence).map((finding) => malformed(finding, control));
+        return problems.find((problem) => problem !== undefined);
+      } catch (error) {
+        return `threw ${String(error)}`;
+      }
+    },
+  },
+  {
+    claim: 'reads the records that it declares and no others',
+    broken: (control, evidence) => {
+      const all = digestOf(control.examine(evidence));
+      const own = digestOf(control.examine(only(evidence, control.needs)));
+      return all === own ? undefined : `with all records ${all}, with its own ${own}`;
+    },
+  },
+  {
+    claim: 'says that it does not know where a record that it needs is missing',
+    broken: (control, evidence) => {
+      if (NOT_MADE[control.id]?.(evidence.policy)) return undefined;
+      return control.needs
+        .map((missing) => {
+          const found = control.examine(
+            only(
+              evidence,
+              RECORD_TYPES.filter((type) => type !== missing),
+            ),
+          );
+          const knows = found.length === 0 || found.some(({ level }) => level !== 'unknown');
+          return knows ? `without ${missing}: ${digestOf(found)}` : undefined;
+        })
+        .find((problem) => problem !== undefined);
+    },
+  },
+  {
+    claim: 'is monotone: more evidence never takes a finding back',
+    broken: (control, evidence, kept) => {
+      const more = knownOf(control.examine(evidence)).map(digestOf);
+      const less = knownOf(control.examine(only(evidence, kept))).map(digestOf);
+      const lost = less.find((finding) => !more.includes(finding));
+      return lost === undefined ? undefined : `${lost} is gone once there is more`;
+    },
+  },
+];
+
+/** What is wrong with the declaration of a control, whatever the evidence. */
+export function misdeclared(control: Control): string[] {
+  const { id, name, claim, needs, when, catalogue, blindTo, source } = control;
+  const problems: string[] = [];
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) problems.push(`id ${id}`);
+  if ([name, claim, blindTo, source].some((text) => text.trim() === '')) problems.push('a text is empty');
+  if (needs.length === 0 || new Set(needs).size < needs.length) problems.push(`needs ${needs.join()}`);
+  if (catalogue.some((entry) => !/^C(0[1-9]|[1-4]\d|5[0-3])$/.test(entry))) problems.push(`catalogue ${catalogue}`);
+  const late = needs.filter((type) => PHASES.indexOf(RECORDS[type].from) > PHASES.indexOf(when));
+  if (late.length > 0) problems.push(`at ${when} there is no ${late.join()} yet`);
+  return problems;
+}

@@ -1,0 +1,103 @@
+/**
+ * The states that each chart is known to have. A change here is a change of the procedure and explains itself.
+ * @module
+ */
+import type { Policy } from '../../src/domain/policy/types.ts';
+import type { MachineName } from '../../src/machines/index.ts';
+import type { BASELINE_IDS } from './tables.ts';
+
+export interface Pin {
+  /** For each baseline: context to chart states that occur with it. Charts without a context of their own have one, ''. */
+  readonly labels: { readonly [B in (typeof BASELINE_IDS)[number]]: Readonly<Record<string, string>> };
+  /** How many states there are under every policy: exactly one row matches each. */
+  readonly counts: readonly { readonly when: Partial<Policy>; readonly states: number }[];
+}
+
+// 23 chart states before anything special happens. A second attempt (reissues:1) can only be followed by the 11 that
+// come after the booth or after the change to paper; a spoiled ballot (spoils:1) only by the 5 of the paper way.
+const VISIT = {
+  '{reissues:0,spoils:0}':
+    'arrived atDesk atHome away electronic electronicSigned gaveUp identified inBooth left listed marked paper paperSigned read ' +
+    'redirected rejected returning stopped unlisted walkedOff withBallot withCarrier',
+  '{reissues:0,spoils:1}': 'left marked paperSigned walkedOff withBallot',
+  '{reissues:1,spoils:0}': 'atDesk gaveUp inBooth left marked paperSigned read returning stopped walkedOff withBallot',
+  '{reissues:1,spoils:1}': 'left marked paperSigned walkedOff withBallot',
+};
+
+const TERMINAL = { '{voids:0}': 'choosing codeOffered idle reviewing' };
+
+const CARRIER = { '': 'atDesk authorised blank faulty lost read refused returnedEmpty voteHeld' };
+
+const EVENING = 'closed copied counted delivered devicesEntered drawn posted recorderDone signed transmitted';
+// A third restart is never minuted, so `minuted` is missing with restarts:2; nobody closes while the portable is out.
+// Back means not yet entered: with an upload on return only a station that fell back to paper has that, until its close.
+const STATION_DAY = {
+  '{portable:home,restarts:1}': `${EVENING} faulted minuted paperOnly voting`,
+  '{portable:home,restarts:2}': `${EVENING} faulted paperOnly voting`,
+  '{portable:out,restarts:0}': 'faulted minuted paperOnly voting',
+  '{portable:out,restarts:1}': 'faulted minuted paperOnly voting',
+  '{portable:out,restarts:2}': 'faulted paperOnly voting',
+  '{portable:back,restarts:0}': 'closed paperOnly',
+  '{portable:back,restarts:1}': 'closed paperOnly',
+  '{portable:back,restarts:2}': 'closed paperOnly',
+  '{portable:entered,restarts:0}': `${EVENING} faulted minuted paperOnly voting`,
+  '{portable:entered,restarts:1}': `${EVENING} faulted minuted paperOnly voting`,
+  '{portable:entered,restarts:2}': `${EVENING} faulted paperOnly voting`,
+};
+const MORNING = 'boxesChecked installed launched materials open ready sealed systemChecked';
+const STATION_2004 = {
+  ...STATION_DAY,
+  '{portable:home,restarts:0}': `${EVENING} ${MORNING} faulted minuted paperOnly voting`,
+};
+const STATION_2005 = {
+  ...STATION_DAY,
+  '{portable:home,restarts:0}': `${EVENING} ${MORNING} faulted minuted paperOnly voting zeroPrinted`,
+};
+
+export const PINS: { readonly [M in MachineName]: Pin } = {
+  visit: {
+    // The two years differ in which additions are accepted, not in the states that additions lead to.
+    labels: { 'sailau-2004': VISIT, 'sailau-2005': VISIT },
+    // Without a reissue the 16 states that have one behind them are gone; without home voting, `atHome` is.
+    counts: [
+      { when: { 'abort.reissue': 1, 'mobile.enabled': true }, states: 44 },
+      { when: { 'abort.reissue': 1, 'mobile.enabled': false }, states: 43 },
+      { when: { 'abort.reissue': 0, 'mobile.enabled': true }, states: 28 },
+      { when: { 'abort.reissue': 0, 'mobile.enabled': false }, states: 27 },
+    ],
+  },
+  terminal: {
+    // Surprisingly equal: console and touch screen differ in events and effects only, and neither year had a slip.
+    labels: { 'sailau-2004': TERMINAL, 'sailau-2005': TERMINAL },
+    // A slip adds `slipShown` and lets every state but `idle` occur with and without a slip voided before.
+    counts: [
+      { when: { 'paper.mode': 'none', 'code.mode': 'none' }, states: 3 },
+      { when: { 'paper.mode': 'none', 'code.mode': 'voterChosen' }, states: 4 },
+      { when: { 'paper.mode': 'none', 'code.mode': 'machineAssigned' }, states: 4 },
+      { when: { 'paper.mode': 'vvpatCut', 'code.mode': 'none' }, states: 7 },
+      { when: { 'paper.mode': 'vvpatCut', 'code.mode': 'voterChosen' }, states: 9 },
+      { when: { 'paper.mode': 'vvpatCut', 'code.mode': 'machineAssigned' }, states: 9 },
+    ],
+  },
+  carrier: {
+    labels: { 'sailau-2004': CARRIER, 'sailau-2005': CARRIER },
+    // The flags take edges away, never states: every state stays reachable the honest way.
+    counts: [{ when: {}, states: 9 }],
+  },
+  station: {
+    labels: { 'sailau-2004': STATION_2004, 'sailau-2005': STATION_2005 },
+    // 8 in the morning; 4 during the day by 3 numbers of restarts, less `minuted` after the last, by 3 places of the
+    // portable device: 33; 10 in the evening by 3, at home and entered: 60. An upload on return adds a device that is
+    // back in a paper-only station, before and after its close, by 3: 107. An upload at close has `closed` with the
+    // device back instead of entered: 101. Without the device one place: 8 + 11 + 30. The zero print adds one.
+    // reset.policy takes an edge away, not a state.
+    counts: [
+      { when: { 'mobile.enabled': true, 'mobile.merge': 'onReturn', 'zero.report': false }, states: 107 },
+      { when: { 'mobile.enabled': true, 'mobile.merge': 'onReturn', 'zero.report': true }, states: 108 },
+      { when: { 'mobile.enabled': true, 'mobile.merge': 'atClose', 'zero.report': false }, states: 101 },
+      { when: { 'mobile.enabled': true, 'mobile.merge': 'atClose', 'zero.report': true }, states: 102 },
+      { when: { 'mobile.enabled': false, 'zero.report': false }, states: 49 },
+      { when: { 'mobile.enabled': false, 'zero.report': true }, states: 50 },
+    ],
+  },
+};
