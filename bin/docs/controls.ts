@@ -78,7 +78,7 @@ function whoUnder(control: Control, baseline: Baseline): string {
 
 /** The widest class that reads every record the control needs. */
 function readersOf(control: Control, policy: Policy, disclosed: Disclosure): Audience | 'nobody' {
-  const readers = control.needs.map((type) => RECORDS[type].audience(policy, disclosed));
+  const readers = control.needs.map((type) => RECORDS[type].audience(policy, disclosed, true));
   const ranks = readers.map((reader) => (reader === undefined ? AUDIENCES.length : AUDIENCES.indexOf(reader)));
   return AUDIENCES[Math.max(...ranks)] ?? 'nobody';
 }

@@ -7,6 +7,7 @@
 import type { Act, ElectronicTotals } from '../domain/acts.ts';
 import { NO_CODE } from '../domain/election.ts';
 import type { Attack } from '../domain/ports.ts';
+import type { Evidence } from '../domain/records.ts';
 import { FROM, number, rate, TO } from './params.ts';
 
 /**
@@ -93,34 +94,52 @@ export const backupRollback: Attack = {
   source: 'EKZ; attacks.md RC-12',
   votersTakePart: false,
   mount: ({ params, rng }) => {
+    let before: readonly Vote[] = [];
     let entered = 0;
     let changed = 0;
     return {
       at: {
         evening: (sight) => {
-          const saved = sight('backups')?.records ?? [];
-          const box = sight('boxRecords');
-          const backup = Math.max(0, saved.length - number(params, 'back'));
-          if (box === undefined || saved.length === 0) return [];
-          const acts: Act[] = [{ type: 'box.rollback', backup }];
-          for (let row = saved[backup] ?? 0; row < box.choice.length; row += 1) {
-            const choice = box.choice[row] ?? 0;
+          const saved = sight('backups')?.records.length ?? 0;
+          if (saved === 0) return [];
+          before = votesIn(sight('boxRecords'));
+          return [{ type: 'box.rollback', backup: Math.max(0, saved - number(params, 'back')) }];
+        },
+        restored: (sight) => {
+          const lost = before.length === 0 ? [] : withoutThose(before, votesIn(sight('boxRecords')));
+          return lost.map(({ choice, code }): Act => {
             const rob = choice === number(params, 'from') && rng.unit() < number(params, 'rate');
             entered += 1;
             if (rob) changed += 1;
-            acts.push({
-              type: 'box.insert',
-              choice: rob ? number(params, 'to') : choice,
-              code: box.code[row] ?? NO_CODE,
-            });
-          }
-          return acts;
+            return { type: 'box.insert', choice: rob ? number(params, 'to') : choice, code };
+          });
         },
       },
       did: () => `${entered} votes removed by a restart and entered again, ${changed} of them for another choice`,
     };
   },
 };
+
+interface Vote {
+  readonly choice: number;
+  readonly code: number;
+}
+
+function votesIn(box: Evidence['boxRecords']): readonly Vote[] {
+  return Array.from(box?.choice ?? [], (choice, row) => ({ choice, code: box?.code[row] ?? NO_CODE }));
+}
+
+/** Votes that are gone: told by what they say, since a store need not have an order. */
+function withoutThose(votes: readonly Vote[], kept: readonly Vote[]): readonly Vote[] {
+  const key = ({ choice, code }: Vote): string => `${choice}/${code}`;
+  const left = new Map<string, number>();
+  for (const vote of kept) left.set(key(vote), (left.get(key(vote)) ?? 0) + 1);
+  return votes.filter((vote) => {
+    const same = left.get(key(vote)) ?? 0;
+    left.set(key(vote), same - 1);
+    return same <= 0;
+  });
+}
 
 /**
  * A prepared recorder takes the place of the station's own.

@@ -54,7 +54,7 @@ function audiencesUnder(type: RecordType, flag: FlagEntry): ReadonlySet<string> 
       BASELINES.flatMap((baseline) =>
         disclosures.map((disclosed) => {
           const policy = policyOf(baseline, [], { [flag.id]: value });
-          return RECORDS[type].audience(policy, disclosed) ?? 'nobody';
+          return RECORDS[type].audience(policy, disclosed, true) ?? 'nobody';
         }),
       ).join(),
     ),

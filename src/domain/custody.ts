@@ -34,8 +34,12 @@ export interface RecordDeclaration {
   readonly custody: readonly Custody[];
   /** From when it is there to be read. */
   readonly from: Phase;
-  /** The widest class that may read it; `undefined`: it was never made. */
-  readonly audience: (policy: Policy, disclosed: Disclosure) => Audience | undefined;
+  /**
+   * The widest class that may read it; `undefined`: it was never made.
+   *
+   * @param handedOut - whether the moment of copies and posting has come.
+   */
+  readonly audience: (policy: Policy, disclosed: Disclosure, handedOut: boolean) => Audience | undefined;
 }
 
 const always = (audience: Audience) => (): Audience => audience;
@@ -43,7 +47,8 @@ const observed = (policy: Policy): Audience => (policy['obs.access'] === 'full' 
 const inRoom = (policy: Policy): Audience => (policy['obs.access'] === 'none' ? 'commission' : 'observer');
 
 /** Where a result protocol can be read: on the door, in an observer's copy, or in the commission's file. */
-function paperOf(posted: boolean, policy: Policy, disclosed: Disclosure): Audience {
+function paperOf(posted: boolean, policy: Policy, disclosed: Disclosure, handedOut: boolean): Audience {
+  if (!handedOut) return 'commission';
   if (posted && disclosed.protocolsPosted) return 'public';
   return policy['proto.copies'] && disclosed.copiesGiven ? 'observer' : 'commission';
 }
@@ -184,9 +189,9 @@ export const RECORDS: { readonly [T in RecordType]: RecordDeclaration } = {
     maker: 'software',
     custody: SOFTWARE,
     from: 'counted',
-    audience: (policy, disclosed) => {
+    audience: (policy, disclosed, handedOut) => {
       if (policy['code.mode'] === 'none') return undefined;
-      return policy['cp.posted'] && disclosed.controlProtocolPosted ? 'public' : 'commission';
+      return handedOut && policy['cp.posted'] && disclosed.controlProtocolPosted ? 'public' : 'commission';
     },
   },
   protocolElectronic: {
@@ -194,21 +199,21 @@ export const RECORDS: { readonly [T in RecordType]: RecordDeclaration } = {
     maker: 'software',
     custody: SOFTWARE,
     from: 'counted',
-    audience: (policy, disclosed) => paperOf(policy['proto.posted'] === 'all', policy, disclosed),
+    audience: (policy, disclosed, handedOut) => paperOf(policy['proto.posted'] === 'all', policy, disclosed, handedOut),
   },
   protocolPaper: {
     says: 'paper protocol',
     maker: 'commission',
     custody: COMMISSION_PAPER,
     from: 'counted',
-    audience: (policy, disclosed) => paperOf(policy['proto.posted'] === 'all', policy, disclosed),
+    audience: (policy, disclosed, handedOut) => paperOf(policy['proto.posted'] === 'all', policy, disclosed, handedOut),
   },
   protocolSummary: {
     says: 'summary protocol of both channels',
     maker: 'commission',
     custody: [{ by: ['PE', 'PC', 'TE'], from: 'counted', to: 'delivered' }],
     from: 'counted',
-    audience: (policy, disclosed) => paperOf(true, policy, disclosed),
+    audience: (policy, disclosed, handedOut) => paperOf(true, policy, disclosed, handedOut),
   },
   recorder: {
     says: 'data recording device',

@@ -48,7 +48,7 @@ export interface Mount {
 export type Sight = <T extends RecordType>(type: T) => Evidence[T];
 
 /** Moments at which an attack may act of its own accord. */
-export type Moment = 'evening' | 'closed' | 'recorderTravels' | 'recountAsked';
+export type Moment = 'evening' | 'restored' | 'closed' | 'recorderTravels';
 
 /**
  * What an attack does. Everything in it is checked against the powers that the attack declares: acts against `acts`,

@@ -60,15 +60,17 @@ export function checkGroupNames(uses: readonly PlacedUse[], groups: readonly str
 }
 
 /** Words that stand for a choice of any contest; no choice can be called so. */
-const CHOICE_WORDS = ['first', 'last', 'none'];
+const CHOICE_WORDS = ['first', 'last'];
 
 /** Parameters that name a choice must name one of this contest. */
 export function checkChoices(uses: readonly PlacedUse[], { choices }: Contest): readonly Found[] {
-  const known = { noun: 'a choice of the contest', entries: [...choices, ...CHOICE_WORDS].map((id) => ({ id })) };
   return uses.flatMap(({ path, file, attack }) =>
     Object.entries(attack?.params ?? {}).flatMap(([key, spec]) => {
       const value = file[key];
       if (spec.kind !== 'choice' || typeof value !== 'string') return [];
+      // Only a demand can be left open; a vote cannot be taken from nobody or given to nobody.
+      const words = spec.default === 'none' ? [...CHOICE_WORDS, 'none'] : CHOICE_WORDS;
+      const known = { noun: 'a choice of the contest', entries: [...choices, ...words].map((id) => ({ id })) };
       if (known.entries.some(({ id }) => id === value)) return [];
       return [finding([...path, key], unknown(value, known), 'name')];
     }),

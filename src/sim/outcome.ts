@@ -96,8 +96,13 @@ export function causedBy(notices: readonly Notice[], honest: readonly Notice[]):
   return notices.filter((notice) => notice.level !== 'unknown' && !innocent.has(signature(notice)));
 }
 
-function signature({ control, kind, data }: Notice): string {
-  return `${control}/${kind}/${Object.entries(data).join()}`;
+/**
+ * What makes two findings the same. Numbers that cannot all be right are compared as numbers; of a rule that was not
+ * kept
+ * only the kind counts, or one more voter who was helped would pass for the discovery of an attack.
+ */
+function signature({ control, kind, level, data }: Notice): string {
+  return `${control}/${kind}/${level === 'contradiction' ? Object.entries(data).join() : ''}`;
 }
 
 /** A swapped recorder changes a record of the votes even where the summary protocol prevails. */
@@ -108,10 +113,9 @@ function recorderChanged({ world: { papers } }: StationRun): boolean {
 function coalition(run: StationRun): Outcome['coalition'] {
   const used = new Set<PowerId>(run.uses.flatMap(({ intruder }) => [...(intruder?.used ?? [])]));
   const roles = coalitionOf(used);
-  const takingPart = run.uses.reduce((most, { attack, use, intruder }) => {
-    if (intruder === undefined || !attack.votersTakePart) return most;
-    const count = use.params.count;
-    return Math.max(most, typeof count === 'number' ? count : intruder.interventions);
-  }, 0);
-  return { people: roles.length, roles: roles.map((role) => ROLES[role]), takingPart };
+  // One voter may take part in several attacks.
+  const voters = run.uses.flatMap(({ attack, intruder }) =>
+    attack.votersTakePart ? [...(intruder?.people ?? [])] : [],
+  );
+  return { people: roles.length, roles: roles.map((role) => ROLES[role]), takingPart: new Set(voters).size };
 }

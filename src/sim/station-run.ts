@@ -51,14 +51,15 @@ export function runStation(scenario: Scenario, rng: Rng, options: StationRunOpti
       .filter(({ flag, oneOf }) => !oneOf.includes(scenario.policy[flag]))
       .map(({ flag }) => flag);
     if (preventedBy.length > 0) return { use, attack, preventedBy };
+    const group = (use.group === undefined ? undefined : groups.get(use.group)) ?? everybody(scenario);
     const tap = attack.mount({
       params: resolveParams(attack, use.params, scenario.station.contest),
       rng: rng.fork(`attack/${index}`),
       policy: scenario.policy,
       contest: scenario.station.contest,
-      group: (use.group === undefined ? undefined : groups.get(use.group)) ?? everybody(scenario),
+      group,
     });
-    const intruder: Intruder = { attack, tap, interventions: 0, used: new Set() };
+    const intruder: Intruder = { attack, tap, group, interventions: 0, used: new Set(), people: new Set() };
     return { use, attack, preventedBy, intruder };
   });
   const tables = compileAll(scenario.policy);

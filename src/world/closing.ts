@@ -11,6 +11,7 @@ import { BLANK, INVALID, NO_CODE, PHASES, type Phase } from '../domain/election.
 import { complain, noteByObserver } from './apply.ts';
 import { actsAt } from './gate.ts';
 import { R } from './layout.ts';
+import { orderless } from './records.ts';
 import { carryOut, letters, must, perform, STATION, send } from './step.ts';
 import { enterPhase, register, type World } from './world.ts';
 
@@ -26,6 +27,7 @@ export function closeDay(world: World, until: Phase): void {
   world.ledgers.counterValue.push(register(world, 'counter'));
   // All data in all devices must be entered before counting may start (EKZ).
   must(world, STATION, 0, S['technician.enterDevices']);
+  if (world.policy['log.order'] === 'shuffled') forgetOrder(world);
   for (const { acts } of actsAt(world, 'closed')) for (const act of acts) carryOut(world, act);
   inspectStore(world);
   if (last < PHASES.indexOf('counted')) return;
@@ -52,6 +54,15 @@ function inspectStore(world: World): void {
   const sealed = world.policy['term.sealed'];
   const seen = sealed && world.streams.staff.fork('inspect').chance(world.behaviour.inspectSeals);
   world.memory[R.storeIntact] = seen ? 0 : 1;
+}
+
+/** Whoever reaches into a store without order finds its rows as the reader of its records does. */
+function forgetOrder({ ledgers, truth }: World): void {
+  const order = orderless(ledgers.boxChoice.view(), ledgers.boxCode.view());
+  for (const column of [ledgers.boxChoice, ledgers.boxCode, ledgers.boxSecond, truth.recordOwner]) {
+    const held = column.view();
+    for (const [row, from] of order.entries()) column.set(row, held[from] ?? 0);
+  }
 }
 
 function countAndDraw(world: World): void {

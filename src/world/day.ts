@@ -154,11 +154,15 @@ function fallBack(world: World): void {
 
 /** What an insider does while voting goes on: a restart nobody needed, an older backup, other records. */
 function evening(world: World): void {
+  // Nobody restarts a computer that has been given up.
+  if (register(world, 'fellBack') === 1) return;
   for (const { intruder, acts } of actsAt(world, 'evening')) {
     const before = world.ledgers.boxChoice.length;
     const alone = send(world, STATION, 0, S['technician.restartAlone']);
     assert(alone || acts.length === 0, `${intruder.attack.id} restarts where two people must act`);
     for (const act of acts) carryOut(world, act);
+    // He looks at what the backup has brought back before he goes on.
+    for (const more of actsAt(world, 'restored', [intruder])) for (const act of more.acts) carryOut(world, act);
     // He writes the minute himself, with one signature: the others were told of a fault.
     minute(world, 1, before);
     logDesk(world, 'launch', -1);

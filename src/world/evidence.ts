@@ -16,7 +16,8 @@ import { phaseOf, type World } from './world.ts';
 export function audienceOf(world: World, type: RecordType): Audience | undefined {
   const declared = RECORDS[type];
   if (PHASES.indexOf(declared.from) > PHASES.indexOf(phaseOf(world))) return undefined;
-  return declared.audience(world.policy, world.disclosed);
+  const handedOut = PHASES.indexOf(phaseOf(world)) >= PHASES.indexOf('posted');
+  return declared.audience(world.policy, world.disclosed, handedOut);
 }
 
 /** What `audience` sees: every record whose audience is as wide as theirs or wider. */

@@ -54,8 +54,12 @@ function replaced(
 }
 
 /** What an intruder does of its own accord at a moment. */
-export function actsAt(world: World, moment: Moment): { readonly intruder: Intruder; readonly acts: readonly Act[] }[] {
-  return world.intruders.flatMap((intruder) => {
+export function actsAt(
+  world: World,
+  moment: Moment,
+  intruders = world.intruders,
+): { readonly intruder: Intruder; readonly acts: readonly Act[] }[] {
+  return intruders.flatMap((intruder) => {
     const acts = intruder.tap.at?.[moment]?.(sightOf(world, intruder)) ?? [];
     for (const act of acts) {
       use(world, intruder, act.type);
@@ -74,8 +78,10 @@ export function ordersFor(world: World, visit: number): Orders | undefined {
     const move = told.refusedByChair === true ? 'chair' : 'voter';
     const powers = intruder.attack.powers.filter((id) => (POWERS[id] as Power).moves.includes(move));
     assert(powers.length > 0, `${intruder.attack.id} gives orders without a power over ${move}`);
+    assert(intruder.group.has(visit), `${intruder.attack.id} gives orders to voter ${visit} outside its group`);
     for (const power of powers) intruder.used.add(power);
     intruder.interventions += 1;
+    intruder.people.add(visit);
     orders = { ...orders, ...told };
   }
   return orders;

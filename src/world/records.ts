@@ -101,13 +101,18 @@ function deskLog(world: World): Records['deskLog'] {
   return chainHead === undefined ? rows : { ...rows, chainHead };
 }
 
+/** Rows of the box in the only order that a store without order has: by what they say. */
+export function orderless(choice: Column, code: Column): readonly number[] {
+  return Array.from(choice.keys()).sort((a, b) => by(choice, a, b) || by(code, a, b) || a - b);
+}
+
 function boxRecords(world: World): Records['boxRecords'] {
   const { ledgers, policy } = world;
   const choice = ledgers.boxChoice.view();
   const code = ledgers.boxCode.view();
   const second = timed(ledgers.boxSecond, policy['log.timestamp']);
   if (policy['log.order'] === 'castOrder') return { choice, code, second };
-  const order = Array.from(choice.keys()).sort((a, b) => by(choice, a, b) || by(code, a, b) || a - b);
+  const order = orderless(choice, code);
   const take = (column: Column): Int32Array => Int32Array.from(order, (row) => column[row] ?? 0);
   // A store without order keeps no times either, or the order could be rebuilt from them.
   return { choice: take(choice), code: take(code), second: new Int32Array(choice.length).fill(NEVER) };

@@ -83,7 +83,8 @@ export function carryOut(world: World, act: Act): void {
       must(world, CARRIERS, act.carrier, carrierLetter['desk.authorise']);
       return;
     case 'carrier.write':
-      must(world, CARRIERS, carrierOfBooth(world, act.booth), carrierLetter['terminal.write']);
+      // Written twice, it holds what was written last.
+      send(world, CARRIERS, carrierOfBooth(world, act.booth), carrierLetter['terminal.write']);
       return;
     case 'carrier.read': {
       const genuine =

@@ -95,7 +95,8 @@ function findOrAdd(world: World, visit: number, wanted: Channel): ListName | und
       retained: world.policy['avc.stub'] === 'retained' && world.keepsCertificates,
     });
   }
-  perform(world, { type: 'list.add', person, list: wanted, basis });
+  // One list for both channels has one place to add a name, as it has one to sign.
+  perform(world, { type: 'list.add', person, list: policyUnified(world) ? 'electronic' : wanted, basis });
   return wanted;
 }
 

@@ -9,7 +9,7 @@ import type { CodeRow, ElectronicTotals, PaperTotals, SummaryTotals } from '../d
 import type { Disclosure } from '../domain/custody.ts';
 import { NEVER, NO_CHOICE, NO_CODE, PHASES, type Phase } from '../domain/election.ts';
 import type { Behaviour, Policy } from '../domain/policy/types.ts';
-import type { Attack, Tap } from '../domain/ports.ts';
+import type { Attack, Group, Tap } from '../domain/ports.ts';
 import { POWERS, type Power, type PowerId } from '../domain/powers.ts';
 import type { Scenario, StationSpec } from '../domain/scenario.ts';
 import type { Tables } from '../machines/index.ts';
@@ -21,10 +21,14 @@ import type { Truth } from './truth.ts';
 export interface Intruder {
   readonly attack: Attack;
   readonly tap: Tap;
+  /** Whom it reaches. */
+  readonly group: Group;
   /** Acts, orders and visits that came from it. */
   interventions: number;
   /** Powers it made use of: the coalition is computed from these. */
   readonly used: Set<PowerId>;
+  /** Whom it gave orders or let in knowingly: voters by number, holders of certificates below zero. */
+  readonly people: Set<number>;
 }
 
 /** One step of one machine, or one intervention, for traces and replays. */
@@ -162,7 +166,7 @@ export function createWorld(options: WorldOptions): World {
     memory,
     people,
     truth,
-    ledgers: emptyLedgers(people),
+    ledgers: emptyLedgers(people, policy['register.mode'] === 'unified'),
     papers: {},
     disclosed: {
       protocolsPosted: staff.fork('post').chance(behaviour.postProtocols),
@@ -222,16 +226,24 @@ function visitsOf(intruder: Intruder): ReturnType<NonNullable<Tap['visits']>> {
   const table = intruder.attack.powers.filter((id) => (POWERS[id] as Power).moves.includes('registrar'));
   assert(table.length > 0, `${intruder.attack.id} adds visits without a power over registrar`);
   intruder.interventions += visits.length;
+  for (const { person } of visits) {
+    if (person.kind === 'again') intruder.people.add(person.voter);
+    if (person.kind === 'votedElsewhere') intruder.people.add(-1 - person.certificate);
+  }
   const voters = intruder.attack.powers.filter((id) => id === 'voters.own');
   for (const power of [...table, ...voters]) intruder.used.add(power);
   return visits;
 }
 
-function emptyLedgers(people: People): Ledgers {
+/** @param unified - one list for both channels: whoever stands on either stands on it. */
+function emptyLedgers(people: People, unified: boolean): Ledgers {
   const { visits } = people;
   const onList = (listed: Uint8Array): Int8Array => {
     const basis = new Int8Array(visits);
-    for (let person = 0; person < visits; person += 1) basis[person] = listed[person] === 1 ? 0 : -1;
+    for (let person = 0; person < visits; person += 1) {
+      const either = people.onPaper[person] === 1 || people.onElectronic[person] === 1;
+      basis[person] = (unified ? either : listed[person] === 1) ? 0 : -1;
+    }
     return basis;
   };
   return {

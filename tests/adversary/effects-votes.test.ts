@@ -208,3 +208,23 @@ describe('RC-14', () => {
     expect(evidenceOf(honest.world, ['recorderSeal']).recorderSeal).toEqual({ serial: 1, sealed: true });
   });
 });
+
+describe('in a store that keeps no order', () => {
+  const shuffled = { ...station, policy: { 'log.order': 'shuffled' } } as const;
+  const before = dayOf(shuffled).world.papers.electronic;
+
+  test('RC-06 reaches the votes that it meant', () => {
+    const { world, did } = attackedDay('RC-06', { rate: 1, from: 'A', to: 'C' }, shuffled);
+    const [a = 0, b = 0, c = 0] = before?.byChoice ?? [];
+    expect(world.papers.electronic?.byChoice).toEqual([0, b, a + c]);
+    expect(numbersIn(did)).toEqual([a]);
+  });
+
+  test.each([0, 1])('RC-12 enters the votes that were lost and no others, at rate %d', (rate) => {
+    const { world, did } = attackedDay('RC-12', { rate, from: 'A', to: 'C' }, shuffled);
+    const [a = 0, b = 0, c = 0] = before?.byChoice ?? [];
+    const [entered = 0, changed = 0] = numbersIn(did);
+    expect(entered).toBeGreaterThan(changed);
+    expect(world.papers.electronic?.byChoice).toEqual([a - changed, b, c + changed]);
+  });
+});

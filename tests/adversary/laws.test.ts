@@ -76,6 +76,7 @@ const anyBehaviour = fc.record({
   walkOff: fc.constantFrom(0, 0.1),
   deviceFault: fc.constantFrom(0, 0.1),
   restartStation: fc.constantFrom(0, 1),
+  fallBackStation: fc.constantFrom(0, 1),
   chooseElectronic: fc.constantFrom(0, 0.2, 1),
   unlistedShare: fc.constantFrom(0, 0.1),
 });

@@ -41,7 +41,7 @@ const POLICIES: readonly { readonly name: string; readonly policy: Policy }[] = 
 
 /** Rank of the widest class that reads a record; a record that was never made is read by nobody. */
 function rankOf(type: RecordType, policy: Policy, disclosed: Disclosure): number {
-  const reader = RECORDS[type].audience(policy, disclosed);
+  const reader = RECORDS[type].audience(policy, disclosed, true);
   return reader === undefined ? Number.POSITIVE_INFINITY : AUDIENCES.indexOf(reader);
 }
 
@@ -82,6 +82,11 @@ describe('examineAll on the small station', () => {
     const asked = CONTROLS.filter(({ id }) => id !== 'zero-report').map(({ id }) => id);
     expect(open.map(({ control }) => control)).toEqual(asked);
     expect(new Set(open.map(({ level, who }) => `${level}: ${who}`))).toEqual(new Set(['unknown: auditor']));
+  });
+
+  test('says nothing once some class could make the control and it held', () => {
+    const nothing = only(honestEvidence(), []);
+    expect(examineAll((audience) => (audience === 'public' ? nothing : honestEvidence()))).toEqual([]);
   });
 
   test('carries when the control can be made at the earliest', () => {

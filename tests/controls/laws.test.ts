@@ -129,7 +129,7 @@ function alarms(baseline: Baseline, policy: Policy, seed: number): string[] {
 
 const seeds = (count: number): number[] => Array.from({ length: count }, (_, seed) => seed);
 
-/** Rules under which each record is kept at least once; a unified register is tried with closed lists. */
+/** Rules under which each record is kept at least once; */
 const RULES: readonly { readonly rules: string; readonly with: readonly string[]; readonly set: Partial<Policy> }[] = [
   { rules: 'the rules of the year', with: [], set: {} },
   { rules: 'paper instead of the code', with: ['R04-18'], set: {} },
@@ -140,8 +140,8 @@ const RULES: readonly { readonly rules: string; readonly with: readonly string[]
   { rules: 'neither order nor time', with: ['C24', 'C38'], set: { 'box.counter': 'monotonic', 'code.len': 3 } },
 ];
 
-/** A unified register has rules of its own above; electronic votes that the rules discard do not add up, and should not. */
-const NOT_DRAWN = ['register.mode', 'fallback.electronic'];
+/** Electronic votes that the rules discard do not add up, and should not. */
+const NOT_DRAWN = ['fallback.electronic'];
 
 describe.each(BASELINES)('on honest days under $id, nothing known is said to anybody', (baseline) => {
   test.each(RULES)('$rules, 50 days', ({ with: withIds, set }) => {
@@ -150,8 +150,7 @@ describe.each(BASELINES)('on honest days under $id, nothing known is said to any
   });
 
   test('each recommendation alone, 2 days', () => {
-    const open = RECOMMENDATIONS.filter(({ flags }) => flags['register.mode'] !== 'unified');
-    const found = open.flatMap(({ id }) =>
+    const found = RECOMMENDATIONS.flatMap(({ id }) =>
       seeds(2).flatMap((seed) => alarms(baseline, rulesOf(baseline, [id], {}), seed)),
     );
     expect(found).toEqual([]);
