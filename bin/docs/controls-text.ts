@@ -108,9 +108,15 @@ export const FALSE_ALARMS: readonly FalseAlarm[] = [
     grows: '`restartLoss`, `fallBackStation`; errors of a hand count are not modelled',
   },
   {
+    kinds: ['noted_codes_without_own_row'],
+    level: 'irregularity',
+    cause: 'a code noted wrongly by hand; a voter who walked off with the device, and so with her vote, and shows it',
+    grows: '`miscopyCode`, `walkOff` with `showSlip`; `restartLoss`',
+  },
+  {
     kinds: ['slips_without_own_row'],
     level: 'contradiction',
-    cause: 'a code copied wrongly; a voter who walked off with the device, and so with her vote, and shows her slip',
+    cause: 'a voter who walked off with the device, and so with her vote, and shows her slip',
     grows: '`walkOff` with `showSlip`; `restartLoss`',
   },
   {

@@ -7,23 +7,35 @@
 import { POWERS, type Power, type PowerId } from '../domain/powers.ts';
 import { ROLES, type Role } from '../domain/roles.ts';
 
+const PLACES = ['station', 'outside'] as const;
+
+/** Somebody in a role who is at one place all day. */
+interface Person {
+  readonly role: Role;
+  readonly place: (typeof PLACES)[number];
+}
+
 /**
  * @param used - powers that were made use of. `voters.own` is not held by an insider: its voters are counted apart.
  * @returns one role for each person; the first of the smallest sets in the order of `ROLES`.
  */
 export function coalitionOf(used: ReadonlySet<PowerId>): readonly Role[] {
-  const needed = [...used].filter((id) => id !== 'voters.own');
-  const roles = Object.keys(ROLES) as Role[];
+  const needed = [...used].filter((id) => id !== 'voters.own').map((id): Power => POWERS[id]);
+  const people = (Object.keys(ROLES) as Role[]).flatMap((role) => PLACES.map((place): Person => ({ role, place })));
   for (let size = 0; size <= needed.length; size += 1) {
-    const found = subsets(roles, size).find((set) =>
-      needed.every((id) => (POWERS[id] as Power).heldBy.some((role) => set.includes(role))),
+    const found = subsets(people, size).find((set) =>
+      needed.every((power) => set.some((person) => holds(person, power))),
     );
-    if (found !== undefined) return found;
+    if (found !== undefined) return found.map(({ role }) => role);
   }
   return [];
 }
 
-function subsets(roles: readonly Role[], size: number): readonly (readonly Role[])[] {
+function holds({ role, place }: Person, power: Power): boolean {
+  return power.heldBy.includes(role) && (power.place === 'anywhere' || power.place === place);
+}
+
+function subsets<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
   if (size === 0) return [[]];
-  return roles.flatMap((role, index) => subsets(roles.slice(index + 1), size - 1).map((rest) => [role, ...rest]));
+  return all.flatMap((one, index) => subsets(all.slice(index + 1), size - 1).map((rest) => [one, ...rest]));
 }

@@ -82,7 +82,7 @@ const slipComparison: Control = {
   catalogue: ['C46'],
   blindTo: 'clashed voters who do not both show their slips; it costs those who do their secrecy',
   source: 'R12; attack RC-01',
-  examine: ({ shownSlips, controlProtocol }) => {
+  examine: ({ shownSlips, controlProtocol, policy }) => {
     if (shownSlips === undefined || controlProtocol === undefined) {
       return [openFinding(['shownSlips', 'controlProtocol'], 'slips or control protocol')];
     }
@@ -90,10 +90,12 @@ const slipComparison: Control = {
     const slips = countPairs(Array.from(shownSlips.code, (code, row) => [code, shownSlips.choice[row] ?? -1]));
     const short = [...slips].filter(([pair, shown]) => shown > (rows.get(pair) ?? 0));
     if (short.length === 0) return [];
+    const printed = policy['code.slip'] === 'printed';
     return [
       {
-        kind: 'slips_without_own_row',
-        level: 'contradiction',
+        // A code noted by hand can be noted wrongly; a printed one cannot.
+        kind: printed ? 'slips_without_own_row' : 'noted_codes_without_own_row',
+        level: printed ? 'contradiction' : 'irregularity',
         data: { pairs: short.length, slips: short.reduce((sum, [, shown]) => sum + shown, 0) },
         from: ['shownSlips', 'controlProtocol'],
         innocent: 'a voter who copied a code down wrongly, or who walked off with the device',

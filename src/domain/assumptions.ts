@@ -31,7 +31,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     question: 'Did the station of 2005 print a slip with the code?',
     evidence: 'Slips were seen (S05E), perhaps written by hand.',
     assumes: 'Printed in 2004, not in 2005.',
-    where: ['code.slip'],
+    where: ['code.slip', 'miscopyCode'],
     sweep: 'printed, none',
   },
   {
@@ -208,7 +208,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     question: 'Until when can a home visit be asked for?',
     evidence: 'Twelve hours before the day (L41); noon of the day in a recent local notice.',
     assumes: 'The older edition for the Sailau years.',
-    where: ['mobile.deadline'],
+    where: ['mobile.deadline', 'homeLate'],
     sweep: 'eve, noon',
   },
 ];

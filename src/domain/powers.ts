@@ -91,7 +91,7 @@ export const POWERS = {
   'protocol.merge': {
     says: 'adds the two channels into the summary protocol',
     heldBy: ['PE', 'PC', 'TE'],
-    place: 'station',
+    place: 'anywhere',
     acts: ['protocol.summary'],
     moves: [],
     reads: ['protocolElectronic', 'protocolPaper'],

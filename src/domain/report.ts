@@ -69,6 +69,8 @@ export interface RecountAnswer {
   /** Between the two leading choices of the reported result; compare with the gap. */
   readonly marginVotes: number;
   readonly countableVotes: number;
+  /** Whether the count of slips takes the place of the reported result, or only stands beside it (paper.official). */
+  readonly binding: boolean;
   /** Whether the recounted result names the winner that the voters confirmed; absent where the gap leaves it open. */
   readonly restoresWinner?: boolean;
 }

@@ -30,7 +30,8 @@ function whatChanges(today: Outcome, then: Outcome): Closer['how'] {
   if (prevented) how.push('prevents');
   const repaired = (outcome: Outcome): boolean =>
     outcome.result.rows.every(({ confirmed, recounted }) => recounted === confirmed);
-  if (!prevented && today.verdict.changedRecords && !repaired(today) && repaired(then)) how.push('repairs');
+  const repairs = then.recount.binding && repaired(then);
+  if (!prevented && today.verdict.changedRecords && !repaired(today) && repairs) how.push('repairs');
   if (!prevented && !today.verdict.noticed && then.verdict.noticed) how.push('noticed');
   const exposed = (outcome: Outcome): number =>
     Object.values(outcome.secrecy).reduce((sum, { exposed: { count } }) => sum + count, 0);

@@ -72,7 +72,7 @@ export function scoreResult(world: World): Pick<Outcome, 'result' | 'turnout' | 
       added: addedToLists(world),
       turnedAway: register(world, 'turnedAway'),
     },
-    recount: answerOf(choices, confirmed, reported, recounted),
+    recount: answerOf(world, confirmed, reported, recounted),
   };
 }
 
@@ -158,7 +158,8 @@ function winnerOf(choices: readonly string[], byChoice: readonly number[]): stri
   return leading.length === 1 ? (leading[0] ?? '') : `tie: ${leading.join(', ')}`;
 }
 
-function answerOf(choices: readonly string[], confirmed: Tally, reported: Tally, counted: Recount): RecountAnswer {
+function answerOf(world: World, confirmed: Tally, reported: Tally, counted: Recount): RecountAnswer {
+  const { choices } = world.station.contest;
   const [first = 0, second = 0] = [...reported.byChoice].sort((a, b) => b - a);
   const [lead = 0, next = 0] = [...counted.byChoice].sort((a, b) => b - a);
   // With a gap the count still names the winner if no distribution of the missing votes could change the order.
@@ -170,6 +171,7 @@ function answerOf(choices: readonly string[], confirmed: Tally, reported: Tally,
     gapVotes: counted.gapVotes,
     marginVotes: first - second,
     countableVotes: counted.countableVotes,
+    binding: counted.electronic === 'counted' && world.policy['paper.official'],
     ...(counted.paper !== 'not asked for' && (counted.gapVotes === 0 || decided) ? { restoresWinner: restores } : {}),
   };
 }

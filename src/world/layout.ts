@@ -31,6 +31,7 @@ export const REGISTERS = [
   'fellBack',
   'cameIn',
   'turnedAway',
+  'added',
 ] as const;
 export type Register = (typeof REGISTERS)[number];
 export const R = Object.fromEntries(REGISTERS.map((name, offset) => [name, offset])) as Readonly<

@@ -38,6 +38,8 @@ export interface People {
   readonly boothSeconds: Int32Array;
   readonly wantsCode: Uint8Array;
   readonly ownCode: Int32Array;
+  /** The code she notes instead of her own where no slip is printed, `NO_CODE` if she notes it rightly. */
+  readonly miscopied: Int32Array;
   readonly checksCode: Uint8Array;
   readonly showsSlip: Uint8Array;
   readonly needsHelp: Uint8Array;
@@ -78,6 +80,8 @@ export function populate(
   // Whoever takes part in an attack comes.
   for (const { person } of added) if (person.kind === 'again') comes[person.voter] = 1;
   const home = flags('home', policy['mobile.enabled'] ? behaviour.homeShare : 0);
+  // Assumption A24: requests end on the eve, or at noon of the day.
+  const tooLate = flags('homeLate', policy['mobile.deadline'] === 'eve' ? behaviour.homeLate : 0);
   const watched = behaviour.watchedVoters;
   const people: People = {
     persons: honest + added.filter(({ person }) => person.kind !== 'again').length,
@@ -91,6 +95,7 @@ export function populate(
     boothSeconds: boothTimes(visits, behaviour, rng.fork('booth')),
     wantsCode: flags('code', behaviour.requestCode),
     ownCode: ownCodes(visits, behaviour, policy, rng.fork('ownCode')),
+    miscopied: miscopies(visits, behaviour, policy, rng.fork('miscopy')),
     checksCode: flags('check', behaviour.checkCode * behaviour.complainMismatch),
     showsSlip: flags('showSlip', behaviour.showSlip),
     needsHelp: flags('help', perVoterRate(behaviour.assistStation, watched)),
@@ -112,8 +117,9 @@ export function populate(
   for (let visit = 0; visit < visits; visit += 1) {
     const listed = people.onPaper[visit] === 1 || people.onElectronic[visit] === 1;
     if (visit < honest && comes[visit] === 0) continue;
-    if (visit < honest && home[visit] === 1 && listed) atHome.push(visit);
-    else order.push(visit);
+    if (visit < honest && home[visit] === 1 && listed) {
+      if (tooLate[visit] === 0) atHome.push(visit);
+    } else order.push(visit);
   }
   return { people: { ...people, persons: coming, order: byArrival(order, people.arrival), atHome }, truth };
 }
@@ -155,6 +161,15 @@ function ownCodes(visits: number, behaviour: Behaviour, policy: Policy, stream: 
   for (let visit = 0; visit < visits; visit += 1) {
     const human = stream.unit() < behaviour.humanCodes;
     column[visit] = human ? humanCode(stream, length) : stream.below(10 ** length);
+  }
+  return column;
+}
+
+function miscopies(visits: number, behaviour: Behaviour, policy: Policy, stream: Rng): Int32Array {
+  const column = new Int32Array(visits).fill(NO_CODE);
+  if (policy['code.slip'] === 'printed') return column;
+  for (let visit = 0; visit < visits; visit += 1) {
+    if (stream.unit() < behaviour.miscopyCode) column[visit] = stream.below(10 ** policy['code.len']);
   }
   return column;
 }

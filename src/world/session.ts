@@ -31,14 +31,15 @@ export function useTerminal(world: World, visit: number, booth: number): boolean
     must(world, TERMINALS, booth, T['voter.declineCode']);
     return true;
   }
-  // What she keeps is the code she typed or was shown, whatever the device writes on the carrier.
+  // What she keeps is the code she typed or was shown, as she noted it, whatever the device writes on the carrier.
   must(
     world,
     TERMINALS,
     booth,
     policy['code.mode'] === 'machineAssigned' ? T['voter.requestCode'] : T['voter.setCode'],
   );
-  truth.code[visit] = memory[at + BOOTH.code] ?? NO_CODE;
+  const miscopied = people.miscopied[visit] ?? NO_CODE;
+  truth.code[visit] = miscopied === NO_CODE ? (memory[at + BOOTH.code] ?? NO_CODE) : miscopied;
   if (told?.handOverCode === true)
     perform(world, { type: 'slip.collect', person: visit, code: truth.code[visit] ?? NO_CODE });
   return true;

@@ -80,7 +80,7 @@ function findOrAdd(world: World, visit: number, wanted: Channel): ListName | und
   must(world, VISITS, visit, V['registrar.findNothing']);
   const ground = world.people.ground[visit] ?? -1;
   const letter = ADD_BY[ground];
-  if (letter === undefined || !send(world, VISITS, visit, letter)) {
+  if (letter === undefined || capReached(world, ground) || !send(world, VISITS, visit, letter)) {
     must(world, VISITS, visit, V['registrar.redirect']);
     return undefined;
   }
@@ -95,9 +95,18 @@ function findOrAdd(world: World, visit: number, wanted: Channel): ListName | und
       retained: world.policy['avc.stub'] === 'retained' && world.keepsCertificates,
     });
   }
+  if (basis !== 'certificate') count(world, 'added');
   // One list for both channels has one place to add a name, as it has one to sign.
   perform(world, { type: 'list.add', person, list: policyUnified(world) ? 'electronic' : wanted, basis });
   return wanted;
+}
+
+/** Share of the lists above which a cap refuses further additions; certificates have their own account. */
+const CAP_SHARE = 0.02;
+
+function capReached(world: World, ground: number): boolean {
+  if (world.policy['list.cap'] === 'none' || ground === BASES.indexOf('certificate')) return false;
+  return register(world, 'added') >= Math.floor(world.station.voters * CAP_SHARE);
 }
 
 function sign(world: World, visit: number, list: ListName): void {

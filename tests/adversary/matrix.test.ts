@@ -37,9 +37,11 @@ const WATCHED: Partial<Behaviour> = {
   checkCode: 0.3,
   showSlip: 0.3,
   inspectSeals: 0.5,
+  // A code that a voter notes wrongly is no attack, and a group that takes more codes notes more of them wrongly.
+  miscopyCode: 0,
 };
 const POLICIES: readonly { readonly policy: Partial<Policy>; readonly behaviour: Partial<Behaviour> }[] = [
-  { policy: {}, behaviour: {} },
+  { policy: {}, behaviour: { miscopyCode: 0 } },
   { policy: RECORDED, behaviour: WATCHED },
   { policy: { ...RECORDED, 'paper.mode': 'vvpatCut', 'recount.kind': 'paper' }, behaviour: WATCHED },
 ];

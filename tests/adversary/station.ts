@@ -28,6 +28,7 @@ export const QUIET: Partial<Behaviour> = {
   assistStation: 0,
   walkOff: 0,
   deviceFault: 0,
+  miscopyCode: 0,
   restartStation: 0,
   fallBackStation: 0,
   leaveRecorderUnsealed: 0,

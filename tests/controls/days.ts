@@ -21,6 +21,7 @@ export const DUTIFUL: Partial<Behaviour> = {
   postControlProtocol: 1,
   refuseCopies: 0,
   restartLoss: 0,
+  miscopyCode: 0,
   observerPresent: 1,
   observerNotices: 1,
   inspectSeals: 1,

@@ -19,6 +19,7 @@ export const C = 2;
 
 /** Every record is made and no check is left out: paper, counter, seals, reconciliation, codes given once. */
 export const FULL_POLICY: Policy = policyOf(present(baselineById('sailau-2005'), 'the year'), [], {
+  'code.slip': 'printed',
   'term.sealed': true,
   'code.mode': 'machineAssigned',
   'code.unique': true,

@@ -50,6 +50,7 @@ const PROOFS: Readonly<Record<string, Finding['data']>> = {
   equation_8_broken: sides(4, 5),
   equation_6_broken: sides(6, 7),
   slips_without_own_row: { pairs: 1, slips: 1 },
+  noted_codes_without_own_row: { pairs: 1, slips: 2 },
   more_codes_than_votes: { choice: 'C', codes: 2, votes: 1 },
   code_listed_twice: { rows: 4, repeated: 1 },
   complaint_code_missing: { voters: 1 },

@@ -7,7 +7,7 @@
  */
 import { BASES, NEVER } from '../../src/domain/election.ts';
 import { COMPLAINT_EVENTS, DESK_EVENTS, type Evidence, NOTE_EVENTS, type Records } from '../../src/domain/records.ts';
-import { A, B, C } from './fixture.ts';
+import { A, B, C, FULL_POLICY } from './fixture.ts';
 
 export interface Tampering {
   readonly tamper: string;
@@ -522,6 +522,16 @@ const VOTES: readonly Tampering[] = [
     tamper: 'two voters who show the same slip',
     change: ({ shownSlips: { code, choice } }) => ({ shownSlips: { code: [...code, 1111], choice: [...choice, A] } }),
     caught: ['slip-comparison: slips_without_own_row'],
+    missed: { 'code-duplicates': 'the code stands on the list once, which is the fraud' },
+  },
+  {
+    tamper: 'two voters who show the same code, noted by hand',
+    change: ({ shownSlips: { code, choice } }) => ({
+      policy: { ...FULL_POLICY, 'code.slip': 'none' },
+      shownSlips: { code: [...code, 1111], choice: [...choice, A] },
+    }),
+    // Who notes a code by hand can note it wrongly: not a contradiction of records.
+    caught: ['slip-comparison: noted_codes_without_own_row'],
     missed: { 'code-duplicates': 'the code stands on the list once, which is the fraud' },
   },
   {

@@ -418,7 +418,7 @@ describe.each<{ about: string; files: readonly (readonly [text: string, said: st
         'title: x\nbehaviour: { turnout: -0.1 }',
         '2:23  behaviour.turnout  -0.1 is below 0 (a share of listed voters, 0 to 1)',
       ],
-      ['title: x\nbehaviour: { deskSeconds: 4 }', '2:27  behaviour.deskSeconds  4 is below 5 (seconds, 5 to 600)'],
+      ['title: x\nbehaviour: { boothSeconds: 4 }', '2:28  behaviour.boothSeconds  4 is below 10 (seconds, 10 to 900)'],
       ['title: x\nattacks: [{ use: CS-03, comply: 2 }]', '2:33  attacks[0].comply  2 is above 1 (a share, 0 to 1)'],
       ['title: x\nattacks: [{ use: CS-03, slips: 1 }]', '2:32  attacks[0].slips  1 is below 2 (slips, 2 to 10)'],
       ['title: x\nattacks: [{ use: CS-03, slips: 2.5 }]', '2:32  attacks[0].slips  2.5 is not a whole number'],

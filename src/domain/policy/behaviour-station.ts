@@ -21,17 +21,6 @@ export const STATION_BEHAVIOUR: readonly BehaviourEntry[] = [
     assumption: 'own',
   },
   {
-    id: 'deskSeconds',
-    unit: 'seconds',
-    min: 5,
-    max: 600,
-    integer: true,
-    default: 60,
-    explains: 'Mean time a voter takes at the desk. No measurement exists; an assumption.',
-    source: 'attacks.md TB-04',
-    assumption: 'own',
-  },
-  {
     id: 'restartStation',
     unit: 'share of e-stations',
     min: 0,

@@ -76,6 +76,18 @@ export const VOTER_BEHAVIOUR: readonly BehaviourEntry[] = [
     assumption: 'own',
   },
   {
+    id: 'homeLate',
+    unit: 'share of those who ask to vote at home',
+    min: 0,
+    max: 1,
+    default: 0.3,
+    explains:
+      'Share of requests to vote at home that come on the day itself. The rules of mobile.deadline take or refuse ' +
+      'them. Late requests were accepted at 62 stations in 2016; the share is an assumption.',
+    source: 'S16',
+    assumption: 'A24',
+  },
+  {
     id: 'requestCode',
     unit: 'share of electronic voters',
     min: 0,
@@ -97,6 +109,18 @@ export const VOTER_BEHAVIOUR: readonly BehaviourEntry[] = [
       'skewed.',
     source: 'R36',
     assumption: 'own',
+  },
+  {
+    id: 'miscopyCode',
+    unit: 'share of voters with a code and no printed slip',
+    min: 0,
+    max: 1,
+    default: 0.01,
+    explains:
+      'Share of voters who note their code wrongly where no slip is printed (code.slip = none). They look for a ' +
+      'code that is not theirs, and hand over a wrong one. No source gives a rate; 0.01 is an assumption.',
+    source: 'S05E',
+    assumption: 'A2',
   },
   {
     id: 'checkCode',

@@ -63,8 +63,10 @@ export interface Behaviour {
   readonly unlistedWithDocument: number;
   readonly certificateShare: number;
   readonly homeShare: number;
+  readonly homeLate: number;
   readonly requestCode: number;
   readonly humanCodes: number;
+  readonly miscopyCode: number;
   readonly checkCode: number;
   readonly complainMismatch: number;
   readonly blankShare: number;
@@ -80,7 +82,6 @@ export interface Behaviour {
   readonly seeEcho: number;
   readonly boothSeconds: number;
   readonly boothRegularity: number;
-  readonly deskSeconds: number;
   readonly restartStation: number;
   readonly restartLoss: number;
   readonly fallBackStation: number;

@@ -4,7 +4,7 @@
  */
 import { RECORDS } from '../../domain/custody.ts';
 import type { RecordType } from '../../domain/records.ts';
-import type { Report, SecrecyFigures } from '../../domain/report.ts';
+import type { Outcome, Report, SecrecyFigures } from '../../domain/report.ts';
 import { bodyWidth, count, counted, type Frame, indent, section, share, wrap } from '../layout.ts';
 
 const POSTERIOR_MAX = 5;
@@ -76,9 +76,16 @@ function comparison(gap: number, margin: number): string {
   return gap === margin ? 'as much as' : 'less than';
 }
 
+function winnerLine({ paper, restoresWinner }: Outcome['recount']): string {
+  if (paper === 'not asked for') return 'Winner: nobody asked.';
+  if (restoresWinner === undefined) return 'Winner: left open, because the votes in the gap could decide it.';
+  if (restoresWinner) return 'Winner: the recount names the one that voters confirmed.';
+  return 'Winner: the recount does not name the one that voters confirmed.';
+}
+
 /** What can be counted again, what cannot, and whether that is enough to name the winner. */
 export function recountSection({ outcome }: Report, frame: Frame): string[] {
-  const { electronic, paper, gapVotes, marginVotes, countableVotes, restoresWinner } = outcome.recount;
+  const { electronic, paper, gapVotes, marginVotes, countableVotes, binding } = outcome.recount;
   const votes = counted(gapVotes, 'vote');
   const margin = `the margin of ${count(marginVotes)} between the two leading choices`;
   const lines = [
@@ -89,9 +96,12 @@ export function recountSection({ outcome }: Report, frame: Frame): string[] {
       ? 'Recount gap: none. No vote is without a voter-verified record.'
       : `Recount gap: ${votes} without a voter-verified record, ${comparison(gapVotes, marginVotes)} ${margin}.`,
   ];
-  if (restoresWinner === undefined) lines.push('Winner: left open, because the votes in the gap could decide it.');
-  else if (restoresWinner) lines.push('Winner: the recount names the one that voters confirmed.');
-  else lines.push('Winner: the recount does not name the one that voters confirmed.');
+  lines.push(winnerLine(outcome.recount));
+  if (electronic === 'counted') {
+    lines.push(
+      binding ? 'The slips decide.' : 'The slips do not decide: paper.official is false, and the machine stands.',
+    );
+  }
   return section(
     ['RECOUNT'],
     lines.flatMap((line) => wrap(line, bodyWidth(frame), 2)),
