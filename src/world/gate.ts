@@ -12,6 +12,7 @@ import { PHASES } from '../domain/election.ts';
 import type { Moment, Orders, Sight } from '../domain/ports.ts';
 import { POWERS, type Power, type PowerId } from '../domain/powers.ts';
 import type { RecordType } from '../domain/records.ts';
+import { BOOTH, CARRIER } from './layout.ts';
 import { evidenceRecord } from './records.ts';
 import type { Intruder, World } from './world.ts';
 import { phaseOf, register } from './world.ts';
@@ -167,7 +168,7 @@ function visitOf(world: World, act: Act | undefined): number {
   if (act === undefined) return -1;
   const { memory, layout } = world;
   if ('person' in act) return act.person;
-  if ('carrier' in act) return memory[layout.carrierAt + act.carrier * 5 + 1] ?? -1;
-  if ('booth' in act) return memory[layout.boothAt + act.booth * 6 + 1] ?? -1;
+  if ('carrier' in act) return memory[layout.carrierAt + act.carrier * CARRIER.stride + CARRIER.visit] ?? -1;
+  if ('booth' in act) return memory[layout.boothAt + act.booth * BOOTH.stride + BOOTH.visit] ?? -1;
   return -1;
 }
