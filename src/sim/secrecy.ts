@@ -240,7 +240,13 @@ function posteriorOf(
   if (weights.has(BLANK)) shown.push(['(blank)', round4(weights.get(BLANK) ?? 0)]);
   const sources = [...new Set(clues.map(({ source }) => source))];
   const from =
-    sources.length > 0 ? sources.join(', ') : totals === undefined ? 'nothing: every choice alike' : 'totals only';
+    sources.length > 0
+      ? sources.join(', ')
+      : totals === undefined
+        ? 'nothing: every choice alike'
+        : view.evidence.protocolSummary === undefined
+          ? 'posted codes only'
+          : 'totals only';
   return { voter: scenario.namedVoter, posterior: Object.fromEntries(shown), from };
 }
 

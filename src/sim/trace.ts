@@ -17,7 +17,7 @@ export function traceVoter(scenario: Scenario, seed: string, voter: number): rea
   const happenings: Happening[] = [];
   runStation(scenario, rngOf(seed).fork('day'), {
     trace: (happening) => {
-      if (happening.visit === voter) happenings.push(happening);
+      if (happening.person === voter) happenings.push(happening);
     },
   });
   const tables = compileAll(scenario.policy);

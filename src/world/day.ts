@@ -6,7 +6,6 @@
  * Source: dossier 4.1, P0 to P15; times of restart and portable device are drawn, an assumption.
  * @module
  */
-import { assert } from '../base/assert.ts';
 import { NEVER, PHASES, type Phase } from '../domain/election.ts';
 import { logDesk, rollBack } from './apply.ts';
 import { closeDay } from './closing.ts';
@@ -158,8 +157,8 @@ function evening(world: World): void {
   if (register(world, 'fellBack') === 1) return;
   for (const { intruder, acts } of actsAt(world, 'evening')) {
     const before = world.ledgers.boxChoice.length;
-    const alone = send(world, STATION, 0, S['technician.restartAlone']);
-    assert(alone || acts.length === 0, `${intruder.attack.id} restarts where two people must act`);
+    // The chart allows two restarts a day, and none by one person where two must act.
+    if (!send(world, STATION, 0, S['technician.restartAlone'])) continue;
     for (const act of acts) carryOut(world, act);
     // He looks at what the backup has brought back before he goes on.
     for (const more of actsAt(world, 'restored', [intruder])) for (const act of more.acts) carryOut(world, act);

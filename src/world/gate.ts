@@ -120,14 +120,17 @@ function sightOf(world: World, intruder: Intruder): Sight {
 
 function note(world: World, intruder: Intruder, act: Act | undefined, instead: readonly Act[]): void {
   intruder.interventions += 1;
-  world.trace?.({
+  if (world.trace === undefined) return;
+  const visit = visitOf(world, act ?? instead[0]);
+  world.trace({
     second: register(world, 'second'),
     machine: 'intruder',
     instance: -1,
     letter: -1,
     from: -1,
     to: -1,
-    visit: visitOf(world, act ?? instead[0]),
+    visit,
+    person: world.truth.person[visit] ?? visit,
     note: change(world, act, instead),
     attack: intruder.attack.id,
   });

@@ -128,5 +128,14 @@ function traceStep(world: World, machine: number, instance: number, letter: numb
           ? (world.memory[world.layout.carrierAt + instance * CARRIER.stride + CARRIER.visit] ?? -1)
           : -1;
   const second = register(world, 'second');
-  world.trace?.({ second, machine: NAMES[machine] ?? '', instance, letter, from, to, visit });
+  world.trace?.({
+    second,
+    machine: NAMES[machine] ?? '',
+    instance,
+    letter,
+    from,
+    to,
+    visit,
+    person: world.truth.person[visit] ?? -1,
+  });
 }

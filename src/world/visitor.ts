@@ -184,7 +184,9 @@ export function leaveBooth(world: World, booth: number): void {
 export function admitNext(world: World): void {
   const next = world.waiting.shift();
   if (next === undefined) return;
-  if (register(world, 'fellBack') === 0) {
+  // Nobody is in a booth and no carrier is left: none will come back, so whoever waits votes on paper.
+  const exhausted = nextBooth(world).until === NEVER && freeCarrier(world) < 0;
+  if (register(world, 'fellBack') === 0 && !exhausted) {
     giveCarrierOrWait(world, next);
     return;
   }

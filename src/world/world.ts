@@ -40,6 +40,8 @@ export interface Happening {
   readonly from: number;
   readonly to: number;
   readonly visit: number;
+  /** Who the visit is of: one person can come twice. */
+  readonly person: number;
   readonly note?: string;
   readonly attack?: string;
 }

@@ -255,7 +255,7 @@ export const NOTICED: Report = {
         powers: ['desk.restart'],
       },
       { ...BATCH, did: '', interventions: 0, preventedBy: ['code.mode', 'cp.posted'] },
-      { ...FORCED, did: 'no voter of the group came', interventions: 0 },
+      { ...FORCED, did: 'no voter of the group came', interventions: 0, powers: [] },
     ],
     coalition: { people: 1, roles: ['TK'], takingPart: 0 },
     findings: {

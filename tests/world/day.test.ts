@@ -180,6 +180,18 @@ describe('an honest day', () => {
   });
 });
 
+describe('a station that runs out of carriers', () => {
+  test('serves whoever still waits on paper', () => {
+    const { world } = dayOf({
+      behaviour: { ...QUIET, chooseElectronic: 1, walkOff: 1 },
+      station: { voters: 60, carriers: 4 },
+    });
+    expect(broken(world)).toEqual([]);
+    expect(ends(world, 'walkedOff')).toBe(4);
+    expect(world.ledgers.ballotChoice.length).toBe(56);
+  });
+});
+
 describe('a restart', () => {
   const restarted = (restartLoss: number) =>
     dayOf({ behaviour: { ...QUIET, chooseElectronic: 1, restartStation: 1, restartLoss }, station: { voters: 200 } })

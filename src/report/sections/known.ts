@@ -23,12 +23,16 @@ import {
 } from '../layout.ts';
 import { findingLines } from './findings.ts';
 
-function attackRow({ id, name, did, interventions, preventedBy }: AttackOutcome, policy: Outcome['policy']): Cell[] {
+function attackRow(
+  { id, name, did, interventions, powers, preventedBy }: AttackOutcome,
+  policy: Outcome['policy'],
+): Cell[] {
   if (preventedBy.length > 0) {
     const flags = preventedBy.map((flag) => flagText(policy, flag)).join(', ');
     return [{ text: id }, { text: 'prevented', tone: 'good' }, { text: `by ${flags} (${name})` }];
   }
-  if (interventions === 0) {
+  // Reading changes nothing and is done all the same: a power was used.
+  if (interventions === 0 && powers.length === 0) {
     return [{ text: id }, { text: 'no effect', tone: 'dim' }, { text: did === '' ? name : did }];
   }
   return [{ text: id }, { text: 'done', tone: 'bad' }, { text: did }];
