@@ -25,7 +25,8 @@ const DOORS = [
   { library: 'xstate', door: 'machines', tests: true },
   { library: 'zod', door: 'scenario' },
   { library: 'yaml', door: 'scenario' },
-  { library: 'fastest-levenshtein', door: 'scenario' },
+  { library: 'papaparse', door: 'formats' },
+  { library: 'fastest-levenshtein', door: 'base' },
   { library: 'commander', door: 'cli' },
   { library: 'picocolors', door: 'cli' },
 ];

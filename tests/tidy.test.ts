@@ -116,6 +116,20 @@ function defaultExport(node: ts.Node): string | undefined {
   return isDefault ? 'a default export; give it a name' : undefined;
 }
 
+/** A world holds its truth beside everything else, so no rule about imports can see who reads it there. */
+function readsTruth(node: ts.Node): string | undefined {
+  const isTruth = (name: ts.Node | undefined): boolean =>
+    name !== undefined && (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) && name.text === 'truth';
+  const read =
+    (ts.isPropertyAccessExpression(node) && isTruth(node.name)) ||
+    (ts.isElementAccessExpression(node) && isTruth(node.argumentExpression)) ||
+    (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent) && isTruth(node.propertyName ?? node.name)) ||
+    // `({ truth } = world)`, and an object that passes it on under its own name.
+    (ts.isShorthandPropertyAssignment(node) && isTruth(node.name)) ||
+    (ts.isPropertyAssignment(node) && isTruth(node.name));
+  return read ? 'the truth is for world, sim/score and checker; read evidence instead' : undefined;
+}
+
 const withoutCode = (markdown: string): string => markdown.replace(/^```.*?^```/gms, '').replace(/`[^`\n]*`/g, '');
 
 /** The anchor that GitHub gives a heading. */
@@ -282,6 +296,31 @@ const CHECKS: readonly Check[] = [
       'vitest.config.ts': 'export default {};\n',
     },
     expected: ['src/a.ts:1', 'bin/b.ts:1', 'tests/c.ts:2'].map((place) => `${place}: a default export; give it a name`),
+  },
+  {
+    claim: 'nothing reads the truth of a world but scoring and the checker',
+    problems: (tree) =>
+      findNodes(select(tree, /^(src|bin|tests\/controls)\/(?!world\/|checker\/|sim\/score(\.ts$|\/))/), readsTruth),
+    bad: {
+      'src/sim/a.ts': 'f(world.truth);\nf(world?.truth.intent);\nf(world["truth"]);\n',
+      'src/controls/b.ts': 'const { truth } = world;\nconst { truth: told } = world;\n({ truth } = world);\n',
+      'bin/c.ts': 'const f = ({ world: { truth } }) => truth;\n',
+      'tests/controls/d.test.ts': 'f(world.truth);\n',
+      // About truth, and not a look at it.
+      'src/sim/e.ts': "// world.truth\nconst truth = 1;\nf(truth, 'truth', world.truthful);\n",
+      'src/sim/scorecard.ts': 'f(world.truth);\n',
+      // These may.
+      ...Object.fromEntries(
+        ['src/world/f.ts', 'src/world/people/g.ts', 'src/checker/h.ts', 'src/sim/score.ts', 'tests/sim/i.test.ts'].map(
+          (path) => [path, 'f(world.truth);\n'],
+        ),
+      ),
+    },
+    expected: [
+      ...['src/sim/a.ts:1', 'src/sim/a.ts:2', 'src/sim/a.ts:3'],
+      ...['src/controls/b.ts:1', 'src/controls/b.ts:2', 'src/controls/b.ts:3'],
+      ...['bin/c.ts:1', 'tests/controls/d.test.ts:1', 'src/sim/scorecard.ts:1'],
+    ].map((place) => `${place}: the truth is for world, sim/score and checker; read evidence instead`),
   },
   {
     claim: 'every type is known',

@@ -101,6 +101,7 @@ const EMPTY: Records = {
   carrierSheet: { issued: 0, returned: 0, unused: 0, lost: 0 },
   carrierStock: { before: 0, after: 0 },
   deskLog: { second: [], event: [], subject: [] },
+  logSeal: { head: '' },
   boxRecords: { choice: [], code: [], second: [] },
   counter: { second: [], value: [] },
   backups: { second: [], records: [] },

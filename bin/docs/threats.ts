@@ -40,8 +40,8 @@ offered the act and answers with what shall happen instead. The answer is checke
 
 - each act in it, and each look at a record, must lie within the declared powers;
 - orders to voters, refusals of paper and added visits need a power over the voter, the chair or the registrar;
-- an act that reaches into a record after it was made needs somebody with that power who has **custody** of the record in
-  this phase of the day. The recorder, for example, cannot be exchanged before it was written.
+- an act that writes a record needs somebody with that power who has **custody** of the record in this phase of the day. The
+  recorder, for example, cannot be exchanged before it was written.
 
 An attack that does more than it declared does not have less effect: the program stops with an error, because the
 declaration, and with it the coalition, would be wrong.

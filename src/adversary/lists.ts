@@ -5,18 +5,13 @@
  * @module
  */
 import type { AddedVisit } from '../domain/acts.ts';
-import type { Basis, Channel } from '../domain/election.ts';
+import { type Basis, type Channel, CLOSING, DAY_STARTS_HOUR, OPENING } from '../domain/election.ts';
 import type { Attack, Mount } from '../domain/ports.ts';
 import { amount, number, TO } from './params.ts';
 
-const OPEN = 3600;
-const CLOSE = 14 * 3600;
-/** 06:00 is second 0. */
-const FROM_HOUR = 6;
-
 function between(given: Mount, fromHour: number): number {
-  const start = Math.max(OPEN, Math.round((fromHour - FROM_HOUR) * 3600));
-  return start + given.rng.below(Math.max(1, CLOSE - start - 60));
+  const start = Math.max(OPENING, Math.round((fromHour - DAY_STARTS_HOUR) * 3600));
+  return start + given.rng.below(Math.max(1, CLOSING - start - 60));
 }
 
 /**
@@ -128,6 +123,18 @@ export const certificateReuse: Attack = {
   },
 };
 
+/** So many members of the group, drawn by the attack's own stream. */
+function drawn({ group, rng }: Mount, count: number): readonly number[] {
+  const pool = [...group.members];
+  for (let index = 0; index < Math.min(count, pool.length); index += 1) {
+    const other = index + rng.below(pool.length - index);
+    const held = pool[index] as number;
+    pool[index] = pool[other] as number;
+    pool[other] = held;
+  }
+  return pool.slice(0, count);
+}
+
 /**
  * Voters take a card and, with a member's help, a paper ballot as well.
  *
@@ -157,9 +164,22 @@ export const twoChannels: Attack = {
   source: 'EKZ; attacks.md EL-11',
   votersTakePart: true,
   mount: (given) => {
-    const members = given.group.members.slice(0, number(given.params, 'count'));
+    const members = drawn(given, number(given.params, 'count'));
     const taking = new Set(members);
+    const onMachine = new Set<number>();
+    const withBallot = new Set<number>();
     return {
+      // Watches only: what the list and the ballots say of those who were sent.
+      acts: {
+        'list.sign': (act) => {
+          if (act.list === 'electronic' && taking.has(act.person)) onMachine.add(act.person);
+          return [act];
+        },
+        'ballot.issue': (act) => {
+          if (taking.has(act.person)) withBallot.add(act.person);
+          return [act];
+        },
+      },
       orders: (voter) => (taking.has(voter) ? { channel: 'electronic' } : undefined),
       visits: () =>
         members.map(
@@ -171,7 +191,13 @@ export const twoChannels: Attack = {
             person: { kind: 'again', voter, signed: given.params.signs === 'twice' },
           }),
         ),
-      did: () => `${members.length} voters sent to vote twice, on the machine and on paper`,
+      did: () => {
+        // In either order: a member may serve the paper before the voter comes for her card.
+        const both = members.filter((voter) => onMachine.has(voter) && withBallot.has(voter)).length;
+        const others = members.length - both;
+        const rest = others === 0 ? '' : `; ${others} more did not get both`;
+        return `${both} voters who signed for the machine got a ballot as well${rest}`;
+      },
     };
   },
 };

@@ -61,7 +61,7 @@ export const channelMerge: Attack = {
 };
 
 /**
- * A recount is asked for and the memory is printed again.
+ * A recount is asked for; the memory is printed again, and the print is called a count.
  *
  * Caught by: nothing: equal numbers are what it must give. Missed by: everything.
  */
@@ -69,7 +69,7 @@ export const reprint: Attack = {
   id: 'AU-01',
   name: 'Recount by re-print',
   category: 'Audit subversion',
-  summary: 'The answer to a recount is the stored result printed once more.',
+  summary: 'The stored result is printed once more, and the print is passed off as a recount.',
   powers: ['recount.answer'],
   guards: [{ flag: 'recount.kind', oneOf: ['reprint'] }],
   params: {},
@@ -84,10 +84,10 @@ export const reprint: Attack = {
       acts: {
         'recount.answer': (act) => {
           asked = true;
-          return [{ ...act, kind: 'reprint' }];
+          return [{ ...act, kind: 'count' }];
         },
       },
-      did: () => (asked ? 'the stored result printed again as the answer to the recount' : 'no recount was asked for'),
+      did: () => (asked ? 'the stored result printed again and passed off as a count' : 'no recount was asked for'),
     };
   },
 };

@@ -3,11 +3,11 @@
  * @module
  */
 import { ATTACKS } from '../adversary/index.ts';
+import { plain } from '../base/escape.ts';
+import { nearest } from '../base/nearest.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Scenario } from '../domain/scenario.ts';
-import { plain } from '../report/escape.ts';
 import { countFaults, type Fault, formatFaults } from '../scenario/faults.ts';
-import { nearest } from '../scenario/nearest.ts';
 import { FILE_SIZE_MAX, parseScenario, TOO_LARGE } from '../scenario/parse.ts';
 import type { Io } from './io.ts';
 import { EXIT, type ExitCode } from './options.ts';

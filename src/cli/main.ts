@@ -7,8 +7,9 @@
  * @module
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { nearest } from '../base/nearest.ts';
 import { VERSION } from '../base/version.ts';
-import { PHASES } from '../domain/election.ts';
+import { PHASES, type Phase } from '../domain/election.ts';
 import type { Io } from './io.ts';
 import {
   EXIT,
@@ -92,7 +93,7 @@ function addRun(program: Command, io: Io, answer: Answer): void {
     .option('--force', 'replace files that are there')
     .option('--repeats <n>', 'further days, to tell how often', wholeNumber(REPEATS_MAX), REPEATS_DEFAULT)
     .addOption(new Option('--trace <voter>', "one voter's day, step by step").argParser(wholeNumber(VOTER_MAX)))
-    .addOption(new Option('--until <phase>', 'what is there when a phase ends').choices(PHASES).conflicts('trace'))
+    .addOption(untilOption())
     .showHelpAfterError(`(${NAME} run --help shows how; what follows --json or --text is taken for their file)`)
     .action(async (file: string, options: Given<RunOptions>) => {
       const { run } = await import('./commands/run.ts');
@@ -139,6 +140,23 @@ function addFiles(program: Command, io: Io, answer: Answer): void {
       const { init } = await import('./commands/init.ts');
       answer.code = await init(io, file, { force: options.force === true });
     });
+}
+
+function untilOption(): Option {
+  return new Option('--until <phase>', `what is there when a phase ends: ${PHASES.join(', ')}`)
+    .argParser(phaseName)
+    .conflicts('trace');
+}
+
+function phaseName(text: string): Phase {
+  const phase = PHASES.find((each) => each === text);
+  if (phase !== undefined) return phase;
+  const near = nearest(
+    text,
+    PHASES.map((id) => ({ id })),
+  );
+  const hint = near === undefined ? '' : ` Nearest: ${near.id}.`;
+  throw new InvalidArgumentError(`It is no phase.${hint} Phases, in order: ${PHASES.join(', ')}.`);
 }
 
 function wholeNumber(max: number): (text: string) => number {

@@ -31,6 +31,7 @@ const READ_FROM: Readonly<Record<Quantity, readonly RecordType[]>> = {
   Dr: ['carrierSheet'],
   De: ['carrierSheet'],
   Dl: ['carrierStock'],
+  Dn: ['carrierSheet'],
   H: ['applications'],
   W: ['applications'],
   P: ['controlProtocol'],
@@ -43,6 +44,7 @@ const READ_FROM: Readonly<Record<Quantity, readonly RecordType[]>> = {
 const CATALOGUE: Readonly<Record<string, readonly string[]>> = {
   '7a': ['C22'],
   '7b': ['C22', 'C11'],
+  '7c': ['C22'],
   '8': ['C46', 'C11'],
   '10': ['C29', 'C11'],
   '6': ['C11'],
@@ -53,7 +55,9 @@ const LOST = 'votes lost in a restart or discarded when the station went on with
 /** How an honest day breaks the equation. */
 const INNOCENT: Readonly<Record<string, string>> = {
   '2': LOST,
+  '7a': 'a commission that writes nothing down when a device is carried off',
   '7b': LOST,
+  '7c': 'a commission that writes nothing down when a device is carried off',
   '10': 'a commission that let holders keep their certificates',
 };
 

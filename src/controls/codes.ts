@@ -98,7 +98,9 @@ const slipComparison: Control = {
         level: printed ? 'contradiction' : 'irregularity',
         data: { pairs: short.length, slips: short.reduce((sum, [, shown]) => sum + shown, 0) },
         from: ['shownSlips', 'controlProtocol'],
-        innocent: 'a voter who copied a code down wrongly, or who walked off with the device',
+        innocent: printed
+          ? 'a voter who walked off with the device after her slip was printed'
+          : 'a voter who noted a code wrongly, or who walked off with the device',
       },
     ];
   },

@@ -2,7 +2,7 @@
  * Counting in columns, shared by the checks. Columns of tampered evidence may be shorter than their neighbours.
  * @module
  */
-import type { Column } from '../domain/records.ts';
+import type { Column, Evidence } from '../domain/records.ts';
 
 /** How often a value stands in a column. */
 export function countOf(column: Column, value: number): number {
@@ -16,4 +16,10 @@ export function distance(a: readonly number[], b: readonly number[]): number {
   let apart = 0;
   for (let row = 0; row < Math.max(a.length, b.length); row += 1) if ((a[row] ?? 0) !== (b[row] ?? 0)) apart += 1;
   return apart;
+}
+
+/** Votes on the portable device: voters visited at home who got no paper ballot. */
+export function votesAtHome({ applications, ballotAccount }: Evidence): number | undefined {
+  if (applications === undefined || ballotAccount === undefined) return undefined;
+  return applications.marked - ballotAccount.issuedHome;
 }

@@ -8,6 +8,7 @@ import type { Evidence } from '../domain/records.ts';
 import { ACCOUNTING } from './accounting.ts';
 import { CODE_CHECKS } from './codes.ts';
 import { LIST_CHECKS } from './lists.ts';
+import { LOG_CHECKS } from './log.ts';
 import { PEOPLE_CHECKS } from './people.ts';
 import { RECORDER_CHECKS } from './recorder.ts';
 import { SLIP_CHECKS } from './slips.ts';
@@ -21,6 +22,7 @@ export const CONTROLS: readonly Control[] = [
   ...CODE_CHECKS,
   ...RECORDER_CHECKS,
   ...STORE_CHECKS,
+  ...LOG_CHECKS,
   ...SLIP_CHECKS,
   ...PEOPLE_CHECKS,
 ];

@@ -4,13 +4,11 @@
  * Source: dossier 6 and 7.2 (VL01, VL03 to VL08); controls C27 to C30.
  * @module
  */
-import { BASES, NEVER } from '../domain/election.ts';
+import { BASES, CAP_SHARE, NEVER } from '../domain/election.ts';
 import type { Control, Finding } from '../domain/ports.ts';
 import type { Column, Evidence, ListRows } from '../domain/records.ts';
 import { openFinding } from './accounting.ts';
 
-/** Share of additions above which they need explaining. Source: parameter capShare of attack EL-03. */
-const CAP_SHARE = 0.02;
 const INITIAL = BASES.indexOf('initial');
 const WITH_PAPER = [BASES.indexOf('document'), BASES.indexOf('application')];
 const WITHOUT_GROUND = [BASES.indexOf('phone'), BASES.indexOf('none')];

@@ -71,6 +71,7 @@ function readElectronic(evidence: Evidence, found: { [Q in Quantity]?: number })
     found.D = carrierSheet.issued;
     found.Dr = carrierSheet.returned;
     found.De = carrierSheet.unused;
+    found.Dn = carrierSheet.lost;
   }
   if (controlProtocol !== undefined) {
     found.P = controlProtocol.rows.length;

@@ -12,6 +12,7 @@ import { total } from './quantities.ts';
 
 /** What was handed over when the recount was asked for. */
 export interface RecountOffer {
+  /** What the answer calls itself. */
   readonly kind: 'count' | 'reprint';
   readonly byChoice: readonly number[];
 }
@@ -30,7 +31,12 @@ export interface Recount {
 export function recount(evidence: Evidence, offer: RecountOffer | undefined): Recount {
   const byChoice = evidence.choices.map(() => 0);
   const ballots = RECORDS.ballots.maker === 'voter' ? (evidence.ballots?.choice ?? []) : [];
-  const accepted = evidence.protocolElectronic?.totals.accepted ?? 0;
+  // Without its protocol the recorder or the box still says how many votes there are to be counted again.
+  const accepted =
+    evidence.protocolElectronic?.totals.accepted ??
+    evidence.recorder?.totals.accepted ??
+    evidence.boxRecords?.choice.length ??
+    0;
   if (offer === undefined) {
     return { electronic: 'not asked for', paper: 'not asked for', byChoice: [], gapVotes: accepted, countableVotes: 0 };
   }
@@ -45,7 +51,9 @@ export function recount(evidence: Evidence, offer: RecountOffer | undefined): Re
     countableVotes: total(byChoice),
   });
   if (accepted === 0 && (slips === undefined || slips.length === 0)) return done('nothing to count', 0);
-  if (offer.kind === 'reprint') return done('reprint: no new information', accepted);
+  // Whatever the answer calls itself: under this rule nothing but the memory is read.
+  if (offer.kind === 'reprint' || evidence.policy['recount.kind'] === 'reprint')
+    return done('reprint: no new information', accepted);
   if (slips === undefined || slips.length === 0) return done('impossible: no voter-verified record', accepted);
   addUp(byChoice, slips);
   return done('counted', Math.max(0, accepted - slips.length));

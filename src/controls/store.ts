@@ -4,13 +4,11 @@
  * Source: dossier 4.1 (P3e, P6f), 7.1 (EV28 to EV31); controls C11, C20, C32, C38, C40.
  * @module
  */
+import { MEMBERS } from '../domain/election.ts';
 import type { Control, Finding } from '../domain/ports.ts';
-import { DESK_EVENTS, type Evidence } from '../domain/records.ts';
+import { DESK_EVENTS } from '../domain/records.ts';
 import { openFinding } from './accounting.ts';
-import { countOf, distance } from './counting.ts';
-
-/** Members who sign minutes: a full commission has seven. */
-const MEMBERS = 7;
+import { countOf, distance, votesAtHome } from './counting.ts';
 
 /** How votes go missing by the book. */
 const LOST = 'votes lost in a restart, or discarded when the station went on with paper only';
@@ -204,62 +202,4 @@ const backups: Control = {
   },
 };
 
-/**
- * As many check-ins as stored votes in the desk computer's own log. Blind to what the same program left out of both.
- */
-const readsLogged: Control = {
-  id: 'log-reads',
-  name: 'Log of the desk computer',
-  claim: 'the log shows as many readings as votes came from carriers, and no refused card',
-  needs: ['deskLog', 'protocolElectronic', 'applications', 'ballotAccount'],
-  when: 'counted',
-  catalogue: ['C38', 'C11'],
-  blindTo: 'what the same program leaves out of both',
-  source: 'sailau.md 1.4, EV28',
-  examine: (evidence) => {
-    const { deskLog, protocolElectronic } = evidence;
-    const atHome = votesAtHome(evidence);
-    if (deskLog === undefined || protocolElectronic === undefined || atHome === undefined) {
-      return [openFinding(['deskLog', 'protocolElectronic', 'applications', 'ballotAccount'], 'log')];
-    }
-    const reads = countOf(deskLog.event, DESK_EVENTS.indexOf('read'));
-    const refused = countOf(deskLog.event, DESK_EVENTS.indexOf('refused'));
-    const findings: Finding[] = [];
-    const expected = reads + atHome;
-    if (expected !== protocolElectronic.totals.accepted) {
-      findings.push({
-        kind: 'log_differs_from_votes',
-        level: 'contradiction',
-        data: { readings: reads, atHome, votes: protocolElectronic.totals.accepted },
-        from: ['deskLog', 'protocolElectronic', 'applications', 'ballotAccount'],
-        innocent: LOST,
-      });
-    }
-    if (refused > 0) {
-      findings.push({
-        kind: 'cards_refused',
-        level: 'contradiction',
-        data: { refused },
-        from: ['deskLog'],
-        innocent: 'a damaged card',
-      });
-    }
-    return findings;
-  },
-};
-
-/** Votes on the portable device: voters visited at home who got no paper ballot. */
-function votesAtHome({ applications, ballotAccount }: Evidence): number | undefined {
-  if (applications === undefined || ballotAccount === undefined) return undefined;
-  return applications.marked - ballotAccount.issuedHome;
-}
-
-export const STORE_CHECKS: readonly Control[] = [
-  storeSeal,
-  boxTotals,
-  zero,
-  restartMinutes,
-  counter,
-  backups,
-  readsLogged,
-];
+export const STORE_CHECKS: readonly Control[] = [storeSeal, boxTotals, zero, restartMinutes, counter, backups];

@@ -121,6 +121,13 @@ export const RECORDS: { readonly [T in RecordType]: RecordDeclaration } = {
     from: 'closed',
     audience: always('auditor'),
   },
+  logSeal: {
+    says: "printed head of the log's hash chain",
+    maker: 'software',
+    custody: COMMISSION_PAPER,
+    from: 'closed',
+    audience: (policy) => (policy['log.hashchain'] ? inRoom(policy) : undefined),
+  },
   boxRecords: {
     says: 'votes stored in the desk computer',
     maker: 'software',
@@ -218,7 +225,11 @@ export const RECORDS: { readonly [T in RecordType]: RecordDeclaration } = {
   recorder: {
     says: 'data recording device',
     maker: 'software',
-    custody: [{ by: ['PE', 'PC', 'TK'], from: 'counted', to: 'delivered' }],
+    custody: [
+      // The program of the desk computer writes it; afterwards it is in the hands of whoever carries it.
+      { by: ['VN', 'TK'], from: 'counted', to: 'counted' },
+      { by: ['PE', 'PC', 'TK'], from: 'counted', to: 'delivered' },
+    ],
     from: 'delivered',
     audience: always('auditor'),
   },

@@ -1,5 +1,6 @@
 /**
- * Words of an election that every floor shares: contest, choices, phases of the day, lists, who sees what.
+ * Words and numbers of an election that every floor shares: contest, choices, phases and hours of the day, lists, who
+ * sees what.
  *
  * Source: design section 3; phases from the station life-cycle P0 to P15 of the dossier, section 4.1.
  * @module
@@ -19,6 +20,22 @@ export const INVALID = -3;
 export const NO_CODE = -1;
 /** No time: it did not happen. */
 export const NEVER = -1;
+
+/** The hour at which the clock of the model stands at second 0: an hour before the doors open. */
+export const DAY_STARTS_HOUR = 6;
+/** Doors open at 07:00 and close at 20:00, in seconds since 06:00. Source: EIN-V; dossier 2.1 (J0), 4.1 (P6, P7). */
+export const OPENING = 3600;
+export const CLOSING = 14 * 3600;
+
+/** Members of a full precinct commission, all of whom sign minutes. Source: S04, S12, S16; dossier section 5. */
+export const MEMBERS = 7;
+
+/**
+ * Share of the lists above which additions on the day are too many: a cap refuses them, a check asks about them.
+ *
+ * Source: parameter capShare of attack EL-03 and control C30 of the catalogue.
+ */
+export const CAP_SHARE = 0.02;
 
 /** One race at one station. `shares` are how the voters of the model lean; they sum to 1. */
 export interface Contest {

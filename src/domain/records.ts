@@ -26,8 +26,6 @@ export interface LogRows {
   readonly event: Column;
   /** Person for check-ins, carrier where the policy logs serial numbers, else -1. */
   readonly subject: Column;
-  /** Head of the hash chain in hexadecimal, where the policy chains the log. */
-  readonly chainHead?: string;
 }
 
 export const DESK_EVENTS = [
@@ -92,6 +90,8 @@ export interface Records {
   /** Devices in the box on the table before opening and after close, as anybody present can count them. */
   readonly carrierStock: { readonly before: number; readonly after: number };
   readonly deskLog: LogRows;
+  /** Head of the log's hash chain as it was printed and signed when voting ended, in hexadecimal. */
+  readonly logSeal: { readonly head: string };
   readonly boxRecords: { readonly choice: Column; readonly code: Column; readonly second: Column };
   /** Readings of a counter that only goes up, at restart and close. */
   readonly counter: { readonly second: Column; readonly value: Column };

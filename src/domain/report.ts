@@ -64,6 +64,8 @@ export interface RecountAnswer {
     | 'nothing to count'
     | 'not asked for';
   readonly paper: 'counted' | 'nothing to count' | 'not asked for';
+  /** What the answer called itself, whatever it was made of. */
+  readonly claimed: 'count' | 'reprint' | 'no answer';
   /** Votes for which no voter-verified record exists. */
   readonly gapVotes: number;
   /** Between the two leading choices of the reported result; compare with the gap. */
@@ -115,8 +117,9 @@ export interface Outcome {
     readonly invalid: { readonly confirmed: number; readonly reported: number };
     readonly winner: { readonly confirmed: string; readonly reported: string };
     /**
-     * Confirmed votes that the report gives to somebody else. From totals, in two steps (confirmed to recorded,
-     * recorded to reported): votes that attacks moved in opposite directions within one step do not show.
+     * Confirmed votes that the report gives to somebody else, in two steps: from confirmed to recorded, vote by vote
+     * in the electronic box and by totals on paper; from recorded to reported, by totals. A vote moved in one step and
+     * back in the other counts twice.
      */
     readonly votesMoved: number;
     /** Confirmed votes that the report gives to nobody, and reported votes that no entitled voter confirmed. */
@@ -173,6 +176,20 @@ export interface Repeats {
   readonly kindsWithAttack: Readonly<Record<string, number>>;
 }
 
+/** Something other than a flag that a variant has and the scenario as written has not, or the other way round. */
+export interface Change {
+  /** As a scenario file names it, such as `behaviour.requestCode`. */
+  readonly field: string;
+  readonly from: number | string;
+  readonly to: number | string;
+}
+
+/** The same station under other rules, with other habits or other attacks. */
+export interface Variant extends Outcome {
+  readonly changedFlags: readonly string[];
+  readonly changes: readonly Change[];
+}
+
 export interface ExpectationRow {
   readonly text: string;
   readonly held: boolean;
@@ -196,7 +213,7 @@ export interface Report {
   readonly expected: readonly ExpectationRow[];
   readonly outcome: Outcome;
   readonly repeats: Repeats;
-  readonly variants: Readonly<Record<string, Outcome & { readonly changedFlags: readonly string[] }>>;
+  readonly variants: Readonly<Record<string, Variant>>;
   /** Recommendations that, each alone and run on the same day, change what these attacks achieve. */
   readonly closedBy: readonly {
     readonly recommendation: string;

@@ -5,7 +5,8 @@
  * Colour comes last and from outside: a tone is a hint for words that already say what they mean.
  * @module
  */
-import { plain, widthOf } from './escape.ts';
+import { plain } from '../base/escape.ts';
+import { widthOf } from './width.ts';
 
 export { widthOf };
 

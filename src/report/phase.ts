@@ -8,7 +8,7 @@ import { clockText } from './clock.ts';
 import { bodyWidth, type Cell, count, counted, type Frame, grid, section, wrap } from './layout.ts';
 import { frameOf, type TextOptions, titleLines } from './screen.ts';
 import { findingLines } from './sections/findings.ts';
-import { attackLines } from './sections/known.ts';
+import { attackLinesSoFar } from './sections/known.ts';
 
 function stationSection(view: PhaseView, frame: Frame): string[] {
   const { stationState, second, cameIn, electronicRecords, paperBallots } = view;
@@ -42,7 +42,7 @@ export function phaseText(view: PhaseView, options: TextOptions): string {
   const sections = [
     titleLines(`At the end of: ${view.phase}`, frame),
     stationSection(view, frame),
-    section(['WHAT HAPPENED'], attackLines(view.attacks, {}, frame), frame),
+    section(['WHAT HAPPENED'], attackLinesSoFar(view, frame), frame),
     recordsSection(view, frame),
     findingsSection(view, frame),
   ];

@@ -111,6 +111,11 @@ const findingsSchema = object<Outcome['findings']>('What the controls said on th
 const recountSchema = object<RecountAnswer>(
   'What a recount gives.',
   {
+    claimed: oneOf('What the answer called itself, whatever it was made of.', [
+      'count',
+      'reprint',
+      'no answer',
+    ] satisfies RecountAnswer['claimed'][]),
     electronic: oneOf('Electronic votes.', [
       'impossible: no voter-verified record',
       'reprint: no new information',

@@ -5,7 +5,7 @@
  * Source: JSON Schema draft-07, the default of the validator in the tests. Written to docs/report.schema.json.
  * @module
  */
-import type { Estimate, ExpectationRow, Repeats, Report } from '../domain/report.ts';
+import type { Change, Estimate, ExpectationRow, Repeats, Report, Variant } from '../domain/report.ts';
 import { REPORT_VERSION } from '../domain/report.ts';
 import { OUTCOME_DEFINITIONS, OUTCOME_FIELDS } from './schema-outcome.ts';
 import { flag, type JsonSchema, list, map, object, ref, share, text, texts, whole, word } from './schema-words.ts';
@@ -72,7 +72,6 @@ const REPORT_FIELDS: { readonly [K in keyof Report]-?: JsonSchema } = {
 
 /** The whole schema, as plain data. */
 export function reportSchema(): JsonSchema {
-  type Variant = Report['variants'][string];
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'sailau-lab report',
@@ -88,6 +87,12 @@ export function reportSchema(): JsonSchema {
       variant: object<Variant>('The same under other rules.', {
         ...OUTCOME_FIELDS,
         changedFlags: texts('Flags that differ from the scenario as written.'),
+        changes: list('What else differs from the scenario as written.', ref('change')),
+      }),
+      change: object<Change>('One field of the scenario that the variant changes.', {
+        field: word('As a scenario file names it, e.g. behaviour.requestCode.'),
+        from: { type: ['number', 'string'], description: 'In the scenario as written.' },
+        to: { type: ['number', 'string'], description: 'In the variant.' },
       }),
       repeats: repeatsSchema,
     },

@@ -2,7 +2,7 @@
  * The screen that a view is written for: its width, its colours, and the line that opens every one of them.
  * @module
  */
-import { plain } from './escape.ts';
+import { plain } from '../base/escape.ts';
 import { type Frame, type Paint, widthOf, wrap } from './layout.ts';
 
 export interface TextOptions {

@@ -4,7 +4,7 @@
  * Source: POSIX.1-2024, shell command language 2.2: double quotes, single quotes, dollar-single-quotes.
  * @module
  */
-import { widthOf } from './escape.ts';
+import { widthOf } from './width.ts';
 
 const BARE = /^[A-Za-z0-9_./:,@%+=-]+$/;
 /** No character of these means anything to a shell between double quotes. */

@@ -3,9 +3,10 @@
  * acted.
  * @module
  */
+
+import { plain } from '../base/escape.ts';
 import type { TraceLine } from '../sim/types.ts';
 import { clockText } from './clock.ts';
-import { plain } from './escape.ts';
 import { type Cell, type ColumnSpec, type Frame, grid, indent, widthOf, wrap } from './layout.ts';
 import { frameOf, type TextOptions, titleLines } from './screen.ts';
 

@@ -2,9 +2,10 @@
  * Builds a station from what a file says about it, and checks that its numbers can be true together.
  * @module
  */
+
+import { excerpt } from '../base/escape.ts';
 import type { Contest } from '../domain/election.ts';
 import type { GroupSpec, StationSpec } from '../domain/scenario.ts';
-import { excerpt } from './escape.ts';
 import type { FieldPath } from './faults.ts';
 import { CHOICES_MAX, CHOICES_MIN, type ContestFile, SHARE_SUM_TOLERANCE, type StationFile } from './file.ts';
 import type { Found } from './issues.ts';

@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { escapeHidden } from './escape.ts';
+import { plain } from '../base/escape.ts';
 
 export interface Fault {
   readonly file: string;
@@ -25,7 +25,7 @@ export function fieldName(path: FieldPath): string {
   return path
     .map((step, index) => {
       if (typeof step === 'number') return `[${step}]`;
-      if (!/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(step)) return `['${escapeHidden(step)}']`;
+      if (!/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(step)) return `['${plain(step)}']`;
       return index === 0 ? step : `.${step}`;
     })
     .join('');
@@ -33,10 +33,10 @@ export function fieldName(path: FieldPath): string {
 
 /** One line each, places in one column. Whatever comes from a file is escaped. */
 export function formatFaults(faults: readonly Fault[]): readonly string[] {
-  const places = faults.map(({ file, line, column }) => `${escapeHidden(file)}:${line}:${column}`);
+  const places = faults.map(({ file, line, column }) => `${plain(file)}:${line}:${column}`);
   const width = Math.max(0, ...places.map((place) => place.length));
   return faults.map(({ field, message }, index) => {
-    const parts = [places[index]?.padEnd(width) ?? '', escapeHidden(field), escapeHidden(message)];
+    const parts = [places[index]?.padEnd(width) ?? '', plain(field), plain(message)];
     return parts.filter((part) => part !== '').join('  ');
   });
 }

@@ -3,12 +3,12 @@
  * @module
  */
 import type { z } from 'zod';
+import { excerpt } from '../base/escape.ts';
+import { nearest, shown } from '../base/nearest.ts';
 import type { Attack } from '../domain/ports.ts';
-import { excerpt } from './escape.ts';
 import type { FieldPath } from './faults.ts';
 import { rangeText } from './file.ts';
-import { homeOf, type Known, keysAt, rangeAt, valuesAt } from './known.ts';
-import { nearest, shown } from './nearest.ts';
+import { adviceFor, homeOf, type Known, keysAt, rangeAt, valuesAt } from './known.ts';
 
 /** A fault before its place is looked up. */
 export interface Found {
@@ -83,11 +83,14 @@ function useOf({ root }: Given, path: FieldPath): unknown {
 function unknownKey(path: FieldPath, key: string, given: Given): Found {
   const known = keysAt(path, useOf(given, path), given.attacks);
   const home = homeOf(key);
+  const advice = adviceFor(path, key);
   const elsewhere = home !== undefined && path.at(-1) !== home && known.entries.every(({ id }) => id !== key);
-  const message = elsewhere
-    ? `'${excerpt(key)}' belongs under ${home}`
-    : unknown(key, known) + commaHint(given, path, key);
-  return { path: [...path, key], part: 'key', about: 'name', message };
+  const message = (): string => {
+    if (advice !== undefined) return `'${excerpt(key)}' is not ${known.noun}: ${advice}`;
+    if (elsewhere) return `'${excerpt(key)}' belongs under ${home}`;
+    return unknown(key, known) + commaHint(given, path, key);
+  };
+  return { path: [...path, key], part: 'key', about: 'name', message: message() };
 }
 
 /** `{ name: paper, no code }` has two keys, and `{ voters: 1,240 }` too. */

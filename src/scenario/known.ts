@@ -2,6 +2,8 @@
  * What may stand in a place of the file: which keys, which values, which range. For messages that name the nearest.
  * @module
  */
+
+import type { Named } from '../base/nearest.ts';
 import { BASELINES } from '../domain/policy/baselines.ts';
 import { BEHAVIOUR } from '../domain/policy/behaviour.ts';
 import { FLAGS } from '../domain/policy/flags.ts';
@@ -11,7 +13,6 @@ import type { Attack } from '../domain/ports.ts';
 import { SOURCES } from '../domain/sources.ts';
 import type { FieldPath } from './faults.ts';
 import { MEMBER_NAMES, type NumberRange, RANGES } from './file.ts';
-import type { Named } from './nearest.ts';
 
 /** What a place holds, in words (`an attack`), and what can stand there. */
 export interface Known {
@@ -120,4 +121,51 @@ export function homeOf(key: string): string | undefined {
   if (FLAG_NAMES.entries.some(({ id }) => id === key)) return 'set';
   if (BEHAVIOUR_NAMES.entries.some(({ id }) => id === key)) return 'behaviour';
   return STATION_KEYS.includes(key) ? 'station' : undefined;
+}
+
+const FLAGS_OR_ADVICE = 'single flags go under set, recommendations under with';
+
+/** Names that people expect at the top of a file or of a variant, and where what they mean is written. */
+const MISNOMERS: Readonly<Record<string, string>> = {
+  policy: FLAGS_OR_ADVICE,
+  policies: FLAGS_OR_ADVICE,
+  rules: FLAGS_OR_ADVICE,
+  flag: 'single flags go under set',
+  flags: 'single flags go under set',
+  settings: 'single flags go under set',
+  recommendation: 'recommendations go under with',
+  recommendations: 'recommendations go under with',
+  controls: 'all controls always run; rules that give them evidence go under set or with',
+  habits: 'habits go under behaviour',
+  year: 'the year is the baseline, such as sailau-2005',
+  description: 'what it is about goes into story',
+  lesson: 'the lesson goes into teaches',
+  name: 'its name is the title',
+  people: 'people go under groups, their number into station.voters',
+  candidates: 'choices go under station.contest.votes',
+  choices: 'choices go under station.contest.votes',
+  parties: 'choices go under station.contest.votes',
+  votes: 'choices go under station.contest.votes',
+  observers: 'who looks goes under coalitions',
+  assert: 'what the run must show goes under expect',
+  assertions: 'what the run must show goes under expect',
+  expectations: 'what the run must show goes under expect',
+  tests: 'what the run must show goes under expect',
+  seed: 'the seed is given to run: --seed TEXT',
+  repeats: 'the number of days is given to run: --repeats N',
+  runs: 'the number of days is given to run: --repeats N',
+};
+
+const MISNOMERS_OF_USE: Readonly<Record<string, string>> = {
+  id: "the attack's id goes into use",
+  attack: "the attack's id goes into use",
+  name: "the attack's id goes into use",
+  params: 'parameters stand beside use, without a map of their own',
+};
+
+/** What to write instead of a key that is no slip of the hand; `undefined` if nothing is known. */
+export function adviceFor(path: FieldPath, key: string): string | undefined {
+  const kind = kindOf(path);
+  const advice = kind === 'attacks.*' ? MISNOMERS_OF_USE : kind === '' || kind === 'variants.*' ? MISNOMERS : {};
+  return Object.hasOwn(advice, key) ? advice[key] : undefined;
 }

@@ -7,6 +7,7 @@
  * Source: docs/scenario-format.md.
  * @module
  */
+import { plain } from '../base/escape.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Attack } from '../domain/ports.ts';
 import { DEFAULT_COALITIONS, type Scenario } from '../domain/scenario.ts';
@@ -39,8 +40,10 @@ export function parseScenario(
   attacks: readonly Attack[],
 ): Result<Scenario, readonly Fault[]> {
   if (text.length > FILE_SIZE_MAX) return err([{ file, line: 1, column: 1, field: '', message: TOO_LARGE }]);
-  const garbled = text.indexOf('\ufffd');
-  if (garbled >= 0) return err([{ file, ...spotIn(text, garbled), field: '', message: 'is not UTF-8 text' }]);
+  const noText = noTextFault(text);
+  if (noText !== undefined) {
+    return err([{ file, ...spotIn(text, noText.offset), field: '', message: noText.message }]);
+  }
   const tree = readTree(text);
   const placed: Placed[] = tree.faults.map(({ path, spot, message }) => {
     return { file, ...spot, field: fieldName(path), message, about: 'name' };
@@ -53,6 +56,19 @@ export function parseScenario(
   const first = firstAtEach([...placed, ...shape.map(place)]);
   const all = [...first, ...withoutThose(meaning.map(place), first)];
   return all.length === 0 && scenario !== undefined ? ok(scenario) : err(inOrder(all));
+}
+
+/** Signs that no YAML file holds as they are: pictures, archives and programs are full of them. */
+const NO_TEXT = /(?![\t\n\r\u0085])[\p{Cc}\ufffe\uffff]/u;
+
+/** The first sign that is no text: what reads as bytes instead of UTF-8, or controls the screen. */
+function noTextFault(text: string): { readonly offset: number; readonly message: string } | undefined {
+  const garbled = text.indexOf('\ufffd');
+  const control = text.search(NO_TEXT);
+  if (control >= 0 && (garbled < 0 || control < garbled)) {
+    return { offset: control, message: `is not text: holds the sign ${plain(text.charAt(control))}` };
+  }
+  return garbled < 0 ? undefined : { offset: garbled, message: 'is not UTF-8 text' };
 }
 
 function spotIn(text: string, offset: number): Pick<Fault, 'line' | 'column'> {

@@ -3,6 +3,7 @@
  * @module
  */
 import { present } from '../base/assert.ts';
+import { excerpt } from '../base/escape.ts';
 import { baselineById, behaviourOf, policyOf, recommendationById } from '../domain/policy/policy.ts';
 import type { FlagId, FlagValue, Recommendation } from '../domain/policy/types.ts';
 import type { Attack } from '../domain/ports.ts';
@@ -26,7 +27,6 @@ import {
 } from './check-attacks.ts';
 import { checkExpectations, type FoundInText } from './check-expect.ts';
 import { checkGroupSize, checkStation, finding, overridesOf, stationOf } from './check-station.ts';
-import { excerpt } from './escape.ts';
 import type { FieldPath } from './faults.ts';
 import { DEFAULT_BASELINE, DEFAULT_STATION, MEMBER_ALIASES, type ScenarioFile, type VariantFile } from './file.ts';
 import type { Found } from './issues.ts';
@@ -88,6 +88,8 @@ export function resolve(file: ScenarioFile, attacks: readonly Attack[], { sound,
   );
   found.push(...variants.flatMap((variant) => checkVariant(variant, draft, sound)), ...repeatedVariants(variants));
   const nameable = {
+    scenario,
+    sound,
     variants: union(
       scenario.variants.map(({ name }) => name),
       named.variants,

@@ -6,13 +6,13 @@
  * @module
  */
 import { z } from 'zod';
+import { hasHidden } from '../base/escape.ts';
 import { BASELINES } from '../domain/policy/baselines.ts';
 import { BEHAVIOUR } from '../domain/policy/behaviour.ts';
 import { FLAGS } from '../domain/policy/flags.ts';
 import { RECOMMENDATIONS } from '../domain/policy/recommendations.ts';
 import type { Attack, ParamSpec } from '../domain/ports.ts';
 import { SOURCES } from '../domain/sources.ts';
-import { hasHidden } from './escape.ts';
 import {
   DEFAULT_BASELINE,
   DEFAULT_STATION,

@@ -16,7 +16,6 @@ const LEXEMES_MAX = 60_000;
 const NODES_MAX = 20_000;
 const ALIASES_MAX = 50;
 const LINE_LENGTH_MAX = 10_000;
-const SYNTAX_FAULTS_MAX = 20;
 
 export interface Spot {
   readonly line: number;
@@ -76,27 +75,29 @@ export function readTree(text: string): Tree {
   const parsed = parse(text, lines);
   if (!('document' in parsed)) return unreadable(spotAt(lines, parsed.offset), parsed.message);
   const { document, more } = parsed;
-  const problems = [...document.errors, ...document.warnings].slice(0, SYNTAX_FAULTS_MAX);
-  const faults = problems.map(({ pos, message }) => ({
-    path: [],
-    spot: spotAt(lines, pos[0]),
-    message: `not YAML: ${message}`,
-  }));
   const walk: Walk = {
     text,
     lines,
     places: new Map(),
-    faults,
+    faults: [],
     anchors: new Map(),
     nodes: 0,
     aliases: 0,
     stopped: false,
   };
-  if (more !== undefined) refuse(walk, [], more, 'a second document starts here; a file holds one scenario');
-  if (document.directives?.yaml.version !== '1.2') refuse(walk, [], 0, 'only YAML 1.2 is read');
+  const { faults } = walk;
+  const broken = firstProblem(document);
+  if (broken !== undefined) refuse(walk, [], broken.pos[0], `not YAML: ${broken.message}`);
+  else if (document.directives?.yaml.version !== '1.2') refuse(walk, [], 0, 'only YAML 1.2 is read');
+  else if (more !== undefined) refuse(walk, [], more, 'a second document starts here; a file holds one scenario');
   if (faults.length > 0) return { faults, ...placesOf(walk) };
   const value = read(document.contents, [], walk, { key: 0 });
   return walk.stopped ? { faults, ...placesOf(walk) } : { value, faults, ...placesOf(walk) };
+}
+
+/** Once the reader has lost its place, what it says of the rest is noise. */
+function firstProblem({ errors, warnings }: Document.Parsed) {
+  return [...errors, ...warnings].sort((a, b) => a.pos[0] - b.pos[0])[0];
 }
 
 /** Where the first line that is too long begins. */

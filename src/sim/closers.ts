@@ -2,26 +2,32 @@
  * What would close it: each recommendation alone, run on the same day, and what it changes for these attacks.
  * @module
  */
+import { changedFlags } from '../domain/policy/policy.ts';
 import { RECOMMENDATIONS } from '../domain/policy/recommendations.ts';
 import type { Outcome, Report } from '../domain/report.ts';
 import type { Scenario } from '../domain/scenario.ts';
+import type { Steps } from './types.ts';
 
 type Closer = Report['closedBy'][number];
 
 /** Larger stations are run without this list: it costs one day for each recommendation. */
 const VOTERS_MAX = 20_000;
 
-export function closers(scenario: Scenario, today: Outcome, run: (changed: Scenario) => Outcome): readonly Closer[] {
+export function* closers(
+  scenario: Scenario,
+  today: Outcome,
+  run: (changed: Scenario) => Outcome,
+): Steps<readonly Closer[]> {
   if (scenario.attacks.length === 0 || scenario.station.voters > VOTERS_MAX) return [];
-  return RECOMMENDATIONS.flatMap((recommendation): Closer[] => {
-    const policy = { ...scenario.policy, ...recommendation.flags };
-    const changes = Object.entries(recommendation.flags).some(([flag, value]) =>
-      Object.entries(scenario.policy).some(([id, own]) => id === flag && own !== value),
-    );
-    if (!changes) return [];
+  const found: Closer[] = [];
+  for (const { id, title, flags } of RECOMMENDATIONS) {
+    const policy = { ...scenario.policy, ...flags };
+    if (changedFlags(scenario.policy, policy).length === 0) continue;
+    yield undefined;
     const how = whatChanges(today, run({ ...scenario, policy }));
-    return how.length === 0 ? [] : [{ recommendation: recommendation.id, title: recommendation.title, how }];
-  });
+    if (how.length > 0) found.push({ recommendation: id, title, how });
+  }
+  return found;
 }
 
 function whatChanges(today: Outcome, then: Outcome): Closer['how'] {

@@ -27,12 +27,23 @@ export type Operand =
   | { readonly kind: 'literal'; readonly value: Literal }
   | { readonly kind: 'path'; readonly path: ExpectationPath };
 
-export interface Expectation {
+export interface Comparison {
   /** As written, without the blanks around it. */
   readonly text: string;
   readonly left: ExpectationPath;
   readonly op: Operator;
   readonly right: Operand;
+}
+
+/** Where the parts of an operand begin, characters counted from 0: a literal is one step. */
+export interface Spots {
+  readonly variant?: number;
+  readonly steps: readonly number[];
+}
+
+/** A comparison, and where each part of it is written. */
+export interface Expectation extends Comparison {
+  readonly spots: { readonly left: Spots; readonly op: number; readonly right: Spots };
 }
 
 /** `column` counts characters of the expectation from 1. */
@@ -120,43 +131,55 @@ function bracketStep(reader: Reader): string | number {
   return key;
 }
 
-function variantOf(reader: Reader): string {
-  need(reader, '(');
-  skipBlanks(reader);
-  const name = quoted(reader);
-  if (name === undefined) throw new Stop("a variant's name in quotes is missing, e.g. variant('no code')", reader.at);
-  need(reader, ')');
-  need(reader, '.');
-  return name;
+/** What was read, and where it stands. */
+interface Read<T> {
+  readonly value: T;
+  readonly spots: Spots;
 }
 
-function path(reader: Reader): ExpectationPath {
+function variantOf(reader: Reader): { readonly variant: string; readonly at: number } {
+  need(reader, '(');
   skipBlanks(reader);
-  const start = reader.at;
+  const at = reader.at;
+  const variant = quoted(reader);
+  if (variant === undefined) throw new Stop("a variant's name in quotes is missing, e.g. variant('no code')", at);
+  need(reader, ')');
+  need(reader, '.');
+  return { variant, at };
+}
+
+function path(reader: Reader): Read<ExpectationPath> {
+  skipBlanks(reader);
+  let start = reader.at;
   let first = take(reader, WORD);
-  let variant: string | undefined;
+  let from: ReturnType<typeof variantOf> | undefined;
   if (first === 'variant' && /^\s*\(/.test(reader.text.slice(reader.at))) {
-    variant = variantOf(reader);
+    from = variantOf(reader);
     skipBlanks(reader);
+    start = reader.at;
     first = take(reader, WORD);
   }
   if (first === undefined) throw new Stop('the name of a value is missing here, e.g. findings.count', reader.at);
   if (isBoolean(first)) throw new Stop(`${first} is no name of a value`, start);
   const steps: (string | number)[] = [first];
-  for (;;) {
-    if (reader.text.startsWith('.', reader.at)) {
-      reader.at += 1;
-      const word = take(reader, WORD);
-      if (word === undefined)
-        throw new Stop("a name is missing after the point; other keys go into ['...']", reader.at);
-      steps.push(word);
-    } else if (reader.text.startsWith('[', reader.at)) {
-      reader.at += 1;
-      steps.push(bracketStep(reader));
-    } else {
-      return variant === undefined ? { steps } : { variant, steps };
-    }
+  const spots = [start];
+  for (let step = nextStep(reader); step !== undefined; step = nextStep(reader)) {
+    steps.push(step.key);
+    spots.push(step.at);
   }
+  if (from === undefined) return { value: { steps }, spots: { steps: spots } };
+  return { value: { variant: from.variant, steps }, spots: { variant: from.at, steps: spots } };
+}
+
+function nextStep(reader: Reader): { readonly key: string | number; readonly at: number } | undefined {
+  const sign = reader.text.charAt(reader.at);
+  if (sign !== '.' && sign !== '[') return undefined;
+  reader.at += 1;
+  const at = reader.at;
+  if (sign === '[') return { at, key: bracketStep(reader) };
+  const key = take(reader, WORD);
+  if (key === undefined) throw new Stop("a name is missing after the point; other keys go into ['...']", at);
+  return { at, key };
 }
 
 const isBoolean = (word: string): boolean => word === 'true' || word === 'false';
@@ -170,16 +193,18 @@ function operator(reader: Reader): Operator {
   throw new Stop(`one of ${OPERATORS.join(' ')} is missing here${hint}`, reader.at);
 }
 
-function operand(reader: Reader): Operand {
+function operand(reader: Reader): Read<Operand> {
   skipBlanks(reader);
-  const value = quoted(reader) ?? number(reader);
-  if (value !== undefined) return { kind: 'literal', value };
   const start = reader.at;
+  const spots = { steps: [start] };
+  const value = quoted(reader) ?? number(reader);
+  if (value !== undefined) return { value: { kind: 'literal', value }, spots };
   const word = take(reader, WORD);
-  if (word !== undefined && isBoolean(word)) return { kind: 'literal', value: word === 'true' };
+  if (word !== undefined && isBoolean(word)) return { value: { kind: 'literal', value: word === 'true' }, spots };
   reader.at = start;
   if (word === undefined) throw new Stop("a number, a text in quotes, true, false or a value's name is missing", start);
-  return { kind: 'path', path: path(reader) };
+  const found = path(reader);
+  return { value: { kind: 'path', path: found.value }, spots: found.spots };
 }
 
 /** Reads one expectation. Total: any text gives an expectation or the first fault. */
@@ -190,10 +215,15 @@ export function parseExpectation(text: string): Result<Expectation, ExpectationF
   }
   const reader: Reader = { text, at: 0 };
   try {
-    const expectation = { left: path(reader), op: operator(reader), right: operand(reader) };
+    const left = path(reader);
+    skipBlanks(reader);
+    const at = reader.at;
+    const op = operator(reader);
+    const right = operand(reader);
     skipBlanks(reader);
     if (reader.at < text.length) throw new Stop('nothing more may follow here', reader.at);
-    return ok({ text: text.trim(), ...expectation });
+    const spots = { left: left.spots, op: at, right: right.spots };
+    return ok({ text: text.trim(), left: left.value, op, right: right.value, spots });
   } catch (stop) {
     if (!(stop instanceof Stop)) throw stop;
     return err({ message: stop.message, column: stop.at + 1 });
@@ -216,6 +246,6 @@ export function printPath({ variant, steps }: ExpectationPath): string {
 const printLiteral = (value: Literal): string => (typeof value === 'string' ? quote(value) : String(value));
 
 /** One text from which `parseExpectation` reads the same comparison again. */
-export function printExpectation({ left, op, right }: Omit<Expectation, 'text'>): string {
+export function printExpectation({ left, op, right }: Omit<Comparison, 'text'>): string {
   return `${printPath(left)} ${op} ${right.kind === 'literal' ? printLiteral(right.value) : printPath(right.path)}`;
 }

@@ -9,33 +9,18 @@
  * @module
  */
 import { unreachable } from '../base/assert.ts';
-import type { ExpectationRow, Outcome, Report } from '../domain/report.ts';
-import { type Expectation, type ExpectationPath, type Literal, type Operator, printPath } from './expect-parse.ts';
+import { nearest } from '../base/nearest.ts';
+import type { ExpectationRow, Report } from '../domain/report.ts';
+import { type Comparison, type ExpectationPath, type Literal, type Operator, printPath } from './expect-parse.ts';
 
-export { type Expectation, type ExpectationPath, parseExpectation } from './expect-parse.ts';
+export { parseExpectation } from './expect-parse.ts';
 
 /** The part of a report that expectations can name. */
 export type OutcomeTree = Pick<Report, 'outcome' | 'repeats' | 'variants'>;
 
-const ROOTS: Readonly<Record<keyof Outcome | 'repeats', true>> = {
-  policy: true,
-  result: true,
-  turnout: true,
-  attacks: true,
-  coalition: true,
-  findings: true,
-  recount: true,
-  secrecy: true,
-  verdict: true,
-  repeats: true,
-};
-
-/** First words of a path. */
-export const OUTCOME_ROOTS: readonly string[] = Object.keys(ROOTS);
-
 type Found = { readonly there: true; readonly value: unknown } | { readonly there: false; readonly why: string };
 
-export function evaluate({ text, op, ...operands }: Expectation, tree: OutcomeTree): ExpectationRow {
+export function evaluate({ text, op, ...operands }: Comparison, tree: OutcomeTree): ExpectationRow {
   const left = lookUp(operands.left, tree);
   if (!left.there) return { text, held: false, value: left.why };
   if (operands.right.kind === 'literal') return { text, ...compare(left.value, op, operands.right.value) };
@@ -84,22 +69,10 @@ function keysOf(here: unknown): readonly string[] {
 }
 
 function nearestKey(word: string, keys: readonly string[]): string | undefined {
-  const scored = keys.map((key) => ({ key, distance: distanceOf(word.toLowerCase(), key.toLowerCase()) }));
-  return scored.sort((a, b) => a.distance - b.distance)[0]?.key;
-}
-
-/** Levenshtein distance; the library that counts it enters on a higher floor. */
-function distanceOf(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const swap = (row[j - 1] ?? 0) + (a.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+  return nearest(
+    word,
+    keys.map((id) => ({ id })),
+  )?.id;
 }
 
 const rounded = (value: number): number => (Number.isInteger(value) ? value : Math.round(value * 10_000) / 10_000);

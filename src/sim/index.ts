@@ -11,14 +11,15 @@ import { PHASES, type Phase } from '../domain/election.ts';
 import { changedFlags, recommendationById } from '../domain/policy/policy.ts';
 import type { Policy } from '../domain/policy/types.ts';
 import type { RecordType } from '../domain/records.ts';
-import type { Outcome, Repeats } from '../domain/report.ts';
+import type { AttackOutcome, Outcome, Repeats, Variant } from '../domain/report.ts';
 import type { Scenario, VariantSpec } from '../domain/scenario.ts';
 import { audienceOf, phaseOf, register } from '../world/index.ts';
+import { changesOf } from './changes.ts';
 import { closers } from './closers.ts';
 import { attacksOf, causedBy, outcomeOf, rowsOf } from './outcome.ts';
 import { estimateOf } from './rounding.ts';
 import { runStation } from './station-run.ts';
-import type { PhaseView, Simulation } from './types.ts';
+import type { PhaseView, Simulation, Steps } from './types.ts';
 
 export { traceVoter } from './trace.ts';
 export type { PhaseView, Simulation, TraceLine } from './types.ts';
@@ -29,8 +30,6 @@ export interface SimulationOptions {
   readonly repeats: number;
   /** Whether to run every recommendation alone; `true` unless said otherwise. */
   readonly closers?: boolean;
-  /** Called after each repeat with the number done; for progress. */
-  readonly onProgress?: (done: number) => void;
 }
 
 /** What this version does not model, said in every report. */
@@ -42,26 +41,45 @@ const NOT_MODELLED = [
 ];
 
 export function simulate(scenario: Scenario, options: SimulationOptions): Simulation {
+  const steps = simulateInSteps(scenario, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * The same day by day, so that it can be given up in between.
+ *
+ * @yields the number of repeats done, or `undefined` after any other day.
+ */
+export function* simulateInSteps(scenario: Scenario, options: SimulationOptions): Steps<Simulation> {
   const outcome = runOutcome(scenario, options.seed);
-  const variants = Object.fromEntries(
-    scenario.variants.map((variant): [string, Simulation['variants'][string]] => {
-      const changed = variantOf(scenario, variant);
-      return [
-        variant.name,
-        { ...runOutcome(changed, options.seed), changedFlags: changedFlags(scenario.policy, changed.policy) },
-      ];
-    }),
-  );
+  const variants: [string, Variant][] = [];
+  for (const variant of scenario.variants) {
+    yield undefined;
+    variants.push([variant.name, runVariant(scenario, variant, options.seed)]);
+  }
   const open = outcome.findings.rows
     .filter(({ level }) => level === 'unknown')
     .map(({ control }) => `check ${control}: not enough evidence`);
+  const repeats = yield* repeat(scenario, options);
+  const run = (changed: Scenario): Outcome => runOutcome(changed, options.seed);
   return {
     outcome,
-    repeats: repeat(scenario, options),
-    variants,
-    closedBy:
-      options.closers === false ? [] : closers(scenario, outcome, (changed) => runOutcome(changed, options.seed)),
+    repeats,
+    variants: Object.fromEntries(variants),
+    closedBy: options.closers === false ? [] : yield* closers(scenario, outcome, run),
     notTested: [...open, ...NOT_MODELLED],
+  };
+}
+
+function runVariant(scenario: Scenario, variant: VariantSpec, seed: string): Variant {
+  const changed = variantOf(scenario, variant);
+  return {
+    ...runOutcome(changed, seed),
+    changedFlags: changedFlags(scenario.policy, changed.policy),
+    changes: changesOf(scenario, changed),
   };
 }
 
@@ -83,7 +101,7 @@ export function variantOf(scenario: Scenario, variant: VariantSpec): Scenario {
   };
 }
 
-function repeat(scenario: Scenario, options: SimulationOptions): Repeats {
+function* repeat(scenario: Scenario, options: SimulationOptions): Steps<Repeats> {
   const attacked = scenario.attacks.length > 0;
   const falseKinds: Record<string, number> = {};
   const kinds: Record<string, number> = {};
@@ -101,7 +119,7 @@ function repeat(scenario: Scenario, options: SimulationOptions): Repeats {
       if (causedBy(notices, honest).length > 0) detected += 1;
       for (const kind of new Set(notices.map((notice) => notice.kind))) kinds[kind] = (kinds[kind] ?? 0) + 1;
     }
-    options.onProgress?.(index + 1);
+    yield index + 1;
   }
   return {
     runs: options.repeats,
@@ -136,7 +154,18 @@ export function viewAt(scenario: Scenario, seed: string, phase: Phase): PhaseVie
       const who = audienceOf(world, type);
       return who === undefined ? [] : [{ type, says: RECORDS[type].says, who }];
     }),
-    attacks: attacksOf(run),
+    attacks: attacksOf(run).map((attack) => soFar(attack, reachedBy('voting'))),
     findings: rowsOf(run.notices, honest).filter((row) => row.level !== 'unknown' && reachedBy(row.when)),
   };
+}
+
+/**
+ * An attack as far as it has come. What voters are ordered and which visits are added is drawn up before the day and
+ * happens while people vote, and no act that an attack can change comes earlier.
+ */
+function soFar(attack: AttackOutcome, voted: boolean): PhaseView['attacks'][number] {
+  const { preventedBy, interventions, powers } = attack;
+  const begun = voted && (interventions > 0 || powers.length > 0);
+  if (begun || preventedBy.length > 0) return { ...attack, begun };
+  return { ...attack, begun, did: 'nothing so far', interventions: 0, powers: [] };
 }

@@ -98,8 +98,7 @@ export function causedBy(notices: readonly Notice[], honest: readonly Notice[]):
 
 /**
  * What makes two findings the same. Numbers that cannot all be right are compared as numbers; of a rule that was not
- * kept
- * only the kind counts, or one more voter who was helped would pass for the discovery of an attack.
+ * kept only the kind counts, or one more voter who was helped would pass for the discovery of an attack.
  */
 function signature({ control, kind, level, data }: Notice): string {
   return `${control}/${kind}/${level === 'contradiction' ? Object.entries(data).join() : ''}`;

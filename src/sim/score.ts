@@ -1,12 +1,10 @@
 /**
  * Compares what was recorded, reported and counted again with the truth. The only place outside the world and the
- * checker
- * that reads the truth.
+ * checker that reads the truth.
  *
  * Source: design section 2.
  * @module
  */
-import { present } from '../base/assert.ts';
 import { type Recount, recount } from '../controls/index.ts';
 import { BLANK, INVALID } from '../domain/election.ts';
 import type { Outcome, RecountAnswer, SecrecyFigures } from '../domain/report.ts';
@@ -62,7 +60,7 @@ export function scoreResult(world: World): Pick<Outcome, 'result' | 'turnout' | 
       },
       invalid: { confirmed: confirmed.invalid, reported: reported.invalid },
       winner: { confirmed: winnerOf(choices, confirmed.byChoice), reported: winnerOf(choices, reported.byChoice) },
-      ...sumOf(changes(confirmed, recorded), changes(recorded, reported)),
+      ...sumOf(changesToVotes(world), changes(recorded, reported)),
     },
     turnout: {
       onLists: world.station.voters,
@@ -110,18 +108,22 @@ function recordedTally(world: World): Tally {
   return tally;
 }
 
-/** What the policy takes as the station's result: the summary, or recorder and paper protocol. */
+/**
+ * What the policy takes as the station's result: the summary, or recorder and paper protocol. Where a paper was never
+ * made the next level takes what it has got: the electronic protocol for the recorder, or the other of the two results.
+ */
 function reportedTally(world: World): Tally {
-  const summary = present(world.papers.summary, 'summary protocol');
-  if (world.policy['proto.prevails'] === 'summary') {
+  const { summary, recorder, electronic, paper } = world.papers;
+  const totals = recorder ?? electronic;
+  if (summary !== undefined && (world.policy['proto.prevails'] === 'summary' || totals === undefined)) {
     return { byChoice: [...summary.byChoice], blank: summary.blank, invalid: summary.invalid };
   }
-  const recorder = present(world.papers.recorder, 'recorder');
-  const paper = present(world.papers.paper, 'paper protocol');
   return {
-    byChoice: recorder.byChoice.map((votes, choice) => votes + (paper.byChoice[choice] ?? 0)),
-    blank: recorder.blank,
-    invalid: paper.invalid,
+    byChoice: emptyTally(world).byChoice.map(
+      (_, choice) => (totals?.byChoice[choice] ?? 0) + (paper?.byChoice[choice] ?? 0),
+    ),
+    blank: totals?.blank ?? 0,
+    invalid: paper?.invalid ?? 0,
   };
 }
 
@@ -134,6 +136,44 @@ function sumOf(a: Changes, b: Changes): Changes {
     votesAdded: a.votesAdded + b.votesAdded,
   };
 }
+
+/**
+ * From confirmed to recorded, vote by vote where the box tells whose it is, so that opposite attacks do not hide each
+ * other. Ballots have no owner: they are compared by totals.
+ */
+function changesToVotes(world: World): Changes {
+  const { truth, ledgers } = world;
+  const stored = new Uint8Array(truth.honestVisits);
+  let moved = 0;
+  let added = 0;
+  const onPaper = { confirmed: emptyTally(world), recorded: emptyTally(world) };
+  const { ballotChoice } = ledgers;
+  for (let row = 0; row < ballotChoice.length; row += 1) enter(onPaper.recorded, ballotChoice.at(row), false);
+  for (let row = 0; row < ledgers.boxChoice.length; row += 1) {
+    const owner = truth.recordOwner.at(row);
+    const owned = owner >= 0 && owner < truth.honestVisits && isElectronicVote(world, owner) && stored[owner] === 0;
+    if (!owned) added += 1;
+    else {
+      stored[owner] = 1;
+      if (orBlank(truth.confirmed[owner] ?? BLANK) !== orBlank(ledgers.boxChoice.at(row))) moved += 1;
+    }
+  }
+  let lost = 0;
+  for (let visit = 0; visit < truth.honestVisits; visit += 1) {
+    if (isElectronicVote(world, visit)) lost += stored[visit] === 0 ? 1 : 0;
+    else if (truth.ending[visit] === CAST) enter(onPaper.confirmed, truth.confirmed[visit] ?? 0, false);
+  }
+  // A vote that is nobody's in the place of one that is gone is that voter's vote moved.
+  const replaced = Math.min(lost, added);
+  const inBox = { votesMoved: moved + replaced, votesLost: lost - replaced, votesAdded: added - replaced };
+  return sumOf(inBox, changes(onPaper.confirmed, onPaper.recorded));
+}
+
+function isElectronicVote({ truth }: World, visit: number): boolean {
+  return truth.ending[visit] === CAST && (truth.channel[visit] ?? 0) > 0;
+}
+
+const orBlank = (choice: number): number => (choice < 0 ? BLANK : choice);
 
 function changes(confirmed: Tally, reported: Tally): Changes {
   let lost = 0;
@@ -168,6 +208,7 @@ function answerOf(world: World, confirmed: Tally, reported: Tally, counted: Reco
   return {
     electronic: counted.electronic,
     paper: counted.paper,
+    claimed: world.papers.recountAnswer?.kind ?? 'no answer',
     gapVotes: counted.gapVotes,
     marginVotes: first - second,
     countableVotes: counted.countableVotes,

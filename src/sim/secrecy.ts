@@ -6,12 +6,12 @@
  * Source: dossier 1.5; property P03; results R15 and R20 (order: exact under memoryless times in the booth).
  * @module
  */
-import { type Audience, BLANK, NEVER, NO_CHOICE } from '../domain/election.ts';
-import { DESK_EVENTS, type Evidence, type RecordType } from '../domain/records.ts';
+import { type Audience, BLANK, NO_CHOICE } from '../domain/election.ts';
+import type { Evidence, RecordType } from '../domain/records.ts';
 import type { SecrecyFigures } from '../domain/report.ts';
 import type { CoalitionMember, Scenario } from '../domain/scenario.ts';
-import { linkByOrder, type OrderEvent } from '../stats/orderlink.ts';
 import { evidenceOf, type Knowledge, knowledgeOf, recordsFor, type World } from '../world/index.ts';
+import { addCodes, addOrder, addUnanimity, type Clue, type Weights } from './clues.ts';
 import { round4 } from './rounding.ts';
 
 /** What a coalition believes of one voter. */
@@ -33,22 +33,7 @@ export interface Exposure {
   readonly beliefs: readonly Belief[];
 }
 
-type Source = keyof SecrecyFigures['bySource'];
-
-/** Weights over choices, by choice; `BLANK` stands for itself. */
-type Weights = ReadonlyMap<number, number>;
-
-interface Clue {
-  readonly source: Source;
-  readonly weights: Weights;
-  /** Records the vote can be: the anonymity set. */
-  readonly among: number;
-}
-
 const CERTAIN = 1 - 1e-9;
-/** Whoever is out when nobody has been issued a carrier for so long has left with it: an assumption of the observer. */
-const GIVEN_UP_SECONDS = 1800;
-
 /** Audience whose records each member of a coalition reads, and what it holds besides. */
 const MEMBERS: Readonly<
   Record<CoalitionMember, { readonly audience: Audience; readonly extra: readonly RecordType[] }>
@@ -91,12 +76,12 @@ export function exposureOf(view: View, scenario: Pick<Scenario, 'namedVoter' | '
     if (known === undefined) clues.set(person, [clue]);
     else known.push(clue);
   };
-  addCodes(view, add);
-  addOrder(view, add);
+  addCodes(view.evidence, view.knowledge, add);
+  addOrder(view.evidence, add);
   for (const { person, choice } of view.knowledge.helped) {
     if (choice !== NO_CHOICE) add(person, { source: 'assistance', weights: new Map([[choice, 1]]), among: 1 });
   }
-  addUnanimity(view, add);
+  addUnanimity(view.evidence, add);
   const bySource = { codes: 0, order: 0, assistance: 0, unanimity: 0 };
   const beliefs: Belief[] = [];
   let smallest = Number.POSITIVE_INFINITY;
@@ -125,81 +110,6 @@ export function exposureOf(view: View, scenario: Pick<Scenario, 'namedVoter' | '
     },
     beliefs,
   };
-}
-
-function addCodes(view: View, add: (person: number, clue: Clue) => void): void {
-  const rows = view.evidence.controlProtocol?.rows;
-  if (rows === undefined) return;
-  const beside = new Map<number, Map<number, number>>();
-  for (const { code, choice } of rows) {
-    const choices = beside.get(code) ?? new Map<number, number>();
-    choices.set(choice, (choices.get(choice) ?? 0) + 1);
-    beside.set(code, choices);
-  }
-  for (const { person, code } of view.knowledge.collected) {
-    const choices = beside.get(code);
-    if (choices === undefined) continue;
-    add(person, {
-      source: 'codes',
-      weights: choices,
-      among: [...choices.values()].reduce((sum, each) => sum + each, 0),
-    });
-  }
-}
-
-/** Needs the log with its check-ins and the votes in the order in which they were stored. */
-function addOrder(view: View, add: (person: number, clue: Clue) => void): void {
-  const { deskLog, boxRecords, policy } = view.evidence;
-  if (deskLog === undefined || boxRecords === undefined || policy['log.order'] !== 'castOrder') return;
-  const people: number[] = [];
-  const events: OrderEvent[] = [];
-  const stored: number[] = [];
-  let records = 0;
-  let lastIssue = 0;
-  for (let row = 0; row < deskLog.event.length; row += 1) {
-    const event = DESK_EVENTS[deskLog.event[row] ?? -1];
-    if (event === 'checkIn') people.push(deskLog.subject[row] ?? -1);
-    const second = deskLog.second[row] ?? NEVER;
-    if (event === 'issue') {
-      if (second !== NEVER && second - lastIssue > GIVEN_UP_SECONDS) events.push('gone');
-      events.push('issued');
-      lastIssue = second;
-    }
-    if (event === 'read') events.push('stored');
-    if (event === 'cleared') events.push('empty');
-    if (event === 'read') stored.push(records);
-    // Votes of the portable device stand among the others and belong to nobody who was checked in.
-    if (event === 'read' || event === 'portable') records += 1;
-  }
-  // Carriers are handed out in the order of check-ins: the queue is first come, first served.
-  linkByOrder(events).forEach((links, index) => {
-    const person = people[index];
-    if (person === undefined || links.length === 0) return;
-    const weights = new Map<number, number>();
-    for (const { record, probability } of links) {
-      const choice = boxRecords.choice[stored[record] ?? -1];
-      if (choice !== undefined) weights.set(choice, (weights.get(choice) ?? 0) + probability);
-    }
-    if (weights.size > 0) add(person, { source: 'order', weights, among: links.length });
-  });
-}
-
-/** Everybody who voted in a channel without a second opinion is known, to whoever sees list and protocol. */
-function addUnanimity(view: View, add: (person: number, clue: Clue) => void): void {
-  const { protocolElectronic, protocolPaper, electronicList, paperList, policy } = view.evidence;
-  if (policy['register.mode'] === 'unified') return;
-  const tell = (byChoice: readonly number[] | undefined, others: number, list: Evidence['paperList']): void => {
-    if (byChoice === undefined || list === undefined || others > 0) return;
-    const only = byChoice.filter((votes) => votes > 0);
-    if (only.length !== 1) return;
-    const choice = byChoice.findIndex((votes) => votes > 0);
-    Array.from(list.person).forEach((person, row) => {
-      if ((list.signed[row] ?? -1) >= 0)
-        add(person, { source: 'unanimity', weights: new Map([[choice, 1]]), among: only[0] ?? 1 });
-    });
-  };
-  tell(protocolElectronic?.totals.byChoice, protocolElectronic?.totals.blank ?? 0, electronicList);
-  tell(protocolPaper?.totals.byChoice, protocolPaper?.totals.invalid ?? 0, paperList);
 }
 
 function normalised(weights: Weights): Weights {

@@ -7,6 +7,9 @@ import type { Audience, Phase } from '../domain/election.ts';
 import type { RecordType } from '../domain/records.ts';
 import type { AttackOutcome, FindingRow, Outcome, Repeats, Report } from '../domain/report.ts';
 
+/** Work in steps, each about a day: see `simulateInSteps`. */
+export type Steps<T> = Generator<number | undefined, T, undefined>;
+
 export interface Simulation {
   readonly outcome: Outcome;
   readonly repeats: Repeats;
@@ -36,6 +39,7 @@ export interface PhaseView {
   readonly electronicRecords: number;
   readonly paperBallots: number;
   readonly records: readonly { readonly type: RecordType; readonly says: string; readonly who: Audience }[];
-  readonly attacks: readonly AttackOutcome[];
+  /** `begun`: whether anything of it has happened when the phase ends. */
+  readonly attacks: readonly (AttackOutcome & { readonly begun: boolean })[];
   readonly findings: readonly FindingRow[];
 }

@@ -5,8 +5,9 @@
  * Source: dossier 4.2. Symbols: `R0` voters in the initial list, `A` added with documents, `Ac` added on certificates,
  * `L` final list, `S` signatures, `B` ballots received, `Ip` issued in the room, `Im` issued at home, `U` unused,
  * `X` spoiled, `K` ballots in the boxes, `V` valid, `N` invalid, `E` e-votes accepted, `e` e-votes of all choices,
- * `Eb` blank e-votes, `D` devices issued, `Dr` returned, `De` returned without a vote, `Dl` lost, `H` voted at home,
- * `P` codes listed, `Pd` codes declined, `T` total of the summary over choices, `Tv` voters of the summary.
+ * `Eb` blank e-votes, `D` devices issued, `Dr` returned, `De` returned without a vote, `Dl` lost, `Dn` noted as lost,
+ * `H` voted at home, `P` codes listed, `Pd` codes declined, `T` total of the summary over choices, `Tv` voters of the
+ * summary.
  * @module
  */
 
@@ -31,6 +32,7 @@ export const QUANTITIES = [
   'Dr',
   'De',
   'Dl',
+  'Dn',
   'H',
   'P',
   'Pd',
@@ -43,14 +45,14 @@ export type Quantity = (typeof QUANTITIES)[number];
 /** What is known; a quantity that nobody can see is absent, and equations with it stay open. */
 export type Quantities = { readonly [Q in Quantity]?: number };
 
-export interface Equation {
+export interface Equation<Q extends string = Quantity> {
   /** Number in the dossier, with a letter where one line there holds several statements. */
   readonly id: string;
   readonly text: string;
   readonly relation: '=' | '<=';
-  readonly left: readonly Quantity[];
+  readonly left: readonly Q[];
   /** Added up; a minus sign subtracts. */
-  readonly right: readonly (Quantity | `-${Quantity}`)[];
+  readonly right: readonly (Q | `-${Q}`)[];
 }
 
 /** In the order of the dossier. Equation 9 is split between `S` and `H`, 12 needs the commissions above. */
@@ -85,13 +87,26 @@ export const EQUATIONS: readonly Equation[] = [
     left: ['E'],
     right: ['e', 'Eb'],
   },
-  { id: '7a', text: 'devices issued = returned + lost', relation: '=', left: ['D'], right: ['Dr', 'Dl'] },
+  {
+    id: '7a',
+    text: 'devices issued = returned + noted as lost',
+    relation: '=',
+    left: ['D'],
+    right: ['Dr', 'Dn'],
+  },
   {
     id: '7b',
     text: 'e-votes accepted = devices returned with a vote + voters at home without a paper ballot',
     relation: '=',
     left: ['E'],
     right: ['Dr', '-De', 'H', '-Im'],
+  },
+  {
+    id: '7c',
+    text: 'devices noted as lost = devices missing from the stock',
+    relation: '=',
+    left: ['Dn'],
+    right: ['Dl'],
   },
   {
     id: '8',
@@ -118,18 +133,21 @@ export const EQUATIONS: readonly Equation[] = [
   },
 ];
 
-export interface Evaluated {
-  readonly equation: Equation;
+export interface Evaluated<Q extends string = Quantity> {
+  readonly equation: Equation<Q>;
   /** `undefined` where a quantity is missing: the equation is open. */
   readonly holds: boolean | undefined;
   readonly left: number | undefined;
   readonly right: number | undefined;
-  readonly missing: readonly Quantity[];
+  readonly missing: readonly Q[];
 }
 
 /** Puts numbers into one equation. */
-export function evaluateEquation(equation: Equation, known: Quantities): Evaluated {
-  const named = [...equation.left, ...equation.right].map((term) => term.replace('-', '') as Quantity);
+export function evaluateEquation<Q extends string>(
+  equation: Equation<Q>,
+  known: { readonly [Each in Q]?: number },
+): Evaluated<Q> {
+  const named = [...equation.left, ...equation.right].map((term) => term.replace('-', '') as Q);
   const missing = named.filter((quantity) => known[quantity] === undefined);
   if (missing.length > 0) return { equation, holds: undefined, left: undefined, right: undefined, missing };
   const left = sum(equation.left, known);
@@ -137,10 +155,10 @@ export function evaluateEquation(equation: Equation, known: Quantities): Evaluat
   return { equation, holds: equation.relation === '=' ? left === right : left <= right, left, right, missing };
 }
 
-function sum(terms: readonly string[], known: Quantities): number {
+function sum<Q extends string>(terms: readonly (Q | `-${Q}`)[], known: { readonly [Each in Q]?: number }): number {
   return terms.reduce((total, term) => {
     const minus = term.startsWith('-');
-    const value = known[(minus ? term.slice(1) : term) as Quantity] ?? 0;
+    const value = known[(minus ? term.slice(1) : term) as Q] ?? 0;
     return minus ? total - value : total + value;
   }, 0);
 }

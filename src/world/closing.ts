@@ -1,22 +1,24 @@
 /**
  * From the close of voting to the delivery of the materials: devices entered, count, three protocols, posting, checks
- * by
- * voters, recorder, and the answer to a recount.
+ * by voters, recorder, and the answer to a recount.
  *
  * Source: dossier 4.1, P7 to P15; section 3 for the control protocol; assumptions A9, A16, A20.
  * @module
  */
+import { present } from '../base/assert.ts';
+import { headOfLog } from '../crypto/logchain.ts';
 import type { CodeRow, ElectronicTotals } from '../domain/acts.ts';
 import { BLANK, INVALID, NO_CODE, PHASES, type Phase } from '../domain/election.ts';
 import { complain, noteByObserver } from './apply.ts';
 import { actsAt } from './gate.ts';
 import { R } from './layout.ts';
-import { orderless } from './records.ts';
+import { evidenceRecord, orderless } from './records.ts';
 import { carryOut, letters, must, perform, STATION, send } from './step.ts';
 import { enterPhase, register, type World } from './world.ts';
 
 const S = letters('station');
 const HOUR = 3600;
+const NOTHING: ElectronicTotals = { accepted: 0, byChoice: [], blank: 0 };
 
 /** Carries the day from its close to the end of `until`. */
 export function closeDay(world: World, until: Phase): void {
@@ -27,6 +29,7 @@ export function closeDay(world: World, until: Phase): void {
   world.ledgers.counterValue.push(register(world, 'counter'));
   // All data in all devices must be entered before counting may start (EKZ).
   must(world, STATION, 0, S['technician.enterDevices']);
+  if (world.policy['log.hashchain']) world.papers.logSeal = headOfLog(present(evidenceRecord(world, 'deskLog'), 'log'));
   if (world.policy['log.order'] === 'shuffled') forgetOrder(world);
   for (const { acts } of actsAt(world, 'closed')) for (const act of acts) carryOut(world, act);
   inspectStore(world);
@@ -85,18 +88,15 @@ function countAndDraw(world: World): void {
     else invalid += 1;
   }
   perform(world, { type: 'protocol.paper', totals: { byChoice, invalid } });
-  const printed = world.papers.electronic ?? electronic;
+  // Without a print the commission reads the recorder; without that, nobody can tell it of any electronic vote.
+  const { accepted, byChoice: votes, blank } = world.papers.electronic ?? world.papers.recorder ?? NOTHING;
   const paper = world.papers.paper ?? { byChoice, invalid };
   perform(world, {
     type: 'protocol.summary',
     totals: {
-      voters:
-        register(world, 'ballotsIssued') -
-        register(world, 'spoiled') +
-        register(world, 'homeIssued') +
-        printed.accepted,
-      byChoice: printed.byChoice.map((votes, choice) => votes + (paper.byChoice[choice] ?? 0)),
-      blank: printed.blank,
+      voters: register(world, 'ballotsIssued') - register(world, 'spoiled') + register(world, 'homeIssued') + accepted,
+      byChoice: paper.byChoice.map((onPaper, choice) => onPaper + (votes[choice] ?? 0)),
+      blank,
       invalid: paper.invalid,
     },
   });
@@ -135,13 +135,15 @@ function codeRows(world: World): readonly CodeRow[] {
 }
 
 function post(world: World): void {
-  const { disclosed, policy } = world;
+  const { disclosed, policy, papers } = world;
   must(world, STATION, 0, disclosed.copiesGiven ? S['chair.handCopies'] : S['chair.refuseCopies']);
   must(world, STATION, 0, disclosed.protocolsPosted ? S['chair.post'] : S['chair.skipPosting']);
-  if (!disclosed.protocolsPosted) noteByObserver(world, 'protocolNotPosted');
-  if (policy['proto.copies'] && !disclosed.copiesGiven) noteByObserver(world, 'copyRefused');
+  // Of a summary that was never made there is no copy, and none hangs on the door.
+  const missing = papers.summary === undefined;
+  if (missing || !disclosed.protocolsPosted) noteByObserver(world, 'protocolNotPosted');
+  if (policy['proto.copies'] && (missing || !disclosed.copiesGiven)) noteByObserver(world, 'copyRefused');
   // Without the list on the door a slip has nothing to be held against.
-  if (!disclosed.controlProtocolPosted || policy['code.mode'] === 'none') return;
+  if (!disclosed.controlProtocolPosted || papers.controlProtocol === undefined) return;
   compareSlips(world);
   checkOwnCodes(world);
 }
@@ -184,7 +186,7 @@ function deliver(world: World): void {
   send(world, STATION, 0, S['chair.deliver']);
 }
 
-/** What is handed over when a recount is asked for, before anybody judges whether it is one. */
+/** What is handed over when a recount is asked for: an honest commission calls a print of the memory a reprint. */
 function answerRecount(world: World): void {
   const byChoice = electronicTotals(world).byChoice;
   const kind = world.policy['recount.kind'] === 'paper' ? 'count' : 'reprint';

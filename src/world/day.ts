@@ -1,26 +1,22 @@
 /**
  * One station's day from delivery to the moment at which a recount may be asked for: a single queue of arrivals, ends
- * of
- * sessions in booths, and what staff do at set times.
+ * of sessions in booths, and what staff do at set times.
  *
  * Source: dossier 4.1, P0 to P15; times of restart and portable device are drawn, an assumption.
  * @module
  */
-import { NEVER, PHASES, type Phase } from '../domain/election.ts';
+import { CLOSING, MEMBERS, NEVER, OPENING, PHASES, type Phase } from '../domain/election.ts';
 import { logDesk, rollBack } from './apply.ts';
 import { closeDay } from './closing.ts';
 import { actsAt } from './gate.ts';
 import { R } from './layout.ts';
-import { CLOSING, OPENING } from './people.ts';
+import { admitNext, checkIn, enterLeftCarriers, leaveBooth, nextBooth, voteAtHome } from './people/visitor.ts';
 import { OWN_RECORDER } from './records.ts';
 import { carryOut, letters, must, STATION, send } from './step.ts';
-import { admitNext, checkIn, enterLeftCarriers, leaveBooth, nextBooth, voteAtHome } from './visitor.ts';
 import { enterPhase, register, type World } from './world.ts';
 
 const S = letters('station');
 const MINUTE = 60;
-/** Members who sign minutes: a full commission has seven. */
-const MEMBERS = 7;
 /** When the portable device leaves and when it is back, in seconds since 06:00. */
 const PORTABLE = { out: 5 * 3600, back: 9 * 3600 } as const;
 /** The evening moment at which an insider may act while voting still goes on. */

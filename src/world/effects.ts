@@ -38,10 +38,8 @@ const VISIT_EFFECTS: Readonly<Record<string, Handler>> = {
   'terminal.start': (world, visit) => {
     must(world, TERMINALS, visitBooth(world, visit), terminalLetter['desk.start']);
   },
-  'voter.assisted': (world, visit) => {
-    world.truth.assisted[visit] = 1;
-    noteByObserver(world, 'memberAssists');
-  },
+  // What the helper sees on the device is kept where the voter enters it, in `session`.
+  'voter.assisted': (world) => noteByObserver(world, 'memberAssists'),
   'carrier.handBack': (world, visit) => {
     const carrier = visitCarrier(world, visit);
     const at = world.layout.carrierAt + carrier * CARRIER.stride;

@@ -9,13 +9,13 @@
 import { RECORDS } from '../domain/custody.ts';
 import { AUDIENCES, type Audience, PHASES } from '../domain/election.ts';
 import type { Evidence, RecordType } from '../domain/records.ts';
-import { evidenceRecord } from './records.ts';
+import { evidenceRecord, isMade } from './records.ts';
 import { phaseOf, type World } from './world.ts';
 
 /** The widest class that may read a record here and now; `undefined` if it is not there (yet) or was never made. */
 export function audienceOf(world: World, type: RecordType): Audience | undefined {
   const declared = RECORDS[type];
-  if (PHASES.indexOf(declared.from) > PHASES.indexOf(phaseOf(world))) return undefined;
+  if (PHASES.indexOf(declared.from) > PHASES.indexOf(phaseOf(world)) || !isMade(world, type)) return undefined;
   const handedOut = PHASES.indexOf(phaseOf(world)) >= PHASES.indexOf('posted');
   return declared.audience(world.policy, world.disclosed, handedOut);
 }

@@ -8,23 +8,16 @@
 import { assert } from '../base/assert.ts';
 import type { Act, ActType } from '../domain/acts.ts';
 import { RECORDS } from '../domain/custody.ts';
-import { PHASES } from '../domain/election.ts';
+import { PHASES, type Phase } from '../domain/election.ts';
 import type { Moment, Orders, Sight } from '../domain/ports.ts';
 import { POWERS, type Power, type PowerId } from '../domain/powers.ts';
 import type { RecordType } from '../domain/records.ts';
+import type { Role } from '../domain/roles.ts';
+import { WRITES } from '../domain/writes.ts';
 import { BOOTH, CARRIER } from './layout.ts';
 import { evidenceRecord } from './records.ts';
 import type { Intruder, World } from './world.ts';
 import { phaseOf, register } from './world.ts';
-
-/** Acts that reach into a record after it was made, and the record whose custody they need. */
-const REACHES: Partial<Record<ActType, RecordType>> = {
-  'box.rewrite': 'boxRecords',
-  'box.rollback': 'boxRecords',
-  'box.insert': 'boxRecords',
-  'recorder.swap': 'recorder',
-  'protocol.summary': 'protocolSummary',
-};
 
 /** The acts that happen in place of `act`. The same single act, untouched, when nobody reaches in. */
 export function intercept(world: World, act: Act): readonly Act[] {
@@ -92,16 +85,18 @@ function use(world: World, intruder: Intruder, type: ActType): void {
   const power = powerOver(intruder, type);
   assert(power !== undefined, `${intruder.attack.id} does ${type} without a power`);
   intruder.used.add(power);
-  const record = REACHES[type];
-  if (record === undefined) return;
-  const now = PHASES.indexOf(phaseOf(world));
-  const held = RECORDS[record].custody.some(
-    ({ by, from, to }) =>
-      by.some((role) => (POWERS[power] as Power).heldBy.includes(role)) &&
-      PHASES.indexOf(from) <= now &&
-      now <= PHASES.indexOf(to),
+  const phase = phaseOf(world);
+  for (const record of WRITES[type]) {
+    const held = (POWERS[power] as Power).heldBy.some((role) => hasCustody(role, record, phase));
+    assert(held, `${intruder.attack.id}: nobody with ${power} has custody of ${record} in phase ${phase}`);
+  }
+}
+
+function hasCustody(role: Role, record: RecordType, phase: Phase): boolean {
+  const now = PHASES.indexOf(phase);
+  return RECORDS[record].custody.some(
+    ({ by, from, to }) => by.includes(role) && PHASES.indexOf(from) <= now && now <= PHASES.indexOf(to),
   );
-  assert(held, `${intruder.attack.id}: nobody with ${power} has custody of ${record} in phase ${phaseOf(world)}`);
 }
 
 function powerOver(intruder: Intruder, type: ActType): PowerId | undefined {

@@ -5,7 +5,7 @@
 export { runDay } from './day.ts';
 export { bindHandlers } from './effects.ts';
 export { audienceOf, evidenceFor, evidenceOf, recordsFor } from './evidence.ts';
-export { type Knowledge, knowledgeOf } from './knowledge.ts';
+export { type Knowledge, knowledgeOf } from './people/knowledge.ts';
 export {
   createWorld,
   type Happening,

@@ -5,15 +5,14 @@
  * flags.
  * @module
  */
-import { present } from '../base/assert.ts';
 import type { GrowingColumn } from '../base/columns.ts';
-import { chainOf } from '../crypto/chain.ts';
 import { NEVER } from '../domain/election.ts';
 import type { Column, Evidence, ListRows, Records, RecordType } from '../domain/records.ts';
 import type { World } from './world.ts';
 import { register } from './world.ts';
 
-const READERS: { readonly [T in RecordType]: (world: World) => Records[T] } = {
+/** A paper that somebody saw to it was never made gives nothing. */
+const READERS: { readonly [T in RecordType]: (world: World) => Records[T] | undefined } = {
   paperList: ({ ledgers }) => listRows(ledgers.paperBasis, ledgers.paperSigned),
   electronicList: ({ ledgers }) => listRows(ledgers.electronicBasis, ledgers.electronicSigned),
   certificates: ({ ledgers }) => ({
@@ -34,6 +33,7 @@ const READERS: { readonly [T in RecordType]: (world: World) => Records[T] } = {
     after: world.station.carriers - register(world, 'lost'),
   }),
   deskLog: deskLog,
+  logSeal: ({ papers: { logSeal: head } }) => (head === undefined ? undefined : { head }),
   boxRecords: boxRecords,
   counter: ({ ledgers }) => ({ second: ledgers.counterSecond.view(), value: ledgers.counterValue.view() }),
   backups: ({ ledgers }) => ({ second: ledgers.backupSecond.view(), records: ledgers.backupRecords.view() }),
@@ -48,17 +48,14 @@ const READERS: { readonly [T in RecordType]: (world: World) => Records[T] } = {
   ballots: ({ ledgers }) => ({ choice: sorted(ledgers.ballotChoice) }),
   // Slips are cut and fall loose: the box has no order.
   slips: (world) => ({ choice: sorted(world.ledgers.slipChoice), voided: register(world, 'voided') }),
-  controlProtocol: (world) => ({
-    rows: present(world.papers.controlProtocol, 'control protocol'),
-    declined: world.papers.withoutCode ?? 0,
-  }),
-  protocolElectronic: ({ papers }) => ({ totals: present(papers.electronic, 'electronic protocol') }),
-  protocolPaper: ({ papers }) => ({ totals: present(papers.paper, 'paper protocol') }),
-  protocolSummary: ({ papers }) => ({ totals: present(papers.summary, 'summary protocol') }),
-  recorder: (world) => ({
-    totals: present(world.papers.recorder, 'recorder'),
-    serial: register(world, 'recorderSerial'),
-  }),
+  controlProtocol: ({ papers: { controlProtocol: rows, withoutCode } }) => rows && { rows, declined: withoutCode ?? 0 },
+  protocolElectronic: ({ papers: { electronic: totals } }) => totals && { totals },
+  protocolPaper: ({ papers: { paper: totals } }) => totals && { totals },
+  protocolSummary: ({ papers: { summary: totals } }) => totals && { totals },
+  recorder: (world) => {
+    const totals = world.papers.recorder;
+    return totals && { totals, serial: register(world, 'recorderSerial') };
+  },
   recorderSeal: (world) => ({ serial: OWN_RECORDER, sealed: register(world, 'recorderSealed') === 1 }),
   storeSeal: (world) => ({ intact: register(world, 'storeIntact') === 1 }),
   complaints: ({ ledgers }) => ({ second: ledgers.complaintSecond.view(), event: ledgers.complaintEvent.view() }),
@@ -72,7 +69,22 @@ const READERS: { readonly [T in RecordType]: (world: World) => Records[T] } = {
 /** Serial number of the station's own recorder in the opening minutes. */
 export const OWN_RECORDER = 1;
 
-/** One record as its holder reads it. */
+/** The papers of the close, which whoever makes them can leave unmade. */
+const PAPERS = {
+  logSeal: 'logSeal',
+  controlProtocol: 'controlProtocol',
+  protocolElectronic: 'electronic',
+  protocolPaper: 'paper',
+  protocolSummary: 'summary',
+  recorder: 'recorder',
+} as const satisfies Partial<Record<RecordType, keyof World['papers']>>;
+
+/** Whether there is anything to read. Every record but the papers of the close is there, if only empty. */
+export function isMade(world: World, type: RecordType): boolean {
+  return !(type in PAPERS) || world.papers[PAPERS[type as keyof typeof PAPERS]] !== undefined;
+}
+
+/** One record as its holder reads it, `undefined` if it was never made. */
 export function evidenceRecord<T extends RecordType>(world: World, type: T): Evidence[T] {
   return READERS[type](world) as Evidence[T];
 }
@@ -89,16 +101,11 @@ function listRows(basis: Int8Array, signed: Int32Array): ListRows {
 
 function deskLog(world: World): Records['deskLog'] {
   const { ledgers, policy } = world;
-  const rows = {
+  return {
     second: timed(ledgers.logSecond, policy['log.timestamp']),
     event: ledgers.logEvent.view(),
     subject: ledgers.logSubject.view(),
   };
-  if (!policy['log.hashchain']) return rows;
-  const entries = Array.from(rows.event, (event, row) => `${rows.second[row]} ${event} ${rows.subject[row]}`);
-  const heads = chainOf(entries);
-  const chainHead = heads.at(-1);
-  return chainHead === undefined ? rows : { ...rows, chainHead };
 }
 
 /** Rows of the box in the only order that a store without order has: by what they say. */

@@ -28,8 +28,6 @@ export interface Truth {
   readonly code: Int32Array;
   /** By visit: 1 electronic, 0 paper, 2 portable device. */
   readonly channel: Uint8Array;
-  /** By visit: 1 if a member of the commission saw her choice. */
-  readonly assisted: Uint8Array;
   /** By stored vote: the visit whose vote it is, -1 if nobody's. Kept in step with the box. */
   readonly recordOwner: GrowingColumn;
 }

@@ -14,7 +14,7 @@ import { POWERS, type Power, type PowerId } from '../domain/powers.ts';
 import type { Scenario, StationSpec } from '../domain/scenario.ts';
 import type { Tables } from '../machines/index.ts';
 import { BOOTH, CARRIER, type Layout, layoutOf, R, type Register, VISIT } from './layout.ts';
-import { type People, populate } from './people.ts';
+import { type People, populate } from './people/people.ts';
 import type { Truth } from './truth.ts';
 
 /** An attack that has been mounted, with a count of what it did. */
@@ -81,10 +81,15 @@ export interface Ledgers {
   /** What a coercer holds: slips by person. Not evidence; only its holder sees it. */
   readonly collectedPerson: GrowingColumn;
   readonly collectedCode: GrowingColumn;
+  /** What members who helped saw on the device: choice by person. Not evidence; only who helped knows it. */
+  readonly helpedPerson: GrowingColumn;
+  readonly helpedChoice: GrowingColumn;
 }
 
 /** Papers drawn after close; filled once. */
 export interface Papers {
+  /** Head of the log's chain, printed when voting ends. */
+  logSeal?: string;
   controlProtocol?: readonly CodeRow[];
   /** Votes without a code, as the program that prints the control protocol counts them. */
   withoutCode?: number;
@@ -119,6 +124,8 @@ export interface World {
   readonly waiting: number[];
   /** Whether this commission keeps the certificates it takes. */
   readonly keepsCertificates: boolean;
+  /** Whether members of this commission help whoever cannot work the device, which is not theirs to do. */
+  readonly membersHelp: boolean;
   /** Codes given out, where the machine gives each only once. */
   readonly codesUsed: Set<number>;
   /** Depth of the running cascade; its bound is asserted. */
@@ -188,6 +195,7 @@ export function createWorld(options: WorldOptions): World {
     waiting: [],
     happened: [],
     keepsCertificates: staff.fork('certificates').chance(behaviour.retainCertificates),
+    membersHelp: staff.fork('help').chance(behaviour.assistStation),
     codesUsed: new Set(),
     depth: 0,
     ...(options.trace === undefined ? {} : { trace: options.trace }),
@@ -281,5 +289,7 @@ function emptyLedgers(people: People, unified: boolean): Ledgers {
     shownChoice: growingColumn(4),
     collectedPerson: growingColumn(4),
     collectedCode: growingColumn(4),
+    helpedPerson: growingColumn(4),
+    helpedChoice: growingColumn(4),
   };
 }

@@ -2,10 +2,12 @@
  * The program as a process: disk, pipes and exit codes, which nothing else touches.
  * @module
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 
@@ -41,7 +43,7 @@ describe('the program', () => {
     expect(readFileSync(join(FOLDER, 'a.yaml'), 'utf8')).toMatch(
       /^# yaml-language-server: \$schema=.*scenario\.schema\.json\n/,
     );
-    expect(program('lint', 'a.yaml')).toMatchObject({ status: 0, stderr: '' });
+    expect(program('lint', 'a.yaml')).toMatchObject({ status: 0, stderr: '1 of 1 file good.\n' });
   });
 
   test('replaces a file only when told to', () => {
@@ -59,7 +61,7 @@ describe('the program', () => {
     expect(program('lint', 'folder', 'nowhere.yaml')).toEqual({
       status: 2,
       stdout: '',
-      stderr: 'folder: is a folder\nnowhere.yaml: is not there\n',
+      stderr: 'folder: is a folder\nnowhere.yaml: is not there\n0 of 2 files good.\n',
     });
     expect(program('init', 'nowhere/a.yaml')).toMatchObject({
       status: 3,
@@ -70,15 +72,38 @@ describe('the program', () => {
   });
 
   test.runIf(process.platform === 'linux')('does not read what has no end', () => {
-    expect(program('lint', '/dev/zero')).toMatchObject({ status: 2, stderr: '/dev/zero: is not a plain file\n' });
+    expect(program('lint', '/dev/zero')).toMatchObject({
+      status: 2,
+      stderr: '/dev/zero: is not a plain file\n0 of 1 file good.\n',
+    });
   });
 
   test('refuses bytes that are no text', () => {
     writeFileSync(join(FOLDER, 'a.yaml'), Uint8Array.of(0x74, 0x3a, 0x20, 0xff, 0xfe));
     expect(program('lint', 'a.yaml')).toMatchObject({
       status: 2,
-      stderr: 'a.yaml:1:4  is not UTF-8 text\n1 fault, nothing was run.\n',
+      stderr: 'a.yaml:1:4  is not UTF-8 text\n0 of 1 file good, 1 fault.\n',
     });
+  });
+
+  test.runIf(process.platform !== 'win32')('says one line and ends with 130 at Ctrl-C', async () => {
+    writeFileSync(join(FOLDER, 'a.yaml'), 'title: Long\n');
+    const ends: unknown[] = [];
+    // Before the program listens, Ctrl-C ends it by the signal: on a slow machine it takes longer until it does.
+    for (const wait of [1000, 2000, 4000, 8000]) {
+      const argv = ['--import', TSX, PROGRAM, 'run', 'a.yaml', '--repeats', '100000', '--json', 'r.json'];
+      const running = spawn(process.execPath, argv, { cwd: FOLDER });
+      const told: Buffer[] = [];
+      running.stderr.on('data', (part: Buffer) => told.push(part));
+      const ended = once(running, 'close');
+      await setTimeout(wait);
+      running.kill('SIGINT');
+      const [code] = await ended;
+      ends.push({ code, told: Buffer.concat(told).toString() });
+      if (code !== null) break;
+    }
+    expect(ends.at(-1)).toEqual({ code: 130, told: 'stopped, nothing written\n' });
+    expect(readdirSync(FOLDER)).toEqual(['a.yaml']);
   });
 
   test.runIf(process.platform !== 'win32')('is quiet when its reader has had enough', () => {

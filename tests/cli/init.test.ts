@@ -14,7 +14,10 @@ describe('init', () => {
       err: ['mine.yaml: written. Change it, then: sailau-lab lint mine.yaml && sailau-lab run mine.yaml'],
     });
     expect(files.get('mine.yaml')).toMatch(/^# yaml-language-server: \$schema=docs\/scenario\.schema\.json\n/);
-    expect(await session(['lint', 'mine.yaml'], Object.fromEntries(files))).toMatchObject({ code: 0, err: [] });
+    expect(await session(['lint', 'mine.yaml'], Object.fromEntries(files))).toMatchObject({
+      code: 0,
+      err: ['1 of 1 file good.'],
+    });
   });
 
   test('calls it scenario.yaml if it is not told otherwise', async () => {

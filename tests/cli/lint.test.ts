@@ -27,7 +27,6 @@ attacks:
 const SAID = [
   "my.yaml:14:12  attacks[0].use  'CS-3' is not an attack. Nearest: CS-03 (Employer batch check)",
   'my.yaml:9:18   behaviour.requestCode  1.4 is above 1 (a share of electronic voters, 0 to 1)',
-  '2 faults, nothing was run.',
 ];
 
 describe('lint', () => {
@@ -35,7 +34,7 @@ describe('lint', () => {
     expect(await session(['lint', 'a.yaml'], { 'a.yaml': GOOD })).toMatchObject({
       code: 0,
       out: ['a.yaml: ok  A day, 0 attacks, 1 variant'],
-      err: [],
+      err: ['1 of 1 file good.'],
     });
   });
 
@@ -43,7 +42,7 @@ describe('lint', () => {
     expect(await session(['lint', 'my.yaml'], { 'my.yaml': TWO_FAULTS })).toMatchObject({
       code: 2,
       out: [],
-      err: SAID,
+      err: [...SAID, '0 of 1 file good, 2 faults.'],
     });
   });
 
@@ -52,36 +51,51 @@ describe('lint', () => {
     expect(await session(['lint', 'my.yaml', 'nowhere.yaml', 'a.yaml'], files)).toMatchObject({
       code: 2,
       out: ['a.yaml: ok  A day, 0 attacks, 1 variant'],
-      err: [...SAID.slice(0, 2), 'nowhere.yaml: is not there', SAID[2]],
+      err: [...SAID, 'nowhere.yaml: is not there', '1 of 3 files good, 2 faults.'],
     });
   });
 
   test('ends with 2 when a name leads to no file', async () => {
-    expect(await session(['lint', 'nowhere.yaml'])).toMatchObject({ code: 2, err: ['nowhere.yaml: is not there'] });
+    expect(await session(['lint', 'nowhere.yaml'])).toMatchObject({
+      code: 2,
+      err: ['nowhere.yaml: is not there', '0 of 1 file good.'],
+    });
   });
 
   test('does not read a file that is too large', async () => {
     const size = () => ({ ok: true, value: FILE_SIZE_MAX + 1 }) as const;
     expect(await session(['lint', 'a.yaml'], { 'a.yaml': GOOD }, { size })).toMatchObject({
       code: 2,
-      err: ['a.yaml:1:1  is larger than 1000000 bytes: no scenario is', '1 fault, nothing was run.'],
+      err: ['a.yaml:1:1  is larger than 1000000 bytes: no scenario is', '0 of 1 file good, 1 fault.'],
       read: [],
     });
+  });
+
+  test.each([
+    ['a picture', '\u0089PNG\r\n\u001a\n\u0000\u0000IHDR', 'is not text: holds the sign \\x89'],
+    ['zeros', 'title: x\n\u0000\u0000\u0000', 'is not text: holds the sign \\x00'],
+    ['an archive', 'PK\u0003\u0004\ufffd\ufffd: {[', 'is not text: holds the sign \\x03'],
+    ['bytes of another encoding', 'title: \ufffd\u0000: [', 'is not UTF-8 text'],
+    ['broken YAML', 'title: [x\n  y: }\n"z\n\t- a\n', 'not YAML: '],
+  ])('says of %s one thing, the first', async (_, text, says) => {
+    const { code, out, err } = await session(['lint', 'a.yaml'], { 'a.yaml': text });
+    expect({ code, out, lines: err.length }).toEqual({ code: 2, out: [], lines: 2 });
+    expect(err[0]).toMatch(/^a\.yaml:\d+:\d+ {2}/);
+    expect(err[0]).toContain(says);
+    expect(err[1]).toBe('0 of 1 file good, 1 fault.');
   });
 
   test('escapes what would move the cursor', async () => {
     const files = { 'a\u001b[2J.yaml': '"\\e[31mred": 1\ntitle: x' };
     const { err } = await session(['lint', 'a\u001b[2J.yaml'], files);
-    expect(err[0]).toMatch(
-      /^a\\u001b\[2J\.yaml:1:1 {2}\['\\u001b\[31mred'\] {2}'\\u001b\[31mred' is not a field here\./,
-    );
+    expect(err[0]).toMatch(/^a\\x1b\[2J\.yaml:1:1 {2}\['\\x1b\[31mred'\] {2}'\\x1b\[31mred' is not a field here\./);
   });
 });
 
 describe('run', () => {
   test('runs nothing and writes nothing when the scenario has faults', async () => {
     const result = await session(['run', 'my.yaml', '--json', 'report.json'], { 'my.yaml': TWO_FAULTS });
-    expect(result).toMatchObject({ code: 2, out: [], err: SAID });
+    expect(result).toMatchObject({ code: 2, out: [], err: [...SAID, '2 faults, nothing was run.'] });
     expect([...result.files.keys()]).toEqual(['my.yaml']);
   });
 

@@ -87,7 +87,15 @@ describe('a command line that is wrong', () => {
     ],
     [
       'run a.yaml --until never',
-      "sailau-lab: option '--until <phase>' argument 'never' is invalid. Allowed choices are eve, opening, voting, closed, counted, posted, delivered, recount.",
+      "sailau-lab: option '--until <phase>' argument 'never' is invalid. It is no phase. Nearest: eve. Phases, in order: eve, opening, voting, closed, counted, posted, delivered, recount.",
+    ],
+    [
+      'run a.yaml --until cuonted',
+      "sailau-lab: option '--until <phase>' argument 'cuonted' is invalid. It is no phase. Nearest: counted. Phases, in order: eve, opening, voting, closed, counted, posted, delivered, recount.",
+    ],
+    [
+      'run a.yaml --until x',
+      "sailau-lab: option '--until <phase>' argument 'x' is invalid. It is no phase. Phases, in order: eve, opening, voting, closed, counted, posted, delivered, recount.",
     ],
     [
       'run a.yaml --until posted --trace 3',

@@ -9,9 +9,10 @@ import type { Io } from '../../src/cli/io.ts';
 import { EXIT, REPEATS_DEFAULT, type RunOptions } from '../../src/cli/options.ts';
 import type { Report } from '../../src/domain/report.ts';
 import type { SimulationOptions } from '../../src/sim/index.ts';
+import type { Simulation, Steps } from '../../src/sim/types.ts';
 import { NOTICED } from '../report/fixtures.ts';
 
-const sim = vi.hoisted(() => ({ simulate: vi.fn(), traceVoter: vi.fn(), viewAt: vi.fn() }));
+const sim = vi.hoisted(() => ({ simulateInSteps: vi.fn(), traceVoter: vi.fn(), viewAt: vi.fn() }));
 vi.mock('../../src/sim/index.ts', () => sim);
 
 const HELD = 'title: A day\nexpect:\n  - findings.count == 3\n';
@@ -54,16 +55,34 @@ function sizeOf(text: string | undefined): ReturnType<Io['size']> {
   return text === undefined ? { ok: false, error: 'is not there' } : { ok: true, value: text.length };
 }
 
-function runWith(text: string, options: Partial<RunOptions> = {}, more: Partial<Io> = {}) {
+async function runWith(text: string, options: Partial<RunOptions> = {}, more: Partial<Io> = {}) {
   const { io, told } = ioOf({ 'a.yaml': text }, more);
-  const code = run(io, 'a.yaml', { repeats: REPEATS_DEFAULT, force: false, ...options });
+  const code = await run(io, 'a.yaml', { repeats: REPEATS_DEFAULT, force: false, ...options });
   return { code, ...told, stdout: told.out.join('\n') };
+}
+
+/** A simulation that does nothing but count its days. */
+function* stepsOf(_: unknown, options: SimulationOptions): Steps<Simulation> {
+  yield undefined;
+  for (let done = 1; done <= options.repeats; done += 1) yield done;
+  const { outcome, repeats, variants, closedBy, notTested } = NOTICED;
+  return { outcome, repeats, variants, closedBy, notTested };
+}
+
+/** Ctrl-C is pressed while the simulation does its `n`th step. */
+function pressedAfter(n: number): Partial<Io> {
+  let asked = 0;
+  return {
+    interrupted: () => {
+      asked += 1;
+      return Promise.resolve(asked > n);
+    },
+  };
 }
 
 beforeEach(() => {
   vi.resetAllMocks();
-  const { outcome, repeats, variants, closedBy, notTested } = NOTICED;
-  sim.simulate.mockReturnValue({ outcome, repeats, variants, closedBy, notTested });
+  sim.simulateInSteps.mockImplementation(stepsOf);
   sim.traceVoter.mockReturnValue([
     { second: 60, who: 'voter 7', machine: 'visit', from: 'arrived', to: 'identified', note: '' },
   ]);
@@ -81,8 +100,8 @@ beforeEach(() => {
 });
 
 describe('run', () => {
-  test('prints the screen on stdout and nothing on stderr', () => {
-    const { code, stdout, err } = runWith(HELD, { seed: 'one' });
+  test('prints the screen on stdout and nothing on stderr', async () => {
+    const { code, stdout, err } = await runWith(HELD, { seed: 'one' });
     expect(code).toBe(EXIT.ok);
     expect(stdout).toContain('simulated data, not a real election');
     expect(stdout).toMatch(/held +findings\.count == 3 +3$/m);
@@ -90,27 +109,29 @@ describe('run', () => {
     expect(err).toEqual([]);
   });
 
-  test('answers 1 if an expectation is missed', () => {
-    const { code, stdout } = runWith(MISSED);
+  test('answers 1 if an expectation is missed', async () => {
+    const { code, stdout } = await runWith(MISSED);
     expect(code).toBe(EXIT.missed);
     expect(stdout).toMatch(/MISSED +findings\.count == 5 +3$/m);
   });
 
-  test('hands seed and repeats to the simulation', () => {
-    runWith(HELD, { seed: 'one', repeats: 7 });
-    expect(sim.simulate.mock.calls[0]?.[1]).toEqual({ seed: 'one', repeats: 7 });
+  test('hands seed and repeats to the simulation', async () => {
+    await runWith(HELD, { seed: 'one', repeats: 7 });
+    expect(sim.simulateInSteps.mock.calls[0]?.[1]).toEqual({ seed: 'one', repeats: 7 });
   });
 
-  test('without a seed takes a fresh one and prints the command that repeats it', () => {
-    expect(runWith(HELD, { repeats: 7 }).stdout).toContain('sailau-lab run a.yaml --seed "fresh 1 2 3" --repeats 7');
-    const json = runWith(HELD, { json: true });
+  test('without a seed takes a fresh one and prints the command that repeats it', async () => {
+    expect((await runWith(HELD, { repeats: 7 })).stdout).toContain(
+      'sailau-lab run a.yaml --seed "fresh 1 2 3" --repeats 7',
+    );
+    const json = await runWith(HELD, { json: true });
     expect(json.err).toEqual(['again: sailau-lab run a.yaml --seed "fresh 1 2 3"']);
     expect((JSON.parse(json.stdout) as Report).seed).toBe('fresh 1 2 3');
   });
 
-  test('writes a seed or a file name that looks like an option so that it is none', () => {
+  test('writes a seed or a file name that looks like an option so that it is none', async () => {
     const { io, told } = ioOf({ '-a.yaml': HELD });
-    run(io, '-a.yaml', { seed: '-x', repeats: REPEATS_DEFAULT, force: false });
+    await run(io, '-a.yaml', { seed: '-x', repeats: REPEATS_DEFAULT, force: false });
     expect(told.out.join('\n')).toContain('sailau-lab run ./-a.yaml --seed=-x');
   });
 });
@@ -139,64 +160,64 @@ describe('run refuses', () => {
     { what: 'a file that is there', text: HELD, options: { json: 'a.yaml' }, code: 2, says: /--force replaces it/ },
   ];
 
-  test.each(faults)('$what, and runs nothing', ({ text, options, code, says }) => {
-    const told = runWith(text, options);
+  test.each(faults)('$what, and runs nothing', async ({ text, options, code, says }) => {
+    const told = await runWith(text, options);
     expect(told.code).toBe(code);
     expect(told.err[0]).toMatch(says);
     expect(told.out).toEqual([]);
     expect([...told.files.keys()]).toEqual(['a.yaml']);
-    expect(sim.simulate).not.toHaveBeenCalled();
+    expect(sim.simulateInSteps).not.toHaveBeenCalled();
     expect(sim.traceVoter).not.toHaveBeenCalled();
   });
 
-  test('a scenario with faults in the words of the guide', () => {
-    expect(runWith(FAULTY).err.at(-1)).toBe('1 fault, nothing was run.');
+  test('a scenario with faults in the words of the guide', async () => {
+    expect((await runWith(FAULTY)).err.at(-1)).toBe('1 fault, nothing was run.');
   });
 
-  test('a file that is not there', () => {
+  test('a file that is not there', async () => {
     const { io, told } = ioOf({});
-    expect(run(io, 'b.yaml', { repeats: 0, force: false })).toBe(EXIT.badInput);
+    expect(await run(io, 'b.yaml', { repeats: 0, force: false })).toBe(EXIT.badInput);
     expect(told.err).toEqual(['b.yaml: is not there']);
   });
 });
 
 describe('the outputs of run', () => {
-  test('are JSON with a final newline, the same bytes for the same input', () => {
-    const first = runWith(HELD, { seed: 'one', json: 'r.json' });
-    const second = runWith(HELD, { seed: 'one', json: 'r.json' });
+  test('are JSON with a final newline, the same bytes for the same input', async () => {
+    const first = await runWith(HELD, { seed: 'one', json: 'r.json' });
+    const second = await runWith(HELD, { seed: 'one', json: 'r.json' });
     expect(first.files.get('r.json')).toBe(second.files.get('r.json'));
     expect(first.files.get('r.json')).toMatch(/^\{\n {2}"format": "sailau-lab report",\n[\s\S]*\}\n$/);
     expect(first.err).toEqual(['r.json: written']);
     expect(first.out).toEqual([]);
   });
 
-  test('go to several files in one run, and replace what is there when told so', () => {
-    const told = runWith(HELD, { seed: 'one', json: 'r.json', text: 'a.yaml', force: true });
+  test('go to several files in one run, and replace what is there when told so', async () => {
+    const told = await runWith(HELD, { seed: 'one', json: 'r.json', text: 'a.yaml', force: true });
     expect(told.code).toBe(EXIT.ok);
     expect(told.files.get('a.yaml')).toContain('WHO COULD KNOW');
-    expect(sim.simulate).toHaveBeenCalledTimes(1);
+    expect(sim.simulateInSteps).toHaveBeenCalledTimes(1);
   });
 
-  test('can go to stdout and to a file', () => {
-    const told = runWith(HELD, { seed: 'one', json: true, text: 'r.txt' });
+  test('can go to stdout and to a file', async () => {
+    const told = await runWith(HELD, { seed: 'one', json: true, text: 'r.txt' });
     expect((JSON.parse(told.stdout) as Report).format).toBe('sailau-lab report');
     expect(told.files.get('r.txt')).toMatch(/[^\n]\n$/);
   });
 
-  test('answer 3 if a file cannot be written, whatever else was missed', () => {
-    const told = runWith(MISSED, { seed: 'one', json: 'no/r.json', text: 'r.txt' });
+  test('answer 3 if a file cannot be written, whatever else was missed', async () => {
+    const told = await runWith(MISSED, { seed: 'one', json: 'no/r.json', text: 'r.txt' });
     expect(told.code).toBe(EXIT.io);
     expect(told.err).toEqual(['r.txt: written', 'no/r.json: is in a folder that is not there']);
   });
 
-  test('escape file names', () => {
-    expect(runWith(HELD, { seed: 'one', json: 'no/\u001b[31m' }).err[0]).toMatch(/^no\/\\x1b\[31m: /);
+  test('escape file names', async () => {
+    expect((await runWith(HELD, { seed: 'one', json: 'no/\u001b[31m' })).err[0]).toMatch(/^no\/\\x1b\[31m: /);
   });
 
-  test('hold no terminal codes unless colour is welcome, and none in files', () => {
-    const plain = runWith(HELD, { seed: 'one' });
-    const colored = runWith(HELD, { seed: 'one' }, { color: true });
-    const file = runWith(HELD, { seed: 'one', text: 'r.txt' }, { color: true, columns: 70 });
+  test('hold no terminal codes unless colour is welcome, and none in files', async () => {
+    const plain = await runWith(HELD, { seed: 'one' });
+    const colored = await runWith(HELD, { seed: 'one' }, { color: true });
+    const file = await runWith(HELD, { seed: 'one', text: 'r.txt' }, { color: true, columns: 70 });
     expect(plain.stdout).not.toContain('\u001b');
     expect(colored.stdout).toContain('\u001b[32mheld\u001b[39m');
     expect(stripVTControlCharacters(colored.stdout)).toBe(plain.stdout);
@@ -205,41 +226,62 @@ describe('the outputs of run', () => {
 });
 
 describe('one voter and one phase', () => {
-  test('are shown instead of the report, with the command on stderr', () => {
-    const trace = runWith(HELD, { trace: 7 });
+  test('are shown instead of the report, with the command on stderr', async () => {
+    const trace = await runWith(HELD, { trace: 7 });
     expect(trace.stdout).toContain('06:01:00  voter 7  visit  arrived -> identified');
     expect(trace.err).toEqual(['again: sailau-lab run a.yaml --seed "fresh 1 2 3" --trace 7']);
-    const until = runWith(HELD, { until: 'closed', seed: 'one' });
+    const until = await runWith(HELD, { until: 'closed', seed: 'one' });
     expect(until.stdout).toContain('At the end of: closed');
     expect(until.err).toEqual([]);
-    expect(sim.simulate).not.toHaveBeenCalled();
+    expect(sim.simulateInSteps).not.toHaveBeenCalled();
   });
 
-  test('are data too', () => {
-    expect(JSON.parse(runWith(HELD, { trace: 7, json: true }).stdout)).toHaveLength(1);
-    expect(JSON.parse(runWith(HELD, { until: 'closed', json: true }).stdout)).toHaveProperty('phase', 'closed');
+  test('are data too', async () => {
+    expect(JSON.parse((await runWith(HELD, { trace: 7, json: true })).stdout)).toHaveLength(1);
+    expect(JSON.parse((await runWith(HELD, { until: 'closed', json: true })).stdout)).toHaveProperty('phase', 'closed');
   });
 });
 
 describe('progress', () => {
-  // The simulation calls back after each day; here it does nothing else.
-  const tell = (repeats: number, isTerminal: boolean): string[] => {
-    const { outcome, variants, closedBy, notTested } = NOTICED;
-    sim.simulate.mockImplementation((_, { onProgress }: SimulationOptions) => {
-      for (let done = 1; done <= repeats; done += 1) onProgress?.(done);
-      return { outcome, repeats: NOTICED.repeats, variants, closedBy, notTested };
-    });
-    return runWith(HELD, { seed: 'one', repeats }, { isTerminal }).err;
-  };
+  const tell = async (repeats: number, isTerminal: boolean): Promise<string[]> =>
+    (await runWith(HELD, { seed: 'one', repeats }, { isTerminal })).err;
 
-  test('is told in a few lines on a terminal if it takes long', () => {
-    const lines = tell(5000, true);
+  test('is told in a few lines on a terminal if it takes long', async () => {
+    const lines = await tell(5000, true);
     expect(lines).toHaveLength(9);
     expect(lines[0]).toBe('500 of 5,000 days');
   });
 
-  test('is not told where nobody waits', () => {
-    expect(tell(5000, false)).toEqual([]);
-    expect(tell(40, true)).toEqual([]);
+  test('is not told where nobody waits', async () => {
+    expect(await tell(5000, false)).toEqual([]);
+    expect(await tell(40, true)).toEqual([]);
+  });
+});
+
+describe('Ctrl-C', () => {
+  const stopped: { when: string; steps: number; options: Partial<RunOptions> }[] = [
+    { when: 'before the first day', steps: 0, options: {} },
+    { when: 'between two days', steps: 3, options: {} },
+    { when: 'on the last day', steps: 7, options: { repeats: 5 } },
+    { when: "in one voter's day", steps: 1, options: { trace: 7 } },
+    { when: 'in the day up to a phase', steps: 1, options: { until: 'closed' } },
+  ];
+
+  test.each(stopped)('$when stops it, with one line and no output', async ({ steps, options }) => {
+    const told = await runWith(MISSED, { seed: 'one', json: 'r.json', text: true, ...options }, pressedAfter(steps));
+    expect(told).toMatchObject({ code: EXIT.interrupted, out: [], err: ['stopped, nothing written'] });
+    expect([...told.files.keys()]).toEqual(['a.yaml']);
+  });
+
+  test('is asked for after each day, not only at the end', async () => {
+    let days = 0;
+    sim.simulateInSteps.mockImplementation(function* () {
+      for (;;) {
+        days += 1;
+        yield undefined;
+      }
+    });
+    expect((await runWith(HELD, { seed: 'one' }, pressedAfter(4))).code).toBe(EXIT.interrupted);
+    expect(days).toBe(4);
   });
 });

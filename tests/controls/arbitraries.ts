@@ -38,6 +38,7 @@ const GARBAGE: { readonly [T in RecordType]: fc.Arbitrary<Records[T]> } = {
   carrierSheet: fc.record({ issued: integer, returned: integer, unused: integer, lost: integer }),
   carrierStock: fc.record({ before: integer, after: integer }),
   deskLog: fc.record({ second: column, event: column, subject: column }),
+  logSeal: fc.record({ head: fc.string({ maxLength: 8 }) }),
   boxRecords: fc.record({ choice: column, code: column, second: column }),
   counter: fc.record({ second: column, value: column }),
   backups: fc.record({ second: column, records: column }),

@@ -8,6 +8,7 @@
  */
 
 import { present } from '../../src/base/assert.ts';
+import { headOfLog } from '../../src/crypto/logchain.ts';
 import { BASES, BLANK, INVALID, NEVER, NO_CODE } from '../../src/domain/election.ts';
 import { baselineById, policyOf } from '../../src/domain/policy/policy.ts';
 import type { Policy } from '../../src/domain/policy/types.ts';
@@ -27,6 +28,7 @@ export const FULL_POLICY: Policy = policyOf(present(baselineById('sailau-2005'),
   'paper.official': true,
   'card.reconciled': true,
   'box.counter': 'monotonic',
+  'log.hashchain': true,
   'proto.blanks': 'reported',
   'obs.access': 'full',
 });
@@ -69,6 +71,12 @@ const LOG: readonly (readonly [DeskEvent, number])[] = [
 
 const electronicTotals = { accepted: 6, byChoice: [3, 1, 1], blank: 1 };
 
+const HONEST_LOG = {
+  second: LOG.map((_, row) => MORNING + row * 60),
+  event: LOG.map(([event]) => DESK_EVENTS.indexOf(event)),
+  subject: LOG.map(([, subject]) => subject),
+};
+
 /** Made anew each time, so that a test cannot spoil it for another. */
 export function honestEvidence(): Evidence & Records {
   return {
@@ -80,11 +88,8 @@ export function honestEvidence(): Evidence & Records {
     applications: { written: 1, marked: 1 },
     carrierSheet: { issued: 7, returned: 6, unused: 1, lost: 1 },
     carrierStock: { before: 20, after: 19 },
-    deskLog: {
-      second: LOG.map((_, row) => MORNING + row * 60),
-      event: LOG.map(([event]) => DESK_EVENTS.indexOf(event)),
-      subject: LOG.map(([, subject]) => subject),
-    },
+    deskLog: { ...HONEST_LOG },
+    logSeal: { head: headOfLog(HONEST_LOG) },
     boxRecords: {
       choice: [A, A, B, C, BLANK, A],
       code: [1111, 2222, 3333, 4444, NO_CODE, NO_CODE],

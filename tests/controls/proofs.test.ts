@@ -33,6 +33,8 @@ const PROOFS: Readonly<Record<string, Finding['data']>> = {
   // 6 of 400 are 15 per mille; sqrt(0.1 squared + 0.35 * 0.65 / 400) = 0.1028, and 0.335 are 3.26 of these.
   electronic_share_outlier: { perMille: 15, tenthsOfDeviation: 33 },
   equation_7a_broken: sides(8, 7),
+  equation_7c_broken: sides(1, 0),
+  log_chain_broken: { rows: 21 },
   slips_differ: { votesApart: 1, slips: 7, accepted: 6 },
   recorder_unsealed: { serial: 1 },
   other_recorder: { opening: 1, delivered: 2 },

@@ -256,14 +256,20 @@ const DEVICES: readonly Tampering[] = [
   {
     tamper: 'a device from outside laid where one is missing',
     change: () => ({ carrierStock: { before: 20, after: 20 } }),
-    caught: ['equation-2: equation_2_broken', 'equation-7a: equation_7a_broken', 'slip-totals: slips_differ'],
-    missed: {},
+    caught: ['equation-2: equation_2_broken', 'equation-7c: equation_7c_broken', 'slip-totals: slips_differ'],
+    missed: { 'equation-7a': 'the sheet still notes the loss' },
+  },
+  {
+    tamper: 'a device carried off that nobody notes',
+    change: ({ carrierSheet }) => ({ carrierSheet: { ...carrierSheet, lost: 0 } }),
+    caught: ['equation-7a: equation_7a_broken', 'equation-7c: equation_7c_broken'],
+    missed: { 'equation-2': 'it reads the stock, not the sheet' },
   },
   {
     tamper: 'a device from outside on the table all day',
     change: () => ({ carrierStock: { before: 21, after: 20 } }),
     caught: [],
-    missed: { 'equation-2': 'as many are missing as before', 'equation-7a': 'as many are missing as before' },
+    missed: { 'equation-2': 'as many are missing as before', 'equation-7c': 'as many are missing as before' },
   },
   {
     tamper: 'a recorder left unsealed',
@@ -339,12 +345,15 @@ const DEVICES: readonly Tampering[] = [
     tamper: 'minutes of a restart torn out',
     change: () => ({ restartMinutes: { second: [], signatures: [], recordsBefore: [], recordsAfter: [] } }),
     caught: ['backups: restart_without_minute'],
-    missed: { 'restart-minutes': 'it reads minutes; that one is missing only the log shows' },
+    missed: {
+      'restart-minutes': 'it reads minutes; that one is missing only the log shows',
+      'log-chain': 'the log is as it was',
+    },
   },
   {
     tamper: 'a restart and its minutes left out of the log',
     change: (honest) => logWithout(honest, rowOf(honest, 'restart')),
-    caught: ['backups: restart_without_minute'],
+    caught: ['backups: restart_without_minute', 'log-chain: log_chain_broken'],
     missed: { 'log-reads': 'it counts readings' },
   },
   {
@@ -374,7 +383,7 @@ const DEVICES: readonly Tampering[] = [
   {
     tamper: 'a reading left out of the log',
     change: (honest) => logWithout(honest, rowOf(honest, 'read')),
-    caught: ['log-reads: log_differs_from_votes'],
+    caught: ['log-reads: log_differs_from_votes', 'log-chain: log_chain_broken'],
     missed: { backups: 'it counts restarts' },
   },
   {
@@ -385,13 +394,13 @@ const DEVICES: readonly Tampering[] = [
         event: replaced(honest.deskLog.event, rowOf(honest, 'close'), DESK_EVENTS.indexOf('refused')),
       },
     }),
-    caught: ['log-reads: cards_refused'],
+    caught: ['log-reads: cards_refused', 'log-chain: log_chain_broken'],
     missed: {},
   },
   {
     tamper: 'a check-in left out of the log',
     change: (honest) => logWithout(honest, rowOf(honest, 'checkIn')),
-    caught: [],
+    caught: ['log-chain: log_chain_broken'],
     missed: { 'log-reads': 'it compares readings with votes; check-ins belong to the lists' },
   },
 ];

@@ -52,6 +52,7 @@ const HONEST_OUTCOME: Outcome = {
   recount: {
     electronic: 'impossible: no voter-verified record',
     paper: 'counted',
+    claimed: 'count',
     gapVotes: 545,
     marginVotes: 360,
     countableVotes: 682,
@@ -157,6 +158,10 @@ export const PAPERLESS: Report = {
       policy: { ...POLICY, 'code.mode': 'none' },
       secrecy: { administrators: { ...SEEN, exposed: { of: 541, count: 0, share: 0 } } },
       changedFlags: ['code.mode'],
+      changes: [
+        { field: 'behaviour.requestCode', from: 0.9, to: 0 },
+        { field: 'attacks', from: 'CS-23 (group students); CS-03', to: 'CS-23 (group students)' },
+      ],
     },
     'paper trail, no code': {
       ...PAPERLESS_OUTCOME,
@@ -165,6 +170,7 @@ export const PAPERLESS: Report = {
       recount: {
         electronic: 'counted',
         paper: 'counted',
+        claimed: 'count',
         gapVotes: 0,
         marginVotes: 475,
         countableVotes: 1227,
@@ -172,6 +178,7 @@ export const PAPERLESS: Report = {
         restoresWinner: true,
       },
       changedFlags: ['code.mode', 'paper.mode', 'paper.official'],
+      changes: [],
     },
   },
   closedBy: [
@@ -271,6 +278,7 @@ export const NOTICED: Report = {
     recount: {
       electronic: 'counted',
       paper: 'counted',
+      claimed: 'count',
       gapVotes: 0,
       marginVotes: 73,
       countableVotes: 1207,
@@ -340,7 +348,9 @@ export const NASTY_REPORT: Report = {
     },
   },
   repeats: { ...PAPERLESS.repeats, kindsWithAttack: { [NASTY]: 1, [LONG]: 2 } },
-  variants: { [NASTY]: { ...HONEST_OUTCOME, changedFlags: [NASTY, LONG] } },
+  variants: {
+    [NASTY]: { ...HONEST_OUTCOME, changedFlags: [NASTY, LONG], changes: [{ field: NASTY, from: LONG, to: 0 }] },
+  },
   closedBy: [{ recommendation: NASTY, title: LONG, how: ['prevents', 'noticed'] }],
   notTested: [NASTY, LONG],
 };

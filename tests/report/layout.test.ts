@@ -1,12 +1,13 @@
 /**
- * Escaping and wrapping: whatever a file holds, a line stays a line and stays within its width.
+ * Measuring and wrapping: whatever a file holds, a line stays within its width.
  * @module
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { plain } from '../../src/base/escape.ts';
 import { clockText } from '../../src/report/clock.ts';
-import { plain, widthOf } from '../../src/report/escape.ts';
 import { clip, count, grid, share, words, wrap } from '../../src/report/layout.ts';
+import { widthOf } from '../../src/report/width.ts';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
@@ -16,32 +17,7 @@ const anyText = fc.oneof(
   }),
 );
 
-describe('escaped text', () => {
-  test.each([
-    ['\u001b[31mred', '\\x1b[31mred'],
-    ['a\nb\r\tc', 'a\\nb\\r\\tc'],
-    ['\u009b2J', '\\x9b2J'],
-    ['\u202eevil\u2066', '\\u202eevil\\u2066'],
-    ['zero\u200bwidth\ufeff', 'zero\\u200bwidth\\ufeff'],
-    ['\ud800', '\\ud800'],
-    ['tag\u{e0041}', 'tag\\u{e0041}'],
-    ['e\u0301 Қазақ 漢', 'e\u0301 Қазақ 漢'],
-    ['z\u0300\u0300\u0300\u0300', 'z\u0300\u0300\u0300\\u0300'],
-    ['note\ufff9', 'note\\ufff9'],
-    ['<script>', '<script>'],
-  ])('%j is shown as %j', (text, shown) => {
-    expect(plain(text)).toBe(shown);
-  });
-
-  test('holds nothing that a terminal would obey or hide, and is not escaped twice', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        expect(plain(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u);
-        expect(plain(plain(text))).toBe(plain(text));
-      }),
-    );
-  });
-
+describe('the width of a text', () => {
   test('is measured in columns', () => {
     expect([widthOf('abc'), widthOf('Қазақ'), widthOf('漢字'), widthOf('e\u0301'), widthOf('🗳')]).toEqual([
       3, 5, 4, 1, 2,

@@ -10,11 +10,11 @@ import { ATTACKS } from '../../src/adversary/index.ts';
 import { present } from '../../src/base/assert.ts';
 import { PHASES } from '../../src/domain/election.ts';
 import { assembleReport, reportJson } from '../../src/report/assemble.ts';
-import { widthOf } from '../../src/report/escape.ts';
 import { phaseText } from '../../src/report/phase.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 import { reportText } from '../../src/report/text.ts';
 import { traceText } from '../../src/report/trace.ts';
+import { widthOf } from '../../src/report/width.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import { simulate, traceVoter, viewAt } from '../../src/sim/index.ts';
 

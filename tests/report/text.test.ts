@@ -3,9 +3,11 @@
  * @module
  */
 import { describe, expect, test } from 'vitest';
+import { present } from '../../src/base/assert.ts';
+import { RECORDS } from '../../src/domain/custody.ts';
 import type { Report } from '../../src/domain/report.ts';
-import { widthOf } from '../../src/report/escape.ts';
 import { reportText } from '../../src/report/text.ts';
+import { widthOf } from '../../src/report/width.ts';
 import { ALL, HONEST, NASTY_REPORT, NOTICED, PAPERLESS, PREVENTED } from './fixtures.ts';
 
 const LABELS = [
@@ -215,6 +217,33 @@ describe('what was not tested', () => {
   });
 });
 
+describe('what a coalition sees', () => {
+  const seenBy = (sees: readonly string[]): string => {
+    const figures = present(Object.values(PAPERLESS.outcome.secrecy)[0], 'figures');
+    return text({ ...PAPERLESS, outcome: { ...PAPERLESS.outcome, secrecy: { they: { ...figures, sees } } } });
+  };
+  const ALL_RECORDS = Object.keys(RECORDS).sort();
+
+  test('is told in full where it is little', () => {
+    const screen = seenBy(['boxRecords', 'deskLog']);
+    expect(screen.replace(/\s+/g, ' ')).toContain('sees: votes stored in the desk computer; log of the desk computer ');
+    expect(seenBy([])).toContain('sees: totals only\n');
+  });
+
+  test('is told by short names where it is much, those that tell votes apart first, and no id is shown', () => {
+    const screen = seenBy(ALL_RECORDS);
+    expect(screen.replace(/\s+/g, ' ')).toContain(
+      `sees: ${ALL_RECORDS.length} records: stored votes, desk log, electronic list, paper list, ` +
+        `list of codes beside choices, paper ballots, paper slips, backups, ${ALL_RECORDS.length - 8} more (all in --json)`,
+    );
+    expect(screen).not.toMatch(/boxRecords|protocolPaper/);
+    const some = seenBy(['protocolPaper', 'protocolElectronic', 'carrierSheet', 'paperList', 'restartMinutes']);
+    expect(some.replace(/\s+/g, ' ')).toContain(
+      'sees: 5 records: paper list, paper protocol, electronic protocol, sheet of devices, restart minutes each',
+    );
+  });
+});
+
 describe('the recount', () => {
   test.each([
     [558, 475, 'more than the margin of 475'],
@@ -237,12 +266,26 @@ describe('variants', () => {
       ...NOTICED.outcome,
       recount: restoresWinner === undefined ? recount : { ...recount, restoresWinner },
       changedFlags: [],
+      changes: [],
     };
     expect(flowing({ ...NOTICED, variants: { other: variant } })).toContain(`other 3 2 not tested 0 ${says}`);
   });
 
+  test('say what they change beside the flags', () => {
+    const [name = '', variant] = Object.entries(PAPERLESS.variants)[0] ?? [];
+    const changes = [
+      { field: 'behaviour.walkOff', from: 0.01, to: 0 },
+      { field: 'attacks', from: 'CS-03 (group students); CS-23', to: 'none' },
+    ];
+    const shown = (changed: Partial<typeof variant>) =>
+      flowing({ ...PAPERLESS, variants: { [name]: { ...PAPERLESS.outcome, changedFlags: [], changes, ...changed } } });
+    expect(shown({})).toContain('right behaviour.walkOff 0.01 -> 0, attacks: none');
+    expect(shown({ changedFlags: ['code.mode'] })).toContain(', behaviour.walkOff 0.01 -> 0, attacks: none');
+    expect(shown({ changes: [] })).toContain('nothing differs');
+  });
+
   test('have one row each, with their flags below', () => {
     expect(text(PAPERLESS)).toMatch(/as written +0 +0 +525 of 541 +558 {2}right\n/);
-    expect(text(PAPERLESS)).toMatch(/no code +0 +0 +0 of 541 +558 {2}right\n {6}code.mode = none\n/);
+    expect(text(PAPERLESS)).toMatch(/no code +0 +0 +0 of 541 +558 {2}right\n {6}code.mode = none, behaviour/);
   });
 });

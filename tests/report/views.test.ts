@@ -3,9 +3,9 @@
  * @module
  */
 import { describe, expect, test } from 'vitest';
-import { widthOf } from '../../src/report/escape.ts';
 import { phaseText } from '../../src/report/phase.ts';
 import { traceText } from '../../src/report/trace.ts';
+import { widthOf } from '../../src/report/width.ts';
 import type { PhaseView, TraceLine } from '../../src/sim/types.ts';
 import { NASTY_REPORT, NOTICED } from './fixtures.ts';
 
@@ -45,7 +45,7 @@ const VIEW: PhaseView = {
     { type: 'deskLog', says: 'log of the desk computer', who: 'auditor' },
     { type: 'carrierStock', says: 'devices on the table before opening and after close', who: 'observer' },
   ],
-  attacks: NOTICED.outcome.attacks,
+  attacks: NOTICED.outcome.attacks.map((attack) => ({ ...attack, begun: true })),
   findings: NOTICED.outcome.findings.rows,
 };
 
@@ -78,6 +78,24 @@ describe('a trace', () => {
 describe('the view of a phase', () => {
   test('reads as in the golden file', async () => {
     await expect(phaseText(VIEW, { columns: 80 })).toMatchFileSnapshot('golden/phase-80.txt');
+  });
+
+  // `did` is whatever the attack would say; before its moment that is no news.
+  test('calls an attack that has not begun neither done nor without effect', () => {
+    const attacks = NOTICED.outcome.attacks.map((attack) => ({
+      ...attack,
+      begun: false,
+      did: 'nothing so far',
+      interventions: 0,
+      powers: [],
+    }));
+    const name = attacks[0]?.name ?? '';
+    const screen = phaseText({ ...VIEW, attacks }, { columns: 120 });
+    expect(screen.replace(/ +/g, ' ')).toContain(`not yet nothing so far (${name})`);
+    expect(screen).toContain('prevented');
+    // After the last phase nothing more can come.
+    const end = phaseText({ ...VIEW, attacks, phase: 'recount' }, { columns: 120 });
+    expect(end.replace(/ +/g, ' ')).toContain('no effect nothing so far');
   });
 
   test('says what is not there yet', () => {

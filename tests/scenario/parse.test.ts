@@ -206,6 +206,8 @@ describe.each<{ about: string; files: readonly (readonly [text: string, said: st
         '2:10  not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
       ],
       ['title: x\nstation:\n\tvoters: 3', '3:1  not YAML: Tabs are not allowed as indentation'],
+      ['title: "x\nstation: [\n\t- y: {', expect.stringMatching(/^\d+:\d+ {2}not YAML: /) as string],
+      ['title: x\nstory: a\u0007b', '2:9  is not text: holds the sign \\x07'],
       ['title: !secret x', '1:8  not YAML: Unresolved tag: !secret'],
       ['title: x\n---\ntitle: y', '2:1  a second document starts here; a file holds one scenario'],
       ['%YAML 1.1\n---\ntitle: x', '1:1  only YAML 1.2 is read'],
@@ -231,6 +233,27 @@ describe.each<{ about: string; files: readonly (readonly [text: string, said: st
         expect.stringContaining('more than 20000 values, aliases counted in full') as string,
       ],
       ['title: x\nset: *nowhere', '2:6  set  nothing before this line is marked &nowhere'],
+    ],
+  },
+  {
+    about: 'keys that mean something else than they say',
+    files: [
+      [
+        'title: x\npolicy: { code.mode: none }',
+        "2:1  policy  'policy' is not a field here: single flags go under set, recommendations under with",
+      ],
+      ['title: x\nflags: {}', "2:1  flags  'flags' is not a field here: single flags go under set"],
+      [
+        'title: x\nvariants: [{ name: v, policies: {} }]',
+        "2:23  variants[0].policies  'policies' is not a field here: single flags go under set, recommendations under with",
+      ],
+      ['title: x\nseed: 7', "2:1  seed  'seed' is not a field here: the seed is given to run: --seed TEXT"],
+      [
+        'title: x\nattacks: [{ use: CS-03, params: { demand: A } }]',
+        "2:25  attacks[0].params  'params' is not a parameter of CS-03: parameters stand beside use, without a map of their own",
+      ],
+      // Where it has a place of its own, the place is told.
+      ['title: x\nset: { policy: 1 }', "2:8  set.policy  'policy' is not a flag. Nearest: reset.policy"],
     ],
   },
   {
@@ -276,7 +299,7 @@ describe.each<{ about: string; files: readonly (readonly [text: string, said: st
       ['title: x\n? [a, b]\n: c', '2:3  not YAML: With stringKeys, all keys must be strings'],
       [
         'title: x\n"a\\e[31m": 1',
-        "2:1  ['a\\u001b[31m']  'a\\u001b[31m' is not a field here. Known: title, story, source, teaches, baseline, with, set, behaviour, station, attacks, groups, coalitions, namedVoter, recount, variants, expect",
+        "2:1  ['a\\x1b[31m']  'a\\x1b[31m' is not a field here. Known: title, story, source, teaches, baseline, with, set, behaviour, station, attacks, groups, coalitions, namedVoter, recount, variants, expect",
       ],
     ],
   },
@@ -526,15 +549,15 @@ describe.each<{ about: string; files: readonly (readonly [text: string, said: st
       ],
       [
         'title: x\nexpect: ["variant(\'v\').findings.count == 0"]',
-        "2:10  expect[0]  'v' is not a variant. There is none",
+        "2:19  expect[0]  'v' is not a variant. There is none",
       ],
       [
         'title: x\nvariants: [{ name: no code }]\nexpect: ["variant(\'no cod\').findings.count == 0"]',
-        "3:10  expect[0]  'no cod' is not a variant. Nearest: no code",
+        "3:19  expect[0]  'no cod' is not a variant. Nearest: no code",
       ],
       [
         'title: x\ncoalitions: { staff: [employer] }\nexpect: [secrecy.stuff.codesKnown == 0]',
-        "3:10  expect[0]  'stuff' is not a coalition. Nearest: staff",
+        "3:18  expect[0]  'stuff' is not a coalition. Nearest: staff",
       ],
       [
         'title: x\nexpect: [finding.count == 0]',
@@ -542,7 +565,7 @@ describe.each<{ about: string; files: readonly (readonly [text: string, said: st
       ],
       [
         'title: x\nexpect: [result.winner.reported == B]',
-        "2:10  expect[0]  'B' is not a value of the report (a text goes into quotes). Known: policy, result, turnout, attacks, coalition, findings, recount, secrecy, verdict, repeats",
+        "2:36  expect[0]  'B' is not a value of the report. A text goes into quotes. Known: policy, result, turnout, attacks, coalition, findings, recount, secrecy, verdict, repeats",
       ],
       ['title: x\nexpect: [3]', "2:10  expect[0]  3 is a number, not a text: write '3' in quotes"],
     ],
@@ -589,7 +612,7 @@ describe('all faults of a file', () => {
         '12:43',
         '13:10',
         '13:49',
-        '13:52',
+        '13:61',
       ].concat(['5:36', '6:41', '8:37']),
     );
   });

@@ -6,8 +6,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { present } from '../../src/base/assert.ts';
 import type { Outcome } from '../../src/domain/report.ts';
-import { type Expectation, evaluate, type OutcomeTree, parseExpectation } from '../../src/sim/expect.ts';
-import { OPERATORS, printExpectation } from '../../src/sim/expect-parse.ts';
+import { evaluate, type OutcomeTree, parseExpectation } from '../../src/sim/expect.ts';
+import { type Expectation, OPERATORS, printExpectation } from '../../src/sim/expect-parse.ts';
 
 /** A part of a report is enough: expectations look things up and assume no shape. */
 const outcome = {
@@ -27,7 +27,9 @@ const outcome = {
 const tree: OutcomeTree = {
   outcome,
   repeats: { runs: 40, falseAlarms: { share: 1 / 3 } } as unknown as OutcomeTree['repeats'],
-  variants: { 'no code': { ...outcome, findings: { ...outcome.findings, count: 0 }, changedFlags: ['code.mode'] } },
+  variants: {
+    'no code': { ...outcome, findings: { ...outcome.findings, count: 0 }, changedFlags: ['code.mode'], changes: [] },
+  },
 };
 
 function parsed(text: string): Expectation {
@@ -111,6 +113,17 @@ describe('parseExpectation', () => {
     );
   });
 
+  test('tells where each part is written', () => {
+    const result = parseExpectation(" variant( 'v' ).result.rows[0] ['x'] >= repeats.runs");
+    expect(result).toMatchObject({ ok: false });
+    expect(parseExpectation(" variant( 'v' ). result.rows[0]['x'] >= repeats.runs")).toMatchObject({
+      value: {
+        spots: { left: { variant: 10, steps: [17, 24, 29, 32] }, op: 37, right: { steps: [40, 48] } },
+      },
+    });
+    expect(parseExpectation('a == "x"')).toMatchObject({ value: { spots: { op: 2, right: { steps: [5] } } } });
+  });
+
   const word = fc.stringMatching(/^[a-z_][a-z0-9_]{0,5}$/).filter((text) => text !== 'true' && text !== 'false');
   const step = fc.oneof(word, fc.string({ unit: 'binary', maxLength: 8 }), fc.nat({ max: 99 }));
   const path = fc
@@ -130,7 +143,8 @@ describe('parseExpectation', () => {
     fc.assert(
       fc.property(fc.record({ left: path, op: fc.constantFrom(...OPERATORS), right }), (expectation) => {
         const printed = printExpectation(expectation);
-        expect(parseExpectation(printed)).toEqual({ ok: true, value: { text: printed.trim(), ...expectation } });
+        const spots: unknown = expect.anything();
+        expect(parseExpectation(printed)).toEqual({ ok: true, value: { text: printed.trim(), ...expectation, spots } });
       }),
       { numRuns: 1000 },
     );
@@ -166,7 +180,8 @@ describe('evaluate', () => {
 
   test.each([
     ['findings.cuont == 0', 'no such value: findings.cuont (nearest: count)'],
-    ['nothing == 0', expect.stringContaining('no such value: nothing (nearest: ')],
+    ['nothing == 0', 'no such value: nothing'],
+    ['verdicts == 0', 'no such value: verdicts (nearest: verdict)'],
     ["secrecy['two peopel'].codesKnown == 0", "no such value: secrecy['two peopel'] (nearest: two people)"],
     ['result.rows[2].reported == 0', expect.stringContaining('no such value: result.rows[2]')],
     ['result.rows.length == 2', expect.stringContaining('no such value: result.rows.length')],

@@ -37,6 +37,28 @@ describe('the order of check-ins beside the order of votes', () => {
     expect(exposed).toEqual({ of: 60, count: 60, share: 1 });
   });
 
+  test('names every vote where the serial number of the card stands beside name and vote', () => {
+    const logged = (level: 'none' | 'issue' | 'both'): SecrecyFigures =>
+      figuresOf({ ...options, attacks: [], policy: { 'card.serialLogged': level } }, ['technician']);
+    const { exposed, certainRight, smallestAnonymitySet } = logged('both');
+    expect(exposed.count).toBe(exposed.of);
+    expect({ certainRight, smallestAnonymitySet }).toEqual({ certainRight: exposed.count, smallestAnonymitySet: 1 });
+    expect(logged('issue')).toEqual(logged('none'));
+    expect(logged('none').exposed.count).toBeLessThan(exposed.count);
+  });
+
+  test('is as telling in a list of codes that keeps the order, if every vote has a code', () => {
+    // Votes from homes have no code and would blur the places.
+    const behaviour = { requestCode: 1, homeShare: 0 };
+    const listed = (order: 'castOrder' | 'byCode'): SecrecyFigures =>
+      figuresOf({ ...options, attacks: [], behaviour, policy: { 'cp.order': order } }, ['registrar']);
+    const box = figuresOf({ ...options, behaviour }, ['registrar']);
+    const codes = listed('castOrder');
+    expect(codes.guessRight).toEqual(box.guessRight);
+    expect(codes.bySource).toEqual(box.bySource);
+    expect(listed('byCode').bySource.order).toBe(0);
+  });
+
   test('names none without the order, or without the check-ins', () => {
     const without = figuresOf({ ...options, policy: { 'log.order': 'shuffled' }, attacks: [] }, ['technician']);
     expect(without.bySource.order).toBe(0);

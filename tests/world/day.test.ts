@@ -10,9 +10,10 @@ import { BLANK, INVALID } from '../../src/domain/election.ts';
 import { BASELINES } from '../../src/domain/policy/baselines.ts';
 import { FLAGS } from '../../src/domain/policy/flags.ts';
 import type { Behaviour, Policy } from '../../src/domain/policy/types.ts';
+import { NOTE_EVENTS } from '../../src/domain/records.ts';
 import type { MachineName } from '../../src/machines/index.ts';
 import { runStation } from '../../src/sim/station-run.ts';
-import type { Happening, World } from '../../src/world/index.ts';
+import { type Happening, knowledgeOf, type World } from '../../src/world/index.ts';
 import { BOOTH, CARRIER, VISIT } from '../../src/world/layout.ts';
 import { ENDINGS } from '../../src/world/truth.ts';
 import { bytesOf, dayOf, QUIET, type StationOptions, scenarioOf } from '../adversary/station.ts';
@@ -240,5 +241,68 @@ describe('what a voter wants', () => {
     expect(new Set(blank.ledgers.boxChoice.view())).toEqual(new Set([BLANK]));
     const invalid = dayOf({ behaviour: { ...QUIET, chooseElectronic: 0, invalidShare: 1 } }).world;
     expect(new Set(invalid.ledgers.ballotChoice.view())).toEqual(new Set([INVALID]));
+  });
+});
+
+describe('a voter who cannot work the device', () => {
+  const dayWith = (reissue: Policy['abort.reissue'], behaviour: Partial<Behaviour>, seed?: string) => {
+    const habits = {
+      chooseElectronic: 1,
+      unableStation: 0.99,
+      watchedVoters: 1,
+      observerPresent: 1,
+      observerNotices: 1,
+    };
+    const options = { policy: { 'abort.reissue': reissue }, station: { voters: 60 } };
+    const { world } = dayOf({ ...options, behaviour: { ...QUIET, ...habits, ...behaviour } }, seed);
+    const notes = Array.from(world.ledgers.noteEvent.view(), (event) => NOTE_EVENTS[event]);
+    const { unable, needsHelp, order } = world.people;
+    return {
+      world,
+      helped: knowledgeOf(world).helped,
+      unable: Array.from(order).filter((visit) => unable[visit] === 1),
+      unableOnly: Array.from(order).filter((visit) => unable[visit] === 1 && needsHelp[visit] === 0),
+      assists: notes.filter((event) => event === 'memberAssists').length,
+    };
+  };
+
+  test('tries again, in some stations with the help of a member, who sees her choice (A7)', () => {
+    const stations = Array.from({ length: 20 }, (_, seed) => dayWith(1, { assistStation: 0.5 }, `station ${seed}`));
+    const shares = stations.map(({ world, helped, unableOnly, assists }) => {
+      expect(unableOnly.length).toBeGreaterThan(10);
+      expect(helped.filter(({ person, choice }) => choice !== world.truth.confirmed[person])).toEqual([]);
+      expect(assists).toBe(helped.length);
+      expect(world.ledgers.boxChoice.length).toBe(60);
+      const known = new Set(helped.map(({ person }) => person));
+      return unableOnly.filter((visit) => known.has(visit)).length / unableOnly.length;
+    });
+    expect(new Set(shares)).toEqual(new Set([0, 1]));
+  });
+
+  test('is helped by no member where members keep to the rules', () => {
+    const { helped, assists, world } = dayWith(1, { assistStation: 0 });
+    expect([helped, assists, world.ledgers.boxChoice.length]).toEqual([[], 0, 60]);
+  });
+
+  test('shows nobody her choice if she votes on paper instead, even where a member had come to help', () => {
+    const { helped, unable, assists } = dayWith(0, { assistStation: 0.99 });
+    expect(unable.length).toBeGreaterThan(50);
+    expect(helped.filter(({ person }) => unable.includes(person))).toEqual([]);
+    expect(assists).toBeGreaterThan(50);
+  });
+
+  test('is helped once, however often she tries', () => {
+    const { helped, assists } = dayWith(1, { assistStation: 0.99, deviceFault: 0.5 });
+    expect(helped.length).toBeGreaterThan(50);
+    expect(new Set(helped.map(({ person }) => person)).size).toBe(helped.length);
+    expect(assists).toBe(helped.length);
+  });
+
+  test('is not she whose device failed: who needed no help gets none with the next one', () => {
+    const options = { assistStation: 0.5, unableStation: 0, deviceFault: 1 };
+    const { helped, world } = dayWith(1, options);
+    expect(helped.filter(({ person }) => world.people.needsHelp[person] === 0)).toEqual([]);
+    expect(helped.length).toBeLessThan(60);
+    expect(world.ledgers.boxChoice.length).toBe(60);
   });
 });

@@ -2,9 +2,9 @@
  * `sailau-lab explain ID...`: what an id means, its values, default, unit and source, and what depends on it.
  * @module
  */
-import { plain } from '../../report/escape.ts';
+import { plain } from '../../base/escape.ts';
+import { nearest, shown } from '../../base/nearest.ts';
 import { wrap } from '../../report/layout.ts';
-import { nearest, shown } from '../../scenario/nearest.ts';
 import { actorEntries } from '../entries-actors.ts';
 import { ruleEntries } from '../entries-rules.ts';
 import { type Entry, KIND_TITLES } from '../entry.ts';

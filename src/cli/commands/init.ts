@@ -3,7 +3,7 @@
  * @module
  */
 import { ATTACKS } from '../../adversary/index.ts';
-import { plain } from '../../report/escape.ts';
+import { plain } from '../../base/escape.ts';
 import { scenarioTemplate } from '../../scenario/template.ts';
 import type { Io } from '../io.ts';
 import { EXIT, type ExitCode, type InitOptions } from '../options.ts';

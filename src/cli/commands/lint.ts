@@ -2,7 +2,7 @@
  * `sailau-lab lint FILE...`: says of each file whether it is a scenario, and names every fault. Runs nothing.
  * @module
  */
-import { plain } from '../../report/escape.ts';
+import { plain } from '../../base/escape.ts';
 import { counted } from '../../report/layout.ts';
 import { countFaults } from '../../scenario/faults.ts';
 import type { Io } from '../io.ts';
@@ -13,9 +13,11 @@ import { EXIT, type ExitCode } from '../options.ts';
 export async function lint(io: Io, files: readonly string[]): Promise<ExitCode> {
   const codes = new Set<ExitCode>();
   let faults = 0;
+  let good = 0;
   for (const file of files) {
     const scenario = readScenario(io, file);
     if (scenario.ok) {
+      good += 1;
       const { title, attacks, variants } = scenario.value;
       const parts = [title, counted(attacks.length, 'attack'), counted(variants.length, 'variant')];
       io.out(`${plain(file)}: ok  ${plain(parts.join(', '))}`);
@@ -24,7 +26,8 @@ export async function lint(io: Io, files: readonly string[]): Promise<ExitCode> 
       faults += scenario.error.kind === 'faulty' ? scenario.error.faults.length : 0;
     }
   }
-  if (faults > 0) io.err(`${countFaults(faults)}, nothing was run.`);
+  const found = faults === 0 ? '' : `, ${countFaults(faults)}`;
+  io.err(`${good} of ${counted(files.length, 'file')} good${found}.`);
   if (codes.has(EXIT.badInput)) return EXIT.badInput;
   return codes.has(EXIT.io) ? EXIT.io : EXIT.ok;
 }

@@ -5,8 +5,8 @@
 
 import { ATTACKS } from '../../adversary/index.ts';
 import { unreachable } from '../../base/assert.ts';
-import { plain } from '../../report/escape.ts';
-import { nearest } from '../../scenario/nearest.ts';
+import { plain } from '../../base/escape.ts';
+import { nearest } from '../../base/nearest.ts';
 import { parseScenario } from '../../scenario/parse.ts';
 import { actorEntries } from '../entries-actors.ts';
 import { ruleEntries } from '../entries-rules.ts';

@@ -5,16 +5,17 @@
  * some, only those are made.
  * @module
  */
+
+import { plain } from '../../base/escape.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { assembleReport, dataJson, reportJson } from '../../report/assemble.ts';
-import { plain } from '../../report/escape.ts';
 import { count } from '../../report/layout.ts';
 import { phaseText } from '../../report/phase.ts';
 import type { TextOptions } from '../../report/screen.ts';
 import { commandText, seedWords } from '../../report/shell.ts';
 import { reportText } from '../../report/text.ts';
 import { traceText } from '../../report/trace.ts';
-import { simulate, traceVoter, viewAt } from '../../sim/index.ts';
+import { type Simulation, simulateInSteps, traceVoter, viewAt } from '../../sim/index.ts';
 import type { Io } from '../io.ts';
 import { loadScenario } from '../load.ts';
 import { EXIT, type ExitCode, REPEATS_DEFAULT, type RunOptions } from '../options.ts';
@@ -62,27 +63,46 @@ function optionFault(io: Io, scenario: Scenario, { json, text, trace, until, for
 }
 
 /** Tells how far it is, to somebody in front of a terminal and only if it takes long. */
-function progressOf(io: Io, { station }: Scenario, repeats: number): ((done: number) => void) | undefined {
-  if (!io.isTerminal || repeats * station.voters < SLOW_VISITS) return undefined;
+function tellProgress(io: Io, { station }: Scenario, repeats: number, done: number): void {
+  if (!io.isTerminal || repeats * station.voters < SLOW_VISITS) return;
   const step = Math.ceil(repeats / PROGRESS_LINES);
-  return (done) => {
-    if (done % step === 0 && done < repeats) io.err(`${count(done)} of ${count(repeats)} days`);
-  };
+  if (done % step === 0 && done < repeats) io.err(`${count(done)} of ${count(repeats)} days`);
 }
 
-function viewOf(io: Io, scenario: Scenario, seed: string, again: readonly string[], options: RunOptions): View {
-  const { trace, until, repeats } = options;
+/** Day after day, until somebody presses Ctrl-C: then `undefined`. */
+async function simulation(io: Io, scenario: Scenario, seed: string, repeats: number): Promise<Simulation | undefined> {
+  const steps = simulateInSteps(scenario, { seed, repeats });
+  for (;;) {
+    const step = steps.next();
+    if (await io.interrupted()) return undefined;
+    if (step.done === true) return step.value;
+    if (step.value !== undefined) tellProgress(io, scenario, repeats, step.value);
+  }
+}
+
+/** What was asked for, or `undefined` if it was given up. */
+async function viewOf(
+  io: Io,
+  scenario: Scenario,
+  seed: string,
+  again: readonly string[],
+  { trace, until, repeats }: RunOptions,
+): Promise<View | undefined> {
+  // From here on Ctrl-C is an answer and no longer the end.
+  if (await io.interrupted()) return undefined;
   if (trace !== undefined) {
     const lines = traceVoter(scenario, seed, trace);
+    if (await io.interrupted()) return undefined;
     return { text: (screen) => traceText(trace, lines, screen), json: () => dataJson(lines), missed: false };
   }
   if (until !== undefined) {
     const view = viewAt(scenario, seed, until);
+    if (await io.interrupted()) return undefined;
     return { text: (screen) => phaseText(view, screen), json: () => dataJson(view), missed: false };
   }
-  const onProgress = progressOf(io, scenario, repeats);
-  const simulation = simulate(scenario, { seed, repeats, ...(onProgress === undefined ? {} : { onProgress }) });
-  const report = assembleReport(scenario, seed, simulation);
+  const simulated = await simulation(io, scenario, seed, repeats);
+  if (simulated === undefined) return undefined;
+  const report = assembleReport(scenario, seed, simulated);
   return {
     text: (screen) => reportText(report, { ...screen, again }),
     json: () => reportJson(report),
@@ -119,7 +139,7 @@ function screenTells({ json, text, trace, until }: RunOptions): boolean {
   return onStdout && trace === undefined && until === undefined;
 }
 
-export function run(io: Io, file: string, options: RunOptions): ExitCode {
+export async function run(io: Io, file: string, options: RunOptions): Promise<ExitCode> {
   const scenario = loadScenario(io, file);
   if (!scenario.ok) return scenario.error;
   const fault = optionFault(io, scenario.value, options);
@@ -129,7 +149,11 @@ export function run(io: Io, file: string, options: RunOptions): ExitCode {
   }
   const seed = options.seed ?? io.freshSeed();
   const again = againWords(file, seed, options);
-  const view = viewOf(io, scenario.value, seed, again, options);
+  const view = await viewOf(io, scenario.value, seed, again, options);
+  if (view === undefined) {
+    io.err('stopped, nothing written');
+    return EXIT.interrupted;
+  }
   const code = show(io, view, options);
   if (options.seed === undefined && !screenTells(options)) io.err(`again: ${commandText(again)}`);
   return code;

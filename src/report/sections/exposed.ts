@@ -5,13 +5,14 @@
 import { RECORDS } from '../../domain/custody.ts';
 import type { RecordType } from '../../domain/records.ts';
 import type { Outcome, Report, SecrecyFigures } from '../../domain/report.ts';
-import { bodyWidth, count, counted, type Frame, indent, section, share, wrap } from '../layout.ts';
+import { bodyWidth, count, counted, type Frame, indent, section, share, words, wrap } from '../layout.ts';
 
 const POSTERIOR_MAX = 5;
 /** Smaller probabilities would be shown as nothing. */
 const POSTERIOR_MIN = 0.0005;
-/** A longer list of records goes by their short names. */
-const SEEN_MAX = 6;
+/** A longer list of records goes by their short names, and only so many of them. */
+const SEEN_MAX = 4;
+const NAMED_MAX = 8;
 
 /** Likeliest first; what is left over is summed. */
 function posteriorText({ voter, posterior, from }: SecrecyFigures['namedVoter']): string {
@@ -23,11 +24,43 @@ function posteriorText({ voter, posterior, from }: SecrecyFigures['namedVoter'])
   return `voter ${voter}: ${all.length === 0 ? 'nothing known' : all.join(', ')} (from ${from})`;
 }
 
-/** Records by what they are; people by the name that the scenario gives them. */
+/** Records that tell votes apart stand first: what a coalition knows, it knows from these. */
+const TELLING: readonly RecordType[] = [
+  'boxRecords',
+  'deskLog',
+  'electronicList',
+  'paperList',
+  'controlProtocol',
+  'ballots',
+  'slips',
+  'backups',
+];
+
+/** Where the words of the id would not say it. */
+const SHORT_NAMES: { readonly [T in RecordType]?: string } = {
+  boxRecords: 'stored votes',
+  ballots: 'paper ballots',
+  slips: 'paper slips',
+  controlProtocol: 'list of codes beside choices',
+  carrierSheet: 'sheet of devices',
+  carrierStock: 'count of devices',
+  counter: 'vote counter',
+  protocolElectronic: 'electronic protocol',
+  protocolPaper: 'paper protocol',
+  protocolSummary: 'summary protocol',
+};
+
+const isRecord = (id: string): id is RecordType => Object.hasOwn(RECORDS, id);
+
+/** In full where they are few; else the telling ones by short names, and how many more. */
 function seen(sees: readonly string[]): string {
   if (sees.length === 0) return 'totals only';
-  if (sees.length > SEEN_MAX) return sees.join(', ');
-  return sees.map((each) => (Object.hasOwn(RECORDS, each) ? RECORDS[each as RecordType].says : each)).join('; ');
+  if (sees.length <= SEEN_MAX) return sees.map((each) => (isRecord(each) ? RECORDS[each].says : each)).join('; ');
+  const first = TELLING.filter((type) => sees.includes(type));
+  const ordered = [...first, ...sees.filter((each) => !first.some((type) => type === each))];
+  const names = ordered.slice(0, NAMED_MAX).map((each) => (isRecord(each) ? (SHORT_NAMES[each] ?? words(each)) : each));
+  const rest = ordered.length - names.length;
+  return `${counted(sees.length, 'record')}: ${names.join(', ')}${rest === 0 ? '' : `, ${rest} more (all in --json)`}`;
 }
 
 function figureLines(figures: SecrecyFigures): string[] {
@@ -85,11 +118,14 @@ function winnerLine({ paper, restoresWinner }: Outcome['recount']): string {
 
 /** What can be counted again, what cannot, and whether that is enough to name the winner. */
 export function recountSection({ outcome }: Report, frame: Frame): string[] {
-  const { electronic, paper, gapVotes, marginVotes, countableVotes, binding } = outcome.recount;
+  const { electronic, paper, claimed, gapVotes, marginVotes, countableVotes, binding } = outcome.recount;
   const votes = counted(gapVotes, 'vote');
   const margin = `the margin of ${count(marginVotes)} between the two leading choices`;
   const lines = [
     `electronic: ${electronic}`,
+    ...(claimed === 'count' && electronic === 'reprint: no new information'
+      ? ['The answer calls itself a count.']
+      : []),
     `paper: ${paper}`,
     `${counted(countableVotes, 'vote')} can be counted again.`,
     gapVotes === 0

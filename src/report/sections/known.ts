@@ -3,9 +3,10 @@
  * it takes, and detection beside false alarms.
  * @module
  */
-import { AUDIENCE_TITLES } from '../../domain/election.ts';
+import { AUDIENCE_TITLES, PHASES } from '../../domain/election.ts';
 import type { AttackOutcome, Estimate, Outcome, Repeats, Report } from '../../domain/report.ts';
 import { ROLES } from '../../domain/roles.ts';
+import type { PhaseView } from '../../sim/types.ts';
 import {
   apart,
   bodyWidth,
@@ -38,10 +39,26 @@ function attackRow(
   return [{ text: id }, { text: 'done', tone: 'bad' }, { text: did }];
 }
 
+/** In a view of an unfinished day: what has not begun is not called done, nor without effect. */
+export function attackLinesSoFar({ attacks, phase }: PhaseView, frame: Frame): string[] {
+  const over = phase === PHASES.at(-1);
+  const rows = attacks.map((attack): Cell[] => {
+    if (attack.begun || over || attack.preventedBy.length > 0) return attackRow(attack, {});
+    return [{ text: attack.id }, { text: 'not yet', tone: 'dim' }, { text: `${attack.did} (${attack.name})` }];
+  });
+  return attackGrid(rows, frame);
+}
+
 /** One line an attack: done, prevented by a flag, or without effect. */
-export function attackLines(attacks: readonly AttackOutcome[], policy: Outcome['policy'], frame: Frame): string[] {
-  if (attacks.length === 0) return ['an honest day: no attack'];
-  const rows = attacks.map((attack) => attackRow(attack, policy));
+function attackLines(attacks: readonly AttackOutcome[], policy: Outcome['policy'], frame: Frame): string[] {
+  return attackGrid(
+    attacks.map((attack) => attackRow(attack, policy)),
+    frame,
+  );
+}
+
+function attackGrid(rows: readonly Cell[][], frame: Frame): string[] {
+  if (rows.length === 0) return ['an honest day: no attack'];
   return grid(rows, [{ max: 12 }, {}, { flex: true }], bodyWidth(frame), frame.paint);
 }
 

@@ -2,8 +2,9 @@
  * What was expected, and the result in its four readings: intended, recorded, reported, recounted.
  * @module
  */
+
+import { plain } from '../../base/escape.ts';
 import type { Outcome, Report } from '../../domain/report.ts';
-import { plain } from '../escape.ts';
 import {
   bodyWidth,
   type Cell,

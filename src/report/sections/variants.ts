@@ -2,7 +2,7 @@
  * The scenario beside its variants, one row each.
  * @module
  */
-import type { Outcome, Report } from '../../domain/report.ts';
+import type { Change, Outcome, Report } from '../../domain/report.ts';
 import {
   type Cell,
   type ColumnSpec,
@@ -50,6 +50,11 @@ function cellsOf(name: string, outcome: Outcome, nameWidth: number): Cell[] {
   ];
 }
 
+/** `behaviour.walkOff 0.01 -> 0`; attacks are too long to be told twice. */
+function changeText({ field, from, to }: Change): string {
+  return field === 'attacks' ? `attacks: ${to}` : `${field} ${from} -> ${to}`;
+}
+
 /** What each variant changes, what it gives, and the scenario as written above them. */
 export function variantsSection({ outcome, variants }: Report, frame: Frame): string[] {
   const named = Object.entries(variants);
@@ -68,7 +73,8 @@ export function variantsSection({ outcome, variants }: Report, frame: Frame): st
   const body = others.flatMap((lines, index) => {
     const variant = named[index]?.[1];
     const flags = (variant?.changedFlags ?? []).map((flag) => flagText(variant?.policy ?? {}, flag));
-    const text = flags.length === 0 ? 'no flag: behaviour, station or attacks differ' : flags.join(', ');
+    const changes = (variant?.changes ?? []).map(changeText);
+    const text = [...flags, ...changes].join(', ') || 'nothing differs';
     return [...lines, ...indent(wrap(text, width - 2, 2), 2)];
   });
   const label = '  VARIANTS';

@@ -3,23 +3,21 @@
  * helper saw. It is no record and no evidence; coalitions of the scenario may hold it.
  * @module
  */
-import type { World } from './world.ts';
+import type { World } from '../world.ts';
 
 export interface Knowledge {
   readonly collected: readonly { readonly person: number; readonly code: number }[];
   readonly helped: readonly { readonly person: number; readonly choice: number }[];
 }
 
-export function knowledgeOf(world: World): Knowledge {
-  const { ledgers, truth, people } = world;
+export function knowledgeOf({ ledgers }: World): Knowledge {
   const collected = Array.from({ length: ledgers.collectedPerson.length }, (_, row) => ({
     person: ledgers.collectedPerson.at(row),
     code: ledgers.collectedCode.at(row),
   }));
-  const helped: { person: number; choice: number }[] = [];
-  for (let visit = 0; visit < people.visits; visit += 1) {
-    if (truth.assisted[visit] === 1)
-      helped.push({ person: truth.person[visit] ?? visit, choice: truth.confirmed[visit] ?? -1 });
-  }
+  const helped = Array.from({ length: ledgers.helpedPerson.length }, (_, row) => ({
+    person: ledgers.helpedPerson.at(row),
+    choice: ledgers.helpedChoice.at(row),
+  }));
   return { collected, helped };
 }

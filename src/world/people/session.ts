@@ -4,24 +4,32 @@
  * Source: dossier 2.1 (J5e to J7e), 3; assumptions A1, A4.
  * @module
  */
-import { BLANK, INVALID, NO_CHOICE, NO_CODE } from '../domain/election.ts';
-import { complain } from './apply.ts';
-import { ordersFor } from './gate.ts';
-import { BOOTH } from './layout.ts';
-import { letters, must, perform, send, TERMINALS } from './step.ts';
-import type { World } from './world.ts';
+import { BLANK, INVALID, NO_CHOICE, NO_CODE } from '../../domain/election.ts';
+import { complain } from '../apply.ts';
+import { ordersFor } from '../gate.ts';
+import { BOOTH } from '../layout.ts';
+import { letters, must, perform, send, TERMINALS } from '../step.ts';
+import type { World } from '../world.ts';
 
 const T = letters('terminal');
 
-/** Chooses, reviews, confirms, looks at a slip, takes a code. Returns whether the vote was written. */
-export function useTerminal(world: World, visit: number, booth: number): boolean {
-  const { memory, layout, policy, people, truth } = world;
+/**
+ * Chooses, reviews, confirms, looks at a slip, takes a code. Returns whether the vote was written.
+ *
+ * @param helped - whether a member stands beside her and sees the screen.
+ */
+export function useTerminal(world: World, visit: number, booth: number, helped: boolean): boolean {
+  const { memory, layout, policy, people, truth, ledgers } = world;
   const at = layout.boothAt + booth * BOOTH.stride;
   const told = ordersFor(world, visit);
   const choice = told?.choice ?? electronicIntent(truth.intent[visit] ?? NO_CHOICE);
   memory[at + BOOTH.choice] = choice;
   must(world, TERMINALS, booth, policy['terminal.variant'] === 'console' ? T['voter.scan'] : T['voter.touch']);
   truth.confirmed[visit] = choice;
+  if (helped) {
+    ledgers.helpedPerson.push(truth.person[visit] ?? visit);
+    ledgers.helpedChoice.push(choice);
+  }
   const takesCode = policy['code.mode'] !== 'none' && (told?.takeCode ?? people.wantsCode[visit] === 1);
   if (takesCode && policy['code.mode'] === 'voterChosen') memory[at + BOOTH.code] = chosenCode(world, visit);
   must(world, TERMINALS, booth, T['voter.confirm']);

@@ -1,19 +1,19 @@
 /**
  * What one visitor and the people who serve her do, step by step: they send the events, the charts decide what follows.
  *
- * Source: dossier 2.1 and 2.2; behaviour from `people`; queues: a carrier is handed out when a booth is free.
+ * Source: dossier 2.1 and 2.2; F5 to F7; behaviour from `people`; queues: a carrier is handed out when a booth is free.
  * @module
  */
-import { assert } from '../base/assert.ts';
-import type { Channel, ListName } from '../domain/election.ts';
-import { BASES, NEVER, NO_CHOICE } from '../domain/election.ts';
-import { logDesk } from './apply.ts';
-import { ordersFor } from './gate.ts';
-import { BOOTH, CARRIER, VISIT } from './layout.ts';
+import { assert } from '../../base/assert.ts';
+import type { Channel, ListName } from '../../domain/election.ts';
+import { BASES, CAP_SHARE, NEVER, NO_CHOICE } from '../../domain/election.ts';
+import { logDesk } from '../apply.ts';
+import { ordersFor } from '../gate.ts';
+import { BOOTH, CARRIER, VISIT } from '../layout.ts';
+import { CARRIERS, letters, must, perform, send, TERMINALS, VISITS } from '../step.ts';
+import { ENDINGS } from '../truth.ts';
+import { clearBooth, count, register, type World } from '../world.ts';
 import { electronicIntent, paperIntent, useTerminal } from './session.ts';
-import { CARRIERS, letters, must, perform, send, TERMINALS, VISITS } from './step.ts';
-import { ENDINGS } from './truth.ts';
-import { clearBooth, count, register, type World } from './world.ts';
 
 const V = letters('visit');
 const T = letters('terminal');
@@ -101,9 +101,7 @@ function findOrAdd(world: World, visit: number, wanted: Channel): ListName | und
   return wanted;
 }
 
-/** Share of the lists above which a cap refuses further additions; certificates have their own account. */
-const CAP_SHARE = 0.02;
-
+/** Certificates have an account of their own. */
 function capReached(world: World, ground: number): boolean {
   if (world.policy['list.cap'] === 'none' || ground === BASES.indexOf('certificate')) return false;
   return register(world, 'added') >= Math.floor(world.station.voters * CAP_SHARE);
@@ -162,13 +160,20 @@ function freeCarrier(world: World): number {
 export function leaveBooth(world: World, booth: number): void {
   const at = world.layout.boothAt + booth * BOOTH.stride;
   const visit = world.memory[at + BOOTH.visit] ?? -1;
-  if (world.people.needsHelp[visit] === 1) must(world, VISITS, visit, V['helper.assist']);
-  let voted =
-    world.people.meetsFault[visit] === 0 && world.people.unable[visit] === 0 && useTerminal(world, visit, booth);
+  const { people } = world;
+  const helped = people.needsHelp[visit] === 1;
+  const unable = people.unable[visit] === 1;
+  if (helped) must(world, VISITS, visit, V['helper.assist']);
+  let voted = people.meetsFault[visit] === 0 && !unable && useTerminal(world, visit, booth, helped);
   if (!voted) {
-    must(world, TERMINALS, booth, world.people.meetsFault[visit] === 1 ? T['device.fail'] : T['voter.giveUp']);
-    // Assumption A7: the unfinished device is issued once more, with help; then paper.
-    if (send(world, VISITS, visit, V['voter.askAgain'])) voted = useTerminal(world, visit, booth);
+    must(world, TERMINALS, booth, people.meetsFault[visit] === 1 ? T['device.fail'] : T['voter.giveUp']);
+    // Assumption A7: an unfinished device is issued once more, then paper. Whoever could not work it is helped: in some
+    // stations by a member, who then sees her choice (F6), else by somebody of her own (F7), of whom nobody is told.
+    if (send(world, VISITS, visit, V['voter.askAgain'])) {
+      const helpedNow = unable && world.membersHelp && !helped;
+      if (helpedNow) must(world, VISITS, visit, V['helper.assist']);
+      voted = useTerminal(world, visit, booth, helped || helpedNow);
+    }
   }
   world.memory[at + BOOTH.choice] = NO_CHOICE;
   clearBooth(world.memory, world.layout, booth);

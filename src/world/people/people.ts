@@ -6,19 +6,15 @@
  * assumption. Ghost data goes to `truth`.
  * @module
  */
-import { growingColumn } from '../base/columns.ts';
-import type { Rng } from '../base/rng.ts';
-import type { AddedVisit } from '../domain/acts.ts';
-import { BASES, BLANK, INVALID, NO_CHOICE, NO_CODE } from '../domain/election.ts';
-import type { Behaviour, Policy } from '../domain/policy/types.ts';
-import type { StationSpec } from '../domain/scenario.ts';
-import { perVoterRate } from '../stats/calibrate.ts';
-import { humanCode } from '../stats/codes.ts';
-import type { Truth } from './truth.ts';
-
-/** Seconds since 06:00. */
-export const OPENING = 3600;
-export const CLOSING = 14 * 3600;
+import { growingColumn } from '../../base/columns.ts';
+import type { Rng } from '../../base/rng.ts';
+import type { AddedVisit } from '../../domain/acts.ts';
+import { BASES, BLANK, CLOSING, INVALID, NO_CHOICE, NO_CODE, OPENING } from '../../domain/election.ts';
+import type { Behaviour, Policy } from '../../domain/policy/types.ts';
+import type { StationSpec } from '../../domain/scenario.ts';
+import { perVoterRate } from '../../stats/calibrate.ts';
+import { humanCode } from '../../stats/codes.ts';
+import type { Truth } from '../truth.ts';
 
 /** What the day needs to know of each visit; by visit, like `Truth`. */
 export interface People {
@@ -245,7 +241,6 @@ function ghosts(
     ending: new Uint8Array(visits),
     code: new Int32Array(visits).fill(NO_CODE),
     channel: new Uint8Array(visits),
-    assisted: new Uint8Array(visits),
     recordOwner: growingColumn(),
   };
 }

@@ -3,7 +3,7 @@
  * @module
  */
 import { describe, expect, test } from 'vitest';
-import { nearest } from '../../src/scenario/nearest.ts';
+import { nearest } from '../../src/base/nearest.ts';
 
 const CATALOGUE = [
   { id: 'CS-03', name: 'Employer batch check' },

@@ -1,0 +1,189 @@
+/**
+ * What the values of a report are called and of what kind they are, so that a path can be checked before anything is
+ * run. The keys are tied to the types; a test holds the tree against the JSON Schema of the report.
+ * @module
+ */
+import { RECORDS } from './custody.ts';
+import { AUDIENCES, PHASES } from './election.ts';
+import { FLAGS } from './policy/flags.ts';
+import type {
+  AttackOutcome,
+  Change,
+  Estimate,
+  FindingRow,
+  Outcome,
+  RecountAnswer,
+  Repeats,
+  Report,
+  ResultRow,
+  SecrecyFigures,
+  Variant,
+} from './report.ts';
+
+/** Names that a scenario gives, or that this version has. */
+export type Vocabulary = 'choices' | 'attacks' | 'controls' | 'coalitions';
+
+export type Shape =
+  | { readonly kind: 'number' | 'yesNo' | 'anything' }
+  /** `words`: all that it can be. */
+  | { readonly kind: 'text'; readonly words?: readonly string[] | Vocabulary }
+  /** `each`: the list has one entry for each of these names. */
+  | { readonly kind: 'list'; readonly items: Shape; readonly each?: Vocabulary }
+  /** `keys`: names of the entries; absent where only a run can tell. `more`: keys that are there beside them. */
+  | { readonly kind: 'map'; readonly values: Shape; readonly keys?: Vocabulary; readonly more?: readonly string[] }
+  | { readonly kind: 'fields'; readonly fields: Readonly<Record<string, Shape>> };
+
+const NUMBER: Shape = { kind: 'number' };
+const YES_NO: Shape = { kind: 'yesNo' };
+const TEXT: Shape = { kind: 'text' };
+const TEXTS: Shape = { kind: 'list', items: TEXT };
+const ANYTHING: Shape = { kind: 'anything' };
+
+const words = (all: readonly string[] | Vocabulary): Shape => ({ kind: 'text', words: all });
+const list = (items: Shape, each?: Vocabulary): Shape => ({ kind: 'list', items, ...(each ? { each } : {}) });
+const fields = <T>(all: { readonly [K in keyof T]-?: Shape }): Shape => ({ kind: 'fields', fields: all });
+
+const FLAG_WORDS = words(FLAGS.map(({ id }) => id));
+const RECORD_WORDS = words(Object.keys(RECORDS));
+
+function flagShape(values: readonly unknown[]): Shape {
+  if (values.every((value) => typeof value === 'boolean')) return YES_NO;
+  return values.every((value) => typeof value === 'number') ? NUMBER : words(values.map(String));
+}
+
+type Figures = Outcome['result'];
+
+const RESULT = fields<Figures>({
+  rows: list(
+    fields<ResultRow>({
+      choice: words('choices'),
+      intended: NUMBER,
+      confirmed: NUMBER,
+      recorded: NUMBER,
+      reported: NUMBER,
+      recounted: NUMBER,
+    }),
+    'choices',
+  ),
+  blank: fields<Figures['blank']>({ intended: NUMBER, confirmed: NUMBER, recorded: NUMBER, reported: NUMBER }),
+  invalid: fields<Figures['invalid']>({ confirmed: NUMBER, reported: NUMBER }),
+  winner: fields<Figures['winner']>({ confirmed: words('choices'), reported: words('choices') }),
+  votesMoved: NUMBER,
+  votesLost: NUMBER,
+  votesAdded: NUMBER,
+});
+
+const TURNOUT = fields<Outcome['turnout']>({
+  onLists: NUMBER,
+  cameIn: NUMBER,
+  electronic: NUMBER,
+  paper: NUMBER,
+  home: NUMBER,
+  extra: NUMBER,
+  added: NUMBER,
+  turnedAway: NUMBER,
+});
+
+const ATTACK = fields<AttackOutcome>({
+  id: words('attacks'),
+  name: TEXT,
+  did: TEXT,
+  interventions: NUMBER,
+  preventedBy: list(FLAG_WORDS),
+  powers: TEXTS,
+});
+
+const FINDING = fields<FindingRow>({
+  control: words('controls'),
+  claim: TEXT,
+  kind: TEXT,
+  level: words(['contradiction', 'irregularity', 'unknown'] satisfies FindingRow['level'][]),
+  who: words(AUDIENCES),
+  when: words(PHASES),
+  from: list(RECORD_WORDS),
+  data: { kind: 'map', values: ANYTHING },
+  innocent: TEXT,
+  honestToo: YES_NO,
+});
+
+const FINDINGS = fields<Outcome['findings']>({
+  count: NUMBER,
+  contradictions: NUMBER,
+  irregularities: NUMBER,
+  unknowns: NUMBER,
+  caused: NUMBER,
+  causedKinds: TEXTS,
+  kinds: TEXTS,
+  rows: list(FINDING),
+});
+
+const RECOUNT = fields<RecountAnswer>({
+  electronic: words([
+    'impossible: no voter-verified record',
+    'reprint: no new information',
+    'counted',
+    'nothing to count',
+    'not asked for',
+  ] satisfies RecountAnswer['electronic'][]),
+  paper: words(['counted', 'nothing to count', 'not asked for'] satisfies RecountAnswer['paper'][]),
+  claimed: words(['count', 'reprint', 'no answer'] satisfies RecountAnswer['claimed'][]),
+  gapVotes: NUMBER,
+  marginVotes: NUMBER,
+  countableVotes: NUMBER,
+  binding: YES_NO,
+  restoresWinner: YES_NO,
+});
+
+const SECRECY = fields<SecrecyFigures>({
+  sees: list(RECORD_WORDS),
+  exposed: fields<SecrecyFigures['exposed']>({ of: NUMBER, count: NUMBER, share: NUMBER }),
+  bySource: fields<SecrecyFigures['bySource']>({ codes: NUMBER, order: NUMBER, assistance: NUMBER, unanimity: NUMBER }),
+  codesKnown: NUMBER,
+  certainRight: NUMBER,
+  guessRight: fields<SecrecyFigures['guessRight']>({ of: NUMBER, count: NUMBER, share: NUMBER }),
+  smallestAnonymitySet: NUMBER,
+  namedVoter: fields<SecrecyFigures['namedVoter']>({
+    voter: NUMBER,
+    posterior: { kind: 'map', values: NUMBER, keys: 'choices', more: ['(blank)'] },
+    from: TEXT,
+  }),
+});
+
+const OUTCOME: { readonly [K in keyof Outcome]-?: Shape } = {
+  policy: { kind: 'fields', fields: Object.fromEntries(FLAGS.map(({ id, values }) => [id, flagShape(values)])) },
+  result: RESULT,
+  turnout: TURNOUT,
+  attacks: list(ATTACK, 'attacks'),
+  coalition: fields<Outcome['coalition']>({ people: NUMBER, roles: TEXTS, takingPart: NUMBER }),
+  findings: FINDINGS,
+  recount: RECOUNT,
+  secrecy: { kind: 'map', values: SECRECY, keys: 'coalitions' },
+  verdict: fields<Outcome['verdict']>({
+    changedRecords: YES_NO,
+    wrongWinner: YES_NO,
+    noticed: YES_NO,
+    noticedBy: list(words(AUDIENCES)),
+  }),
+};
+
+const ESTIMATE = fields<Estimate>({ hits: NUMBER, runs: NUMBER, share: NUMBER, low: NUMBER, high: NUMBER });
+
+/** What expectations can name in the scenario itself. */
+export const SCENARIO_SHAPE = fields<Outcome & Pick<Report, 'repeats'>>({
+  ...OUTCOME,
+  repeats: fields<Repeats>({
+    runs: NUMBER,
+    detected: ESTIMATE,
+    falseAlarms: ESTIMATE,
+    falseContradictions: ESTIMATE,
+    falseAlarmKinds: { kind: 'map', values: NUMBER },
+    kindsWithAttack: { kind: 'map', values: NUMBER },
+  }),
+});
+
+/** What they can name in a variant. */
+export const VARIANT_SHAPE = fields<Variant>({
+  ...OUTCOME,
+  changedFlags: list(FLAG_WORDS),
+  changes: list(fields<Change>({ field: TEXT, from: ANYTHING, to: ANYTHING })),
+});

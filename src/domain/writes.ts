@@ -1,0 +1,41 @@
+/**
+ * Which records an act of each type writes: whoever changes, drops or adds one needs custody of all of them.
+ *
+ * While the vote is under way nothing is written: carrier, code on the screen and slip in the window are no records
+ * yet. What a machine does in consequence is an act of its own. A broken seal is a trace that is left, not a record
+ * that is written: breaking it takes no custody.
+ *
+ * Source: where the vote is moment by moment, dossier 1.4; design section 6.
+ * @module
+ */
+import type { ActType } from './acts.ts';
+import type { RecordType } from './records.ts';
+
+export const WRITES: { readonly [T in ActType]: readonly RecordType[] } = {
+  'list.add': ['paperList', 'electronicList', 'additionFiles'],
+  'list.sign': ['paperList', 'electronicList'],
+  'certificate.take': ['certificates'],
+  'carrier.issue': [],
+  'code.assign': [],
+  'carrier.write': [],
+  'slip.print': [],
+  'carrier.deliver': [],
+  'carrier.read': [],
+  'box.record': ['boxRecords'],
+  'carrier.erase': [],
+  'ballot.issue': ['ballotAccount'],
+  'ballot.cast': ['ballots'],
+  // What a coercer takes home is his, and no record of the station.
+  'slip.collect': [],
+  'box.rewrite': ['boxRecords'],
+  'box.rollback': ['boxRecords'],
+  'box.insert': ['boxRecords'],
+  'controlProtocol.print': ['controlProtocol'],
+  'protocol.electronic': ['protocolElectronic'],
+  'protocol.paper': ['protocolPaper'],
+  'protocol.summary': ['protocolSummary'],
+  'recorder.write': ['recorder'],
+  'recorder.swap': ['recorder'],
+  // An answer to a question. `recount` judges it; it is not filed.
+  'recount.answer': [],
+};

@@ -1,0 +1,167 @@
+/**
+ * Clues to single votes, each from one source: a code that was handed over, the order of check-ins and of stored votes,
+ * a channel in which everybody voted alike.
+ *
+ * Source: dossier 1.5 and A6; attacks CS-01, CS-06, CS-08; results R15 and R20.
+ * @module
+ */
+import { NEVER } from '../domain/election.ts';
+import { DESK_EVENTS, type Evidence, type LogRows } from '../domain/records.ts';
+import type { SecrecyFigures } from '../domain/report.ts';
+import { spreadRows } from '../stats/coderows.ts';
+import { type Link, linkByOrder, type OrderEvent } from '../stats/orderlink.ts';
+import type { Knowledge } from '../world/index.ts';
+
+/** Weights over choices, by choice; `BLANK` stands for itself. */
+export type Weights = ReadonlyMap<number, number>;
+
+export interface Clue {
+  readonly source: keyof SecrecyFigures['bySource'];
+  readonly weights: Weights;
+  /** Records the vote can be: the anonymity set. */
+  readonly among: number;
+}
+
+type Add = (person: number, clue: Clue) => void;
+
+/** Whoever is out when nobody has been issued a carrier for so long has left with it: an assumption of the observer. */
+const GIVEN_UP_SECONDS = 1800;
+
+/** A code that was handed over fixes the vote, unless another row has the same code beside another choice. */
+export function addCodes({ controlProtocol }: Evidence, { collected }: Knowledge, add: Add): void {
+  const rows = controlProtocol?.rows;
+  if (rows === undefined) return;
+  const beside = new Map<number, Map<number, number>>();
+  for (const { code, choice } of rows) {
+    const choices = beside.get(code) ?? new Map<number, number>();
+    choices.set(choice, (choices.get(choice) ?? 0) + 1);
+    beside.set(code, choices);
+  }
+  for (const { person, code } of collected) {
+    const choices = beside.get(code);
+    if (choices === undefined) continue;
+    add(person, {
+      source: 'codes',
+      weights: choices,
+      among: [...choices.values()].reduce((sum, each) => sum + each, 0),
+    });
+  }
+}
+
+/**
+ * Needs the log with its check-ins, and votes in the order in which they were stored: the box itself, or a control
+ * protocol that kept the order. Carriers are handed out in the order of check-ins: the queue is first come, first
+ * served.
+ */
+export function addOrder(evidence: Evidence, add: Add): void {
+  const { deskLog } = evidence;
+  const votes = votesInOrder(evidence);
+  if (deskLog === undefined || votes === undefined) return;
+  const story = readLog(deskLog);
+  const joined = evidence.policy['card.serialLogged'] === 'both';
+  const linked = joined ? joinByCarrier(deskLog) : linkByOrder(story.events);
+  linked.forEach((links, index) => {
+    const person = story.people[index];
+    if (person === undefined || links.length === 0) return;
+    const weights = new Map<number, number>();
+    for (const { record, probability } of links) {
+      for (const [choice, share] of votes(story.stored[record] ?? -1)) {
+        weights.set(choice, (weights.get(choice) ?? 0) + probability * share);
+      }
+    }
+    if (weights.size > 0) add(person, { source: 'order', weights, among: links.length });
+  });
+}
+
+/** What stands at a place in the order of storing; `undefined` where no record kept the order. */
+function votesInOrder(evidence: Evidence): ((row: number) => Weights) | undefined {
+  const { boxRecords, controlProtocol, protocolElectronic, policy, choices } = evidence;
+  if (policy['log.order'] !== 'castOrder') return undefined;
+  if (boxRecords !== undefined) {
+    return (row) => {
+      const choice = boxRecords.choice[row];
+      return choice === undefined ? new Map() : new Map([[choice, 1]]);
+    };
+  }
+  if (policy['cp.order'] !== 'castOrder' || controlProtocol === undefined || protocolElectronic === undefined) {
+    return undefined;
+  }
+  const { accepted, byChoice } = protocolElectronic.totals;
+  const listed = controlProtocol.rows.map(({ choice }) => choice);
+  const without = choices.map((_, choice) => {
+    return Math.max(0, (byChoice[choice] ?? 0) - listed.filter((each) => each === choice).length);
+  });
+  return spreadRows({ listed, records: accepted, without });
+}
+
+interface Story {
+  /** Who was checked in, in order. */
+  readonly people: readonly number[];
+  readonly events: readonly OrderEvent[];
+  /** For each vote read from a carrier, its row in the box. */
+  readonly stored: readonly number[];
+}
+
+function readLog(log: LogRows): Story {
+  const people: number[] = [];
+  const events: OrderEvent[] = [];
+  const stored: number[] = [];
+  let records = 0;
+  let lastIssue = 0;
+  for (let row = 0; row < log.event.length; row += 1) {
+    const event = DESK_EVENTS[log.event[row] ?? -1];
+    if (event === 'checkIn') people.push(log.subject[row] ?? -1);
+    const second = log.second[row] ?? NEVER;
+    if (event === 'issue') {
+      if (second !== NEVER && second - lastIssue > GIVEN_UP_SECONDS) events.push('gone');
+      events.push('issued');
+      lastIssue = second;
+    }
+    if (event === 'read') events.push('stored');
+    if (event === 'cleared') events.push('empty');
+    if (event === 'read') stored.push(records);
+    // Votes of the portable device stand among the others and belong to nobody who was checked in.
+    if (event === 'read' || event === 'portable') records += 1;
+  }
+  return { people, events, stored };
+}
+
+/** One serial number beside the name and beside the vote: no guess is left. */
+function joinByCarrier(log: LogRows): readonly (readonly Link[])[] {
+  const links: Link[][] = [];
+  const holder = new Map<number, number>();
+  let record = 0;
+  for (let row = 0; row < log.event.length; row += 1) {
+    const event = DESK_EVENTS[log.event[row] ?? -1];
+    const carrier = log.subject[row] ?? -1;
+    if (event === 'issue') {
+      holder.set(carrier, links.length);
+      links.push([]);
+    }
+    if (event !== 'read') continue;
+    const voter = holder.get(carrier);
+    if (voter !== undefined) links[voter]?.push({ record, probability: 1 });
+    // A second vote from the same carrier is nobody's.
+    holder.delete(carrier);
+    record += 1;
+  }
+  return links;
+}
+
+/** Everybody who voted in a channel without a second opinion is known, to whoever sees list and protocol. */
+export function addUnanimity(evidence: Evidence, add: Add): void {
+  const { protocolElectronic, protocolPaper, electronicList, paperList, policy } = evidence;
+  if (policy['register.mode'] === 'unified') return;
+  const tell = (byChoice: readonly number[] | undefined, others: number, list: Evidence['paperList']): void => {
+    if (byChoice === undefined || list === undefined || others > 0) return;
+    const only = byChoice.filter((votes) => votes > 0);
+    if (only.length !== 1) return;
+    const choice = byChoice.findIndex((votes) => votes > 0);
+    Array.from(list.person).forEach((person, row) => {
+      if ((list.signed[row] ?? -1) >= 0)
+        add(person, { source: 'unanimity', weights: new Map([[choice, 1]]), among: only[0] ?? 1 });
+    });
+  };
+  tell(protocolElectronic?.totals.byChoice, protocolElectronic?.totals.blank ?? 0, electronicList);
+  tell(protocolPaper?.totals.byChoice, protocolPaper?.totals.invalid ?? 0, paperList);
+}
