@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ATTACKS } from '../src/adversary/index.ts';
 import { reportSchemaText } from '../src/report/schema.ts';
+import { tabulationSchemaText } from '../src/report/tabulation/schema.ts';
 import { SCENARIO_SCHEMA_PATH, scenarioJsonSchemaText } from '../src/scenario/json-schema.ts';
 import { controlsDocument } from './docs/controls.ts';
 import { machinesDocument } from './docs/machines.ts';
@@ -24,6 +25,7 @@ export const DOCUMENTS: readonly GeneratedDocument[] = [
   { path: 'docs/machines.md', content: machinesDocument },
   { path: 'docs/report.schema.json', content: reportSchemaText },
   { path: SCENARIO_SCHEMA_PATH, content: () => scenarioJsonSchemaText(ATTACKS) },
+  { path: 'docs/tabulation.schema.json', content: tabulationSchemaText },
   { path: 'docs/threats.md', content: threatsDocument },
 ];
 

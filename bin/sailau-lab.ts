@@ -151,6 +151,7 @@ function nodeIo(): Io {
     err: (text) => void stderr.write(`${text}\n`),
     size: sizeOf,
     read: (file) => trying(() => ok(readFileSync(file, 'utf8'))),
+    readBytes: (file) => trying(() => ok(readFileSync(file))),
     exists: existsSync,
     write,
     isTerminal,

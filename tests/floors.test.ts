@@ -111,6 +111,7 @@ const BAD: readonly { file: string; text: string; rules: string[] }[] = [
     rules: ['door-zod'],
   },
   { file: 'src/report/yaml.ts', text: "import 'yaml';", rules: ['door-yaml'] },
+  { file: 'src/report/table.ts', text: "import 'papaparse';", rules: ['door-papaparse'] },
   { file: 'src/cli/near.ts', text: "import 'fastest-levenshtein';", rules: ['door-fastest-levenshtein'] },
   { file: 'bin/other.ts', text: "import 'commander';", rules: ['door-commander'] },
   { file: 'src/report/colour.ts', text: "import 'picocolors';", rules: ['door-picocolors'] },

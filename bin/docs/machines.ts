@@ -18,11 +18,11 @@ import {
   stepsOf,
 } from '../../src/machines/diagram.ts';
 import { flagsReadBy } from '../../src/machines/flags.ts';
-import { MACHINES, type MachineName } from '../../src/machines/index.ts';
+import { CHARTS, type ChartName } from '../../src/machines/index.ts';
 import type { Table } from '../../src/machines/table.ts';
 
 /** A chart that goes back to its start from everywhere is easier to follow from left to right. */
-const DIRECTIONS: { readonly [M in MachineName]?: DiagramOptions['direction'] } = { terminal: 'LR' };
+const DIRECTIONS: { readonly [M in ChartName]?: DiagramOptions['direction'] } = { terminal: 'LR' };
 
 const SENDERS: { readonly [P in Principal]: string } = {
   voter: 'the voter',
@@ -36,12 +36,19 @@ const SENDERS: { readonly [P in Principal]: string } = {
   device: 'a device that fails',
   terminal: 'the booth device',
   desk: 'the desk computer and who works at it',
+  tec: 'members of the territorial commission together',
+  tecMember: 'a member of the territorial commission, or who works for it',
+  tecChair: 'the chair of the territorial commission alone',
+  rec: 'the regional commission and its computer',
+  cec: 'the central commission',
+  network: 'the telephone network and who can reach into it',
 };
 
 const PREFACE = `# Machines
 
-Every procedure of a station is a chart: a small state machine over a closed list of events. This page is made from the
-charts by \`npm run docs\`; do not edit it. How to add one is in [adding-a-machine.md](adding-a-machine.md).
+Every procedure of a station, and of its result on the way up, is a chart: a small state machine over a closed list of
+events. This page is made from the charts by \`npm run docs\`; do not edit it. How to add one is in
+[adding-a-machine.md](adding-a-machine.md).
 
 In the pictures an arrow reads \`event [guard] / effects\`. A comma joins events that do the same, *or* those that do not;
 *else* is the way taken when the guards before it on the same event do not hold. What stands inside a box happens without
@@ -50,12 +57,12 @@ may be more of them than boxes.
 `;
 
 export function machinesDocument(): string {
-  const names = Object.keys(MACHINES) as MachineName[];
+  const names = Object.keys(CHARTS) as ChartName[];
   return [PREFACE, ...names.map(chapter)].join('\n');
 }
 
-function chapter(name: MachineName): string {
-  const { machine, letters } = MACHINES[name];
+function chapter(name: ChartName): string {
+  const { machine, letters } = CHARTS[name];
   const { purpose, remarks, source } = headerOf(readFileSync(chartFile(name), 'utf8'));
   const steps = stepsOf(machine);
   const tables = BASELINES.map((baseline) => compile(machine, policyOf(baseline, [], {}), letters));
@@ -73,7 +80,7 @@ function chapter(name: MachineName): string {
   ].join('\n');
 }
 
-function chartFile(name: MachineName): URL {
+function chartFile(name: ChartName): URL {
   const file = name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
   return new URL(`../../src/machines/${file}.ts`, import.meta.url);
 }
@@ -146,9 +153,11 @@ function effectsTable(steps: readonly Step[]): string {
   return markdownTable(['effect', 'asked for on'], rows);
 }
 
-function flagsTable(name: MachineName): string {
-  const { machine, letters } = MACHINES[name];
-  const rows = flagsReadBy(machine, letters).map((id) => [
+function flagsTable(name: ChartName): string {
+  const { machine, letters } = CHARTS[name];
+  const flags = flagsReadBy(machine, letters);
+  if (flags.length === 0) return 'None.\n';
+  const rows = flags.map((id) => [
     code([id]),
     code(present(flagById(id), id).values.map(String)),
     ...BASELINES.map((baseline) => code([String(policyOf(baseline, [], {})[id])])),

@@ -31,6 +31,8 @@ export interface Io {
   readonly size: (file: string) => Result<number, IoFault>;
   /** The whole file as UTF-8. Look at its size first. */
   readonly read: (file: string) => Result<string, IoFault>;
+  /** The whole file as it is, for files that may have any encoding. Look at its size first. */
+  readonly readBytes: (file: string) => Result<Uint8Array, IoFault>;
   readonly exists: (file: string) => boolean;
   /** All of `text` or nothing: the file gets its name when it is complete. Folders are not made. */
   readonly write: (file: string, text: string, options: WriteOptions) => Result<undefined, IoFault>;

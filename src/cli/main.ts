@@ -21,6 +21,7 @@ import {
   type RunOptions,
   SEED_LENGTH_MAX,
 } from './options.ts';
+import { tabulateCommand } from './tabulate-options.ts';
 
 const NAME = 'sailau-lab';
 const HELP_COLUMNS_MAX = 100;
@@ -65,6 +66,12 @@ function programOf(io: Io, answer: Answer): Command {
   addRun(program, io, answer);
   addLookups(program, io, answer);
   addFiles(program, io, answer);
+  program.addCommand(
+    tabulateCommand(program, async (file, options) => {
+      const { tabulateFile } = await import('./commands/tabulate.ts');
+      answer.code = await tabulateFile(io, file, options);
+    }),
+  );
   return program;
 }
 
@@ -168,6 +175,7 @@ function wholeNumber(max: number): (text: string) => number {
 }
 
 function seedText(text: string): string {
+  if (text === '') throw new InvalidArgumentError('It is empty: give any text, or leave --seed out for a fresh one.');
   if (text.length <= SEED_LENGTH_MAX) return text;
   throw new InvalidArgumentError(`It is longer than ${SEED_LENGTH_MAX} characters.`);
 }

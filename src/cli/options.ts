@@ -42,6 +42,23 @@ export interface InitOptions {
   readonly force: boolean;
 }
 
+/** What a file of station results is asked; its defaults are the law after 2009. */
+export interface TabulateOptions {
+  readonly json: boolean;
+  readonly regionTotals: boolean;
+  readonly delimiter?: ';' | ',' | '\t' | '|';
+  readonly kind?: (typeof RESULT_KINDS)[number];
+  readonly seats?: number;
+  /** Tenths of a per cent: a threshold of 7 % is 70. */
+  readonly threshold?: number;
+  readonly base?: (typeof BASES)[number];
+  readonly loneWinner?: (typeof LONE_WINNERS)[number];
+}
+
+export const RESULT_KINDS = ['list', 'president', 'mandate'] as const;
+export const BASES = ['valid', 'cast'] as const;
+export const LONE_WINNERS = ['takes-all', 'runner-up'] as const;
+
 export const REPEATS_DEFAULT = 40;
 export const REPEATS_MAX = 100_000;
 export const SEED_LENGTH_MAX = 1000;

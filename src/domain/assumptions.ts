@@ -151,9 +151,9 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     id: 'A17',
     question: 'Who may correct a protocol?',
     evidence: 'S16 misses a formal decision of the territorial commission.',
-    assumes: 'Commissions above the station are outside this version; else four of seven votes there, and new copies.',
-    where: [],
-    sweep: 'without a vote',
+    assumes: 'Four of seven votes of the territorial commission, and new copies.',
+    where: ['tec.correction'],
+    sweep: 'chair, decision',
   },
   {
     id: 'A18',

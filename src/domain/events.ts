@@ -17,6 +17,12 @@ export const PRINCIPALS = [
   'device',
   'terminal',
   'desk',
+  'tec',
+  'tecMember',
+  'tecChair',
+  'rec',
+  'cec',
+  'network',
 ] as const;
 export type Principal = (typeof PRINCIPALS)[number];
 

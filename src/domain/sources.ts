@@ -18,6 +18,12 @@ export const SOURCES: readonly Source[] = [
   { id: 'S04', title: 'OSCE/ODIHR, final report on the Majilis elections of 2004', year: '2004', grade: 'V' },
   { id: 'S05E', title: 'ENEMO, preliminary statement on the presidential election of 2005', year: '2005', grade: 'V' },
   {
+    id: 'S12',
+    title: 'International observation mission, preliminary statement on the Majilis election of 2012',
+    year: '2012',
+    grade: 'V',
+  },
+  {
     id: 'S05P',
     title: 'International observation mission, press release of 5 December 2005',
     year: '2005',

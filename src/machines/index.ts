@@ -1,10 +1,13 @@
 /**
- * All machines of a station, compiled once for each policy that differs in what the charts read.
+ * All machines, compiled once for each policy that differs in what the charts read: those of a station, in the order
+ * that the world numbers them, and apart from them those of the way up.
  * @module
  */
 import type { Policy } from '../domain/policy/types.ts';
 import { CARRIER_EVENTS, carrierMachine } from './carrier.ts';
 import { compile } from './compile.ts';
+import { LINK_EVENTS, linkMachine } from './link.ts';
+import { PROTOCOL_EVENTS, protocolMachine } from './protocol.ts';
 import { STATION_EVENTS, stationMachine } from './station.ts';
 import type { Table } from './table.ts';
 import { TERMINAL_EVENTS, terminalMachine } from './terminal.ts';
@@ -19,7 +22,18 @@ export const MACHINES = {
 export type MachineName = keyof typeof MACHINES;
 export type Tables = { readonly [M in MachineName]: Table };
 
-/** Compiles every chart under `policy`, or takes the table of an earlier policy that is the same to the chart. */
+/** Between the station and the published result. No station's world runs them. */
+export const TREE_MACHINES = {
+  protocol: { machine: protocolMachine, letters: PROTOCOL_EVENTS },
+  link: { machine: linkMachine, letters: LINK_EVENTS },
+} as const;
+export type TreeMachineName = keyof typeof TREE_MACHINES;
+export type TreeTables = { readonly [M in TreeMachineName]: Table };
+
+export type ChartName = MachineName | TreeMachineName;
+export const CHARTS = { ...MACHINES, ...TREE_MACHINES } as const;
+
+/** Compiles a station's charts under `policy`, or takes the tables of an earlier policy that is the same to them. */
 export function compileAll(policy: Policy): Tables {
   return {
     visit: tableOf('visit', policy),
@@ -29,6 +43,11 @@ export function compileAll(policy: Policy): Tables {
   };
 }
 
+/** The same for the charts of the way up. */
+export function compileTree(policy: Policy): TreeTables {
+  return { protocol: tableOf('protocol', policy), link: tableOf('link', policy) };
+}
+
 interface Compiled {
   /** Flags that the chart looked at while it was compiled, with their values. */
   readonly read: ReadonlyMap<string, unknown>;
@@ -36,9 +55,9 @@ interface Compiled {
 }
 
 /** A memory of pure results: it changes how fast an answer comes, never which. */
-const COMPILED = new Map<MachineName, Compiled[]>();
+const COMPILED = new Map<ChartName, Compiled[]>();
 
-function tableOf(name: MachineName, policy: Policy): Table {
+function tableOf(name: ChartName, policy: Policy): Table {
   const known = COMPILED.get(name) ?? [];
   COMPILED.set(name, known);
   const fitting = known.find(({ read }) => [...read].every(([flag, value]) => policy[flag as keyof Policy] === value));
@@ -51,7 +70,7 @@ function tableOf(name: MachineName, policy: Policy): Table {
       return value;
     },
   });
-  const { machine, letters } = MACHINES[name];
+  const { machine, letters } = CHARTS[name];
   const table = compile(machine, watched, letters);
   known.push({ read, table });
   return table;

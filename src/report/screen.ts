@@ -21,11 +21,11 @@ export function frameOf({ columns, paint = (_, text) => text }: TextOptions): Fr
   return { columns: Math.min(COLUMNS_MAX, Math.max(COLUMNS_MIN, columns)), paint };
 }
 
-/** Title on the left, and that it is no real election, where nobody can miss it. */
-export function titleLines(title: string, { columns, paint }: Frame): string[] {
-  const name = plain(title);
-  const room = columns - widthOf(name) - SIMULATED.length;
-  const marked = paint('warn', SIMULATED);
-  if (room >= ROOM_MIN) return [paint('strong', name) + ' '.repeat(room) + marked];
-  return [...wrap(title, columns).map((line) => paint('strong', line)), marked];
+/** Title on the left, and what the figures are, where nobody can miss it: no real election, unless `mark` says else. */
+export function titleLines(title: string, { columns, paint }: Frame, mark = SIMULATED): string[] {
+  const [name, marked] = [plain(title), plain(mark)];
+  const room = columns - widthOf(name) - widthOf(marked);
+  if (room >= ROOM_MIN) return [paint('strong', name) + ' '.repeat(room) + paint('warn', marked)];
+  const below = wrap(mark, columns).map((line) => paint('warn', line));
+  return [...wrap(title, columns).map((line) => paint('strong', line)), ...below];
 }

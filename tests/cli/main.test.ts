@@ -22,6 +22,7 @@ const HELP = [
   '  explain [options] <id...>  say what an id means, where it comes from and what depends on it',
   '  lint <file...>             check scenarios and name every fault; runs nothing',
   '  init [options] [file]      write a scenario to start from',
+  "  tabulate [options] <file>  sum up somebody else's table of station results, check it, give seats",
   '  help [command]             display help for command',
 ];
 
@@ -104,6 +105,10 @@ describe('a command line that is wrong', () => {
     [
       'run a.yaml --json=',
       "sailau-lab: option '--json [file]' argument '' is invalid. The name of the file is missing.",
+    ],
+    [
+      'run a.yaml --seed=',
+      "sailau-lab: option '--seed <text>' argument '' is invalid. It is empty: give any text, or leave --seed out for a fresh one.",
     ],
     [
       `run a.yaml --seed ${'x'.repeat(1001)}`,

@@ -37,6 +37,10 @@ export async function session(
       read.push(file);
       return ok(there.get(file) ?? '');
     },
+    readBytes: (file) => {
+      read.push(file);
+      return ok(new TextEncoder().encode(there.get(file) ?? ''));
+    },
     exists: (file) => there.has(file),
     write: (file, text, { overwrite }) => {
       if (there.has(file) && !overwrite) return err('is there already');

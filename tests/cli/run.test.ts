@@ -33,6 +33,7 @@ function ioOf(files: Readonly<Record<string, string>>, more: Partial<Io> = {}): 
     err: (text) => told.err.push(text),
     size: (file) => sizeOf(told.files.get(file)),
     read: (file) => ({ ok: true, value: told.files.get(file) ?? '' }),
+    readBytes: (file) => ({ ok: true, value: new TextEncoder().encode(told.files.get(file) ?? '') }),
     exists: (file) => told.files.has(file),
     write: (file, text) => {
       if (file.startsWith('no/')) return { ok: false, error: 'is in a folder that is not there' };

@@ -65,6 +65,9 @@ const ALL: { readonly [K in FlagId]: Readonly<Record<`${Policy[K]}`, true>> } = 
   'proto.prevails': { summary: true, recorder: true },
   'recount.kind': { paper: true, reprint: true },
   'recount.grounds': { protest: true, automatic: true },
+  'tec.correction': { chair: true, decision: true },
+  'tec.tables': { refused: true, given: true },
+  'publish.level': { nation: true, region: true, station: true },
   'obs.access': { none: true, partial: true, full: true },
 };
 

@@ -1,6 +1,6 @@
 /**
  * Chart, table and live actor are one thing: pinned states, every cell against an actor, random words against an actor,
- * and a second explorer. Driven by MACHINES, so a new chart brings nothing but its pins.
+ * and a second explorer. Driven by CHARTS, so a new chart brings nothing but its pins.
  * @module
  */
 import fc from 'fast-check';
@@ -9,7 +9,7 @@ import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
 import { present } from '../../src/base/assert.ts';
 import type { FlagId, Policy } from '../../src/domain/policy/types.ts';
 import { labelOf } from '../../src/machines/compile.ts';
-import { compileAll, type MachineName } from '../../src/machines/index.ts';
+import { type ChartName, MACHINES, TREE_MACHINES } from '../../src/machines/index.ts';
 import type { Table } from '../../src/machines/table.ts';
 import { startLive } from './live.ts';
 import { PINS } from './pins.ts';
@@ -18,6 +18,7 @@ import {
   baselinePolicy,
   type Case,
   casesOf,
+  compileEvery,
   edges,
   lettersOf,
   MACHINE_NAMES,
@@ -54,7 +55,7 @@ function step(live: ReturnType<typeof startLive>, table: Table, state: number, l
   return after;
 }
 
-function atState(name: MachineName, { table, policy }: Case, path: readonly number[]): ReturnType<typeof startLive> {
+function atState(name: ChartName, { table, policy }: Case, path: readonly number[]): ReturnType<typeof startLive> {
   const live = startLive(name, policy);
   for (const letter of path) live.send(present(table.letters[letter], 'letter'));
   return live;
@@ -97,10 +98,10 @@ describe.each(MACHINE_NAMES)('the chart %s', (name) => {
     expect(rows).toEqual(rows.map((row) => ({ ...row, pinned: [row.states] })));
   });
 
-  // compileAll remembers tables by the flags that were read; each must still be the one that its policy asks for.
-  test('has the same table from compileAll, in whatever order policies are asked for', () => {
+  // compileAll and compileTree remember tables by the flags that were read; each must still be the one that its policy asks for.
+  test('has the same remembered table, in whatever order policies are asked for', () => {
     for (const { policy, table, text } of [...casesOf(name), ...[...casesOf(name)].reverse()]) {
-      expect(compileAll(policy)[name], text).toEqual(table);
+      expect(compileEvery(policy)[name], text).toEqual(table);
     }
   });
 
@@ -168,7 +169,13 @@ describe.each(MACHINE_NAMES)('the chart %s', (name) => {
   });
 });
 
-function namedEffects(name: MachineName): string[] {
+// The world numbers the machines of a station by their place, and binds what follows their effects by it.
+test('the machines of a station stand apart from those of the way up, in their order', () => {
+  expect(Object.keys(MACHINES)).toEqual(['visit', 'terminal', 'carrier', 'station']);
+  expect(Object.keys(TREE_MACHINES)).toEqual(['protocol', 'link']);
+});
+
+function namedEffects(name: ChartName): string[] {
   return Object.values(machineOf(name).implementations.actions).flatMap((action) => {
     const { type, event } = action as unknown as { readonly type: string; readonly event?: { readonly type: string } };
     return type === 'xstate.emit' && event !== undefined ? [event.type] : [];

@@ -5,7 +5,7 @@
 import { createActor } from 'xstate';
 import type { Policy } from '../../src/domain/policy/types.ts';
 import { labelOf } from '../../src/machines/compile.ts';
-import type { MachineName } from '../../src/machines/index.ts';
+import type { ChartName } from '../../src/machines/index.ts';
 import { machineOf } from './tables.ts';
 
 export interface Live {
@@ -13,7 +13,7 @@ export interface Live {
   send(event: string): { readonly taken: boolean; readonly effects: readonly string[] };
 }
 
-export function startLive(name: MachineName, policy: Policy): Live {
+export function startLive(name: ChartName, policy: Policy): Live {
   let transitions = 0;
   let effects: string[] = [];
   const actor = createActor(machineOf(name), {

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Policy } from '../../src/domain/policy/types.ts';
-import type { MachineName } from '../../src/machines/index.ts';
+import type { ChartName } from '../../src/machines/index.ts';
 import type { BASELINE_IDS } from './tables.ts';
 
 export interface Pin {
@@ -54,7 +54,17 @@ const STATION_2005 = {
   '{portable:home,restarts:0}': `${EVENING} ${MORNING} faulted minuted paperOnly voting zeroPrinted`,
 };
 
-export const PINS: { readonly [M in MachineName]: Pin } = {
+// Of the 22 chart states one needs a chair who may correct alone, and one that single protocols are published.
+const PROTOCOL = {
+  '':
+    'accepted aggregated copied correctedByDecision decided draft drawnAtTec entered handedIn inTotals posted received ' +
+    'reconciled returned signed uncopied unfinished unposted unreconciled unsigned',
+};
+
+const CALL = 'acknowledged dialling failed fellBack gaveUp handshake sending unconfirmed';
+const LINK = { '{attempts:0}': 'idle', '{attempts:1}': CALL, '{attempts:2}': CALL, '{attempts:3}': CALL };
+
+export const PINS: { readonly [M in ChartName]: Pin } = {
   visit: {
     // The two years differ in which additions are accepted, not in the states that additions lead to.
     labels: { 'sailau-2004': VISIT, 'sailau-2005': VISIT },
@@ -99,5 +109,22 @@ export const PINS: { readonly [M in MachineName]: Pin } = {
       { when: { 'mobile.enabled': false, 'zero.report': false }, states: 49 },
       { when: { 'mobile.enabled': false, 'zero.report': true }, states: 50 },
     ],
+  },
+  protocol: {
+    // Neither year sets a flag of the way up.
+    labels: { 'sailau-2004': PROTOCOL, 'sailau-2005': PROTOCOL },
+    // `copied` needs copies that are due, `correctedAlone` a chair who may. Either `published` or `inTotals`, never
+    // both; the region and the nation differ in what is published, and tables given are an edge, not a state.
+    counts: [
+      { when: { 'proto.copies': true, 'tec.correction': 'chair' }, states: 21 },
+      { when: { 'proto.copies': true, 'tec.correction': 'decision' }, states: 20 },
+      { when: { 'proto.copies': false, 'tec.correction': 'chair' }, states: 20 },
+      { when: { 'proto.copies': false, 'tec.correction': 'decision' }, states: 19 },
+    ],
+  },
+  link: {
+    // No flag yet: `idle`, and 8 states in each of three attempts.
+    labels: { 'sailau-2004': LINK, 'sailau-2005': LINK },
+    counts: [{ when: {}, states: 25 }],
   },
 };

@@ -5,16 +5,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { present } from '../../src/base/assert.ts';
-import { compileAll, type MachineName, type Tables } from '../../src/machines/index.ts';
+import type { ChartName } from '../../src/machines/index.ts';
 import { letterOf, type Table } from '../../src/machines/table.ts';
 import { type LoggedEvent, type Replay, replay } from './replay.ts';
-import { BASELINE_IDS, baselinePolicy, lettersOf, MACHINE_NAMES } from './tables.ts';
+import { type AllTables, BASELINE_IDS, baselinePolicy, compileEvery, lettersOf, MACHINE_NAMES } from './tables.ts';
 
 const policy = baselinePolicy('sailau-2005');
-const tables = compileAll(policy);
+const tables = compileEvery(policy);
 const inputs = Object.fromEntries(MACHINE_NAMES.map((name) => [name, policy])) as unknown as Replay['inputs'];
 
-function logOf(machine: MachineName, instance: number, events: readonly string[]): LoggedEvent[] {
+function logOf(machine: ChartName, instance: number, events: readonly string[]): LoggedEvent[] {
   return events.map((event) => ({ machine, instance, letter: letterOf(tables[machine], event) }));
 }
 
@@ -43,7 +43,7 @@ describe('replay', () => {
     const property = fc.property(fc.constantFrom(...BASELINE_IDS), fc.array(anEntry, { maxLength: 300 }), (id, log) => {
       const under = baselinePolicy(id);
       const all = Object.fromEntries(MACHINE_NAMES.map((name) => [name, under])) as unknown as Replay['inputs'];
-      expect(replay({ tables: compileAll(under), inputs: all, log }).disagreements).toEqual([]);
+      expect(replay({ tables: compileEvery(under), inputs: all, log }).disagreements).toEqual([]);
     });
     fc.assert(property, { numRuns: 25 });
   });
@@ -57,14 +57,14 @@ describe('replay', () => {
     const next = Int16Array.from(tables.carrier.next);
     const read = tables.carrier.labels.indexOf('atDesk') * tables.carrier.letters.length;
     next[read + letterOf(tables.carrier, 'desk.read')] = tables.carrier.labels.indexOf('blank');
-    const changed: Tables = { ...tables, carrier: { ...tables.carrier, next } satisfies Table };
+    const changed: AllTables = { ...tables, carrier: { ...tables.carrier, next } satisfies Table };
     expect(replay({ tables: changed, inputs, log: LOG }).disagreements).toEqual([
       'carrier 9, desk.read: table takes [vote.store] blank; actor takes [vote.store] read',
     ]);
   });
 
   test('tells a missing effect even where the state is right', () => {
-    const changed: Tables = { ...tables, carrier: { ...tables.carrier, emits: tables.carrier.emits.map(() => 0) } };
+    const changed: AllTables = { ...tables, carrier: { ...tables.carrier, emits: tables.carrier.emits.map(() => 0) } };
     expect(replay({ tables: changed, inputs, log: CARD }).disagreements).toEqual([
       'carrier 9, desk.authorise: table takes [] authorised; actor takes [carrier.authorised] authorised',
     ]);

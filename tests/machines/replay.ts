@@ -4,12 +4,12 @@
  */
 import { present } from '../../src/base/assert.ts';
 import type { Policy } from '../../src/domain/policy/types.ts';
-import type { MachineName, Tables } from '../../src/machines/index.ts';
+import type { ChartName } from '../../src/machines/index.ts';
 import { type Live, startLive } from './live.ts';
-import { outcomeOf } from './tables.ts';
+import { type AllTables, outcomeOf } from './tables.ts';
 
 export interface LoggedEvent {
-  readonly machine: MachineName;
+  readonly machine: ChartName;
   /** Which voter, terminal, carrier: any number, the same for all events of one. */
   readonly instance: number;
   /** Index into the alphabet of the machine. */
@@ -17,9 +17,10 @@ export interface LoggedEvent {
 }
 
 export interface Replay {
-  readonly tables: Tables;
+  /** Those of the machines that the log names. */
+  readonly tables: Partial<AllTables>;
   /** What the tables were compiled under. */
-  readonly inputs: { readonly [M in MachineName]: Policy };
+  readonly inputs: { readonly [M in ChartName]: Policy };
   readonly log: readonly LoggedEvent[];
 }
 
@@ -44,7 +45,7 @@ export function replay({ tables, inputs, log }: Replay): ReplayOutcome {
   const disagreements: string[] = [];
   const refused: LoggedEvent[] = [];
   for (const entry of log) {
-    const table = tables[entry.machine];
+    const table = present(tables[entry.machine], entry.machine);
     const id = `${entry.machine} ${entry.instance}`;
     const instance = instances.get(id) ?? {
       live: startLive(entry.machine, inputs[entry.machine]),

@@ -8,10 +8,18 @@ import { baselineById, policyOf } from '../../src/domain/policy/policy.ts';
 import type { FlagId, Policy } from '../../src/domain/policy/types.ts';
 import { compile } from '../../src/machines/compile.ts';
 import { flagsReadBy, policiesOver } from '../../src/machines/flags.ts';
-import { MACHINES, type MachineName } from '../../src/machines/index.ts';
+import {
+  CHARTS,
+  type ChartName,
+  compileAll,
+  compileTree,
+  type Tables,
+  type TreeTables,
+} from '../../src/machines/index.ts';
 import { REFUSED, type Table } from '../../src/machines/table.ts';
 
-export const MACHINE_NAMES = Object.keys(MACHINES) as readonly MachineName[];
+export const MACHINE_NAMES = Object.keys(CHARTS) as readonly ChartName[];
+export type AllTables = Tables & TreeTables;
 export const BASELINE_IDS = ['sailau-2004', 'sailau-2005'] as const;
 
 /** One chart under one policy. */
@@ -26,22 +34,26 @@ export function baselinePolicy(id: string): Policy {
   return policyOf(present(baselineById(id), id), [], {});
 }
 
-export function machineOf(name: MachineName): AnyStateMachine {
-  return MACHINES[name].machine;
+export function compileEvery(policy: Policy): AllTables {
+  return { ...compileAll(policy), ...compileTree(policy) };
 }
 
-export function lettersOf(name: MachineName): readonly string[] {
-  return MACHINES[name].letters;
+export function machineOf(name: ChartName): AnyStateMachine {
+  return CHARTS[name].machine;
 }
 
-export function tableFor(name: MachineName, policy: Policy): Table {
+export function lettersOf(name: ChartName): readonly string[] {
+  return CHARTS[name].letters;
+}
+
+export function tableFor(name: ChartName, policy: Policy): Table {
   return compile(machineOf(name), policy, lettersOf(name));
 }
 
-const caseLists = new Map<MachineName, readonly Case[]>();
+const caseLists = new Map<ChartName, readonly Case[]>();
 
 /** The chart under every combination of the flags that it reads. */
-export function casesOf(name: MachineName): readonly Case[] {
+export function casesOf(name: ChartName): readonly Case[] {
   const known = caseLists.get(name);
   if (known !== undefined) return known;
   const flags = flagsReadBy(machineOf(name), lettersOf(name));
@@ -153,7 +165,7 @@ export function shortestPaths(table: Table): readonly (readonly number[])[] {
 }
 
 /** What `find` finds under any policy, readable; a law that holds gives an empty list. */
-export function foundUnder(name: MachineName, find: (table: Table, policy: Policy) => readonly Edge[]): string[] {
+export function foundUnder(name: ChartName, find: (table: Table, policy: Policy) => readonly Edge[]): string[] {
   return casesOf(name).flatMap(({ table, policy, text }) =>
     find(table, policy).map(
       ({ from, event, to }) => `${table.labels[from]} - ${event} -> ${table.labels[to]} with ${text}`,
@@ -162,7 +174,7 @@ export function foundUnder(name: MachineName, find: (table: Table, policy: Polic
 }
 
 /** The same for states. */
-export function statesUnder(name: MachineName, find: (table: Table, policy: Policy) => readonly number[]): string[] {
+export function statesUnder(name: ChartName, find: (table: Table, policy: Policy) => readonly number[]): string[] {
   return casesOf(name).flatMap(({ table, policy, text }) =>
     find(table, policy).map((state) => `${table.labels[state]} with ${text}`),
   );

@@ -6,6 +6,7 @@
  */
 import { BOOTH_FLAGS } from './flags-booth.ts';
 import { RECORD_FLAGS } from './flags-records.ts';
+import { RESULT_FLAGS } from './flags-results.ts';
 import type { FlagEntry } from './types.ts';
 
-export const FLAGS: readonly FlagEntry[] = [...BOOTH_FLAGS, ...RECORD_FLAGS];
+export const FLAGS: readonly FlagEntry[] = [...BOOTH_FLAGS, ...RECORD_FLAGS, ...RESULT_FLAGS];

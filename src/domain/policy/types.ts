@@ -49,6 +49,9 @@ export interface Policy {
   readonly 'proto.prevails': 'summary' | 'recorder';
   readonly 'recount.kind': 'paper' | 'reprint';
   readonly 'recount.grounds': 'protest' | 'automatic';
+  readonly 'tec.correction': 'chair' | 'decision';
+  readonly 'tec.tables': 'refused' | 'given';
+  readonly 'publish.level': 'nation' | 'region' | 'station';
   readonly 'obs.access': 'none' | 'partial' | 'full';
 }
 

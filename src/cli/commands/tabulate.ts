@@ -1,0 +1,154 @@
+/**
+ * `sailau-lab tabulate FILE`: recomputes totals, control equations and seats from a CSV of station results that
+ * somebody else made. Needs no scenario and simulates nothing.
+ *
+ * Every fault goes to stderr with its file and line; what could be read is summed all the same.
+ * @module
+ */
+import { plain } from '../../base/escape.ts';
+import { LEFT_OUT, type LeftOut, type TableFault } from '../../formats/faults.ts';
+import { type ResultsFile, readResults, TABLE_SIZE_MAX, TABLE_TOO_LARGE } from '../../formats/results-csv.ts';
+import { dataJson } from '../../report/assemble.ts';
+import { counted } from '../../report/layout.ts';
+import {
+  assembleTabulation,
+  faultsIn,
+  type TabulatedFile,
+  type TabulationReport,
+} from '../../report/tabulation/data.ts';
+import { tabulationText } from '../../report/tabulation/text.ts';
+import { countFaults } from '../../scenario/faults.ts';
+import { LIST_RULES, RUNNER_UP_ENTERS } from '../../tally/list-rule.ts';
+import { type OutcomeRule, outcomeOf } from '../../tally/table-outcome.ts';
+import { tabulate } from '../../tally/tabulation.ts';
+import type { Io } from '../io.ts';
+import { EXIT, type ExitCode, type TabulateOptions } from '../options.ts';
+import { paint } from '../paint.ts';
+
+export async function tabulateFile(io: Io, file: string, options: TabulateOptions): Promise<ExitCode> {
+  const rule = ruleOf(options);
+  if (typeof rule === 'string') {
+    io.err(`sailau-lab tabulate: ${rule}`);
+    return EXIT.badInput;
+  }
+  const bytes = bytesOf(io, file);
+  if (typeof bytes === 'number') return bytes;
+  const read = readResults(bytes, options.delimiter);
+  if (!read.ok) {
+    tellFaults(io, file, read.error);
+    io.err(`${countFaults(read.error.length)}, nothing was summed.`);
+    return EXIT.badInput;
+  }
+  const report = reportOf(file, read.value, rule);
+  const faults = faultsIn(report);
+  tellFaults(io, file, allFaults(report));
+  const screen = io.color ? { columns: io.columns, paint } : { columns: io.columns };
+  const again = againWords(file, options);
+  const text = options.json
+    ? dataJson(report)
+    : tabulationText(report, { ...screen, places: options.regionTotals, again });
+  io.out(text.replace(/\n$/, ''));
+  const { rowsRead, rowsSummed } = report;
+  if (faults > 0) io.err(`${countFaults(faults)}; ${rowsSummed} of ${counted(rowsRead, 'row')} summed.`);
+  return faults > 0 ? EXIT.badInput : EXIT.ok;
+}
+
+/** The bytes of a file of fair size, or the exit code after it was said why there are none. */
+function bytesOf(io: Io, file: string): Uint8Array | ExitCode {
+  const refuse = (message: string, code: ExitCode): ExitCode => {
+    io.err(`${plain(file)}: ${plain(message)}`);
+    return code;
+  };
+  const size = io.size(file);
+  if (!size.ok) return refuse(size.error, EXIT.badInput);
+  if (size.value > TABLE_SIZE_MAX) return refuse(TABLE_TOO_LARGE, EXIT.badInput);
+  const bytes = io.readBytes(file);
+  return bytes.ok ? bytes.value : refuse(bytes.error, EXIT.io);
+}
+
+/** What the sums are to decide, `undefined` if nothing was asked, or what is wrong with the options. */
+function ruleOf(options: TabulateOptions): OutcomeRule | undefined | string {
+  const { kind = options.seats === undefined ? undefined : 'list', seats, threshold, base, loneWinner } = options;
+  if (kind === 'list' && seats === undefined) return '--kind list: say how many seats there are, --seats N';
+  const idle = [
+    ...(kind === 'list' ? [] : [seats !== undefined && '--seats', threshold !== undefined && '--threshold']),
+    ...(kind === 'list' ? [] : [loneWinner !== undefined && '--lone-winner']),
+    kind === undefined && base !== undefined && '--base',
+  ].filter((flag) => flag !== false);
+  if (idle.length > 0) {
+    const wants = kind === undefined ? 'needs --kind or --seats' : `has no meaning for --kind ${kind}`;
+    return `${idle.join(' ')} ${wants}`;
+  }
+  const law = LIST_RULES[2016];
+  if (kind === undefined) return undefined;
+  if (kind !== 'list') return { kind, base: base ?? law.base };
+  const rule = {
+    ...law,
+    seats: seats ?? law.seats,
+    threshold: threshold === undefined ? law.threshold : { numerator: threshold, denominator: 1000 },
+    base: base ?? law.base,
+    loneWinner: loneWinner === 'takes-all' ? ({ kind: 'takesAll' } as const) : RUNNER_UP_ENTERS,
+  };
+  return { kind, rule };
+}
+
+function reportOf(file: string, read: ResultsFile, rule: OutcomeRule | undefined): TabulationReport {
+  const { table, faults, encoding, guessedEncoding, delimiter, rowsRead, rowsBlank, leftOut, columnsLeftOut } = read;
+  const reasons = Object.keys(LEFT_OUT) as LeftOut[];
+  const about: TabulatedFile = {
+    file,
+    encoding,
+    encodingGuessed: guessedEncoding,
+    delimiter,
+    rowsRead,
+    rowsSummed: table.stations.length,
+    rowsBlank,
+    leftOut: reasons.flatMap((why) => {
+      const rows = leftOut[why] ?? 0;
+      return rows === 0 ? [] : [{ why, says: LEFT_OUT[why], rows }];
+    }),
+    columnsLeftOut,
+    faults,
+  };
+  const tabulation = tabulate(table);
+  const decided = rule === undefined ? undefined : outcomeOf(tabulation, rule);
+  if (decided === undefined) return assembleTabulation(about, tabulation, {});
+  return assembleTabulation(
+    about,
+    tabulation,
+    decided.ok ? { outcome: decided.value } : { outcomeFault: decided.error },
+  );
+}
+
+/** How the file is written and what in it does not add up, in the order of its lines. */
+function allFaults({ faults, mismatches, outcomeFault }: TabulationReport): TableFault[] {
+  const wrong = mismatches.map(({ line, station, text, left, right }): TableFault => {
+    return { line, field: `station ${station}`, message: `${text}: ${left} and ${right}` };
+  });
+  const sorted = [...faults, ...wrong].sort((one, other) => one.line - other.line);
+  return outcomeFault === undefined ? sorted : [...sorted, { line: 0, field: 'outcome', message: outcomeFault }];
+}
+
+/** One line each; line 0 is the file as a whole. */
+function tellFaults(io: Io, file: string, faults: readonly TableFault[]): void {
+  for (const { line, field, message } of faults) {
+    const place = line === 0 ? plain(file) : `${plain(file)}:${line}`;
+    io.err([place, plain(field), plain(message)].filter((part) => part !== '').join('  '));
+  }
+}
+
+/** Words of the command that gives the same again. */
+function againWords(file: string, options: TabulateOptions): readonly string[] {
+  const { kind, seats, threshold, base, loneWinner, delimiter, regionTotals } = options;
+  const valued = {
+    '--kind': kind,
+    '--seats': seats,
+    '--threshold': threshold === undefined ? undefined : threshold / 10,
+    '--base': base,
+    '--lone-winner': loneWinner,
+    '--delimiter': delimiter === '\t' ? 'tab' : delimiter,
+  };
+  const words = Object.entries(valued).flatMap(([flag, value]) => (value === undefined ? [] : [flag, String(value)]));
+  const path = file.startsWith('-') ? `./${file}` : file;
+  return ['sailau-lab', 'tabulate', path, ...words, ...(regionTotals ? ['--region-totals'] : [])];
+}
