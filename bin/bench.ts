@@ -2,12 +2,13 @@
  * Measures speed side by side in one run: control steps through tables and through live actors, whole station days, and
  * the start of the command line against an empty Node process. Prints a table on stderr and JSON on stdout.
  *
- * These figures move with the machine; the ratios are what to compare.
+ * These figures move with the machine and with what else it does; the ratios are what to compare. So that a published
+ * figure can be judged, the load average and the speed of a fixed piece of arithmetic stand beside it.
  * @module
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rngOf } from '../src/base/rng.ts';
@@ -55,6 +56,26 @@ function rowOf(what: string, unit: string, values: readonly number[]): Row {
   const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
   return { what, unit, median: middle, min: sorted[0] ?? 0, max: sorted.at(-1) ?? 0 };
 }
+
+/** Steps of the calibration: a tenth of a second or two. */
+const CALIBRATION_STEPS = 100_000_000;
+
+/** Shifts and adds in registers, nothing of this program: how fast this machine is at this moment. */
+function calibration(what: string): Row {
+  return rate(what, 'M steps/s', () => {
+    let value = 1;
+    for (let step = 0; step < CALIBRATION_STEPS; step += 1) {
+      value ^= value << 13;
+      value ^= value >>> 17;
+      value ^= value << 5;
+    }
+    if (value === 0) throw new Error('a state that cannot be reached');
+    return CALIBRATION_STEPS / 1e6;
+  });
+}
+
+/** Runnable processes of the last 1, 5 and 15 minutes; zeros where the system does not say. */
+const load = (): readonly number[] => loadavg().map((each) => Math.round(each * 100) / 100);
 
 /** The words of one whole visit in the machines that take part in it: the control part of a vote. */
 const VISIT_WORDS: Readonly<Record<Exclude<MachineName, 'station'>, readonly string[]>> = {
@@ -163,6 +184,8 @@ function main(): void {
   const year = baselineById('sailau-2005');
   if (year === undefined) throw new Error('no baseline');
   const policy = policyOf(year, [], {});
+  const loadBefore = load();
+  const before = calibration('calibration: xorshift, before');
   // Whole days first: live actors leave the compiler with types that the days never meet.
   const days2004 = rate(`station days of ${STATION_VOTERS} voters, 2004`, 'visits/s', () =>
     stationDays('sailau-2004', 150, false),
@@ -176,28 +199,39 @@ function main(): void {
   const tables = rate('visits, control part, compiled tables', 'visits/s', () => throughTables(policy, 300_000));
   const actors = rate('visits, control part, live actors', 'visits/s', () => throughActors(policy, 1_500));
   const starts = startTimes();
+  const after = calibration('calibration: xorshift, after');
   const rows = [
+    before,
     tables,
     actors,
     days2004,
     days2005,
     evidence,
     ...(starts === undefined ? [] : [starts.help, starts.node, starts.ratio]),
+    after,
   ];
-  const tablesOverActors = tables.median / actors.median;
-  const cpu = cpus()[0]?.model ?? 'unknown processor';
-  for (const { what, unit, median, min, max } of rows) {
-    process.stderr.write(
-      `${what.padEnd(46)} ${show(median).padStart(12)} ${unit.padEnd(9)} (${show(min)} to ${show(max)})\n`,
-    );
-  }
-  process.stderr.write(
-    `tables are ${Math.round(tablesOverActors)} times as fast as live actors; node ${process.version}, ${cpu}, one thread\n`,
-  );
+  tell(rows, { load: { before: loadBefore, after: load() }, tablesOverActors: tables.median / actors.median });
   if (starts === undefined) process.stderr.write('no dist/: run npm run build to measure the command line\n');
-  process.stdout.write(
-    `${JSON.stringify({ node: process.version, cpu, rounds: ROUNDS, rows, tablesOverActors }, null, 2)}\n`,
-  );
+}
+
+interface Circumstances {
+  readonly load: { readonly before: readonly number[]; readonly after: readonly number[] };
+  readonly tablesOverActors: number;
+}
+
+/** The table for people on stderr, the same as data on stdout. */
+function tell(rows: readonly Row[], { load: { before, after }, tablesOverActors }: Circumstances): void {
+  const cpu = cpus()[0]?.model ?? 'unknown processor';
+  const machine = { node: process.version, cpu, cores: cpus().length };
+  const say = (line: string): boolean => process.stderr.write(`${line}\n`);
+  for (const { what, unit, median, min, max } of rows) {
+    say(`${what.padEnd(46)} ${show(median).padStart(12)} ${unit.padEnd(9)} (${show(min)} to ${show(max)})`);
+  }
+  say(`tables are ${Math.round(tablesOverActors)} times as fast as live actors`);
+  say(`node ${machine.node}, ${cpu}, ${machine.cores} cores, one thread used`);
+  say(`load average of 1, 5, 15 minutes: ${before.join(' ')} before, ${after.join(' ')} after`);
+  const data = { ...machine, rounds: ROUNDS, load: { before, after }, rows, tablesOverActors };
+  process.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
 }
 
 function show(value: number): string {

@@ -1,6 +1,7 @@
 /**
  * `npm start` on any machine: installs what the lock file names and is missing, builds if the build is older than
- * its source, then runs the command line on a scenario that comes with it. Further arguments are passed on.
+ * its source, then runs the command line on a scenario that comes with it, or on the file that is named:
+ * `npm start -- mine.yaml --seed 1`. Further arguments are passed on.
  *
  * Plain JavaScript with Node core only, because it runs before anything is installed. What it does itself is told on
  * stderr, so that stdout holds the report alone.
@@ -8,12 +9,18 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { constants } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PROGRAM = join('dist', 'bin', 'sailau-lab.js');
-const SCENARIO = 'scenarios/student-station.yaml';
+const SCENARIO = join('scenarios', 'student-station.yaml');
+
+/** Where the user stands: npm goes to the folder of the package and says from where it came. */
+const HERE = process.env.INIT_CWD ?? process.cwd();
+
+/** Options of `run` that take the next word for their value, if it is not an option itself. */
+const VALUED = ['--seed', '--repeats', '--trace', '--until', '--json', '--text'];
 
 /** What the build is made from. Folders count too: their time changes when a file in them is deleted. */
 const BUILD_INPUTS = ['src', 'bin', 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
@@ -59,6 +66,20 @@ function buildIsOld() {
   return BUILD_INPUTS.some((input) => newestTime(join(ROOT, input)) > built);
 }
 
+/** Whether a word stands there that is no option and no option's value. Whether it is a file, the command line says. */
+function namesFile(words) {
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index];
+    if (word === '--') return index + 1 < words.length;
+    if (!word.startsWith('-') || word === '-') return true;
+    const next = words[index + 1];
+    // What must have a value takes any word; what may have one takes no option.
+    const takes = next !== undefined && (!next.startsWith('-') || VALUED.indexOf(word) < VALUED.indexOf('--json'));
+    if (VALUED.includes(word) && takes) index += 1;
+  }
+  return false;
+}
+
 /** Runs a child to its end. Signals reach it, and it decides what they mean: Ctrl-C keeps what is done. */
 function run(command, parameters, options) {
   return new Promise((resolve) => {
@@ -101,5 +122,8 @@ if (missing !== undefined)
 // `npm ci` builds too, unless scripts are switched off.
 if (buildIsOld()) await npm('the build is missing or old', 'run', 'build', '--silent');
 
-const parameters = [PROGRAM, 'run', SCENARIO, ...process.argv.slice(2)];
-process.exitCode = await run(process.execPath, parameters, { stdio: 'inherit' });
+const words = process.argv.slice(2);
+// Below the folder the user stands in, the shipped scenario has the name by which she can run it again.
+const shipped = namesFile(words) ? [] : [relative(HERE, join(ROOT, SCENARIO))];
+const parameters = [join(ROOT, PROGRAM), 'run', ...shipped, ...words];
+process.exitCode = await run(process.execPath, parameters, { stdio: 'inherit', cwd: HERE });

@@ -172,17 +172,49 @@ function unlistedDecisions(tree: Tree): string[] {
     .map((name) => `docs/adr/README.md does not link to ${name}`);
 }
 
+const ADR_DEPENDENCIES = 'docs/adr/0002-dependencies.md';
+const RUNTIME_HEADING = '### In the program';
+
+/** Cardinal numbers as the decision writes them. */
+const NUMBER_WORDS =
+  'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ');
+
+const sectionOf = (document: string, heading: string): string =>
+  document.split(/^(?=### )/m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
+
+/** Rows `| name | version | ... |` below a heading, up to the next one. Names stand in backticks. */
+function dependencyRows(document: string, heading: string): [string, string][] {
+  return [...sectionOf(document, heading).matchAll(/^\| `([^`]+)` \| ([^|]+) \|/gm)].map(
+    ([, name = '', version = '']) => [name, version],
+  );
+}
+
+/** The manifest against the rows of one section, in both directions. */
+function againstRows(manifest: Record<string, string>, document: string, heading: string): string[] {
+  const rows = dependencyRows(document, heading);
+  const missing = Object.entries(manifest).flatMap(([name, version]) => {
+    if (!/^\d+\.\d+\.\d+$/.test(version)) return [`package.json: ${name} ${version} is not an exact version`];
+    const named = rows.some(([row, held]) => row === name && held === version);
+    return named ? [] : [`${ADR_DEPENDENCIES} has no row for ${name} ${version} under '${heading.slice(4)}'`];
+  });
+  const stale = rows.filter(([name], row) => manifest[name] === undefined || rows.findIndex(([n]) => n === name) < row);
+  return [...missing, ...stale.map(([name, held]) => `${ADR_DEPENDENCIES} has a row too many: ${name} ${held}`)];
+}
+
 function unclearDependencies(tree: Tree): string[] {
   const { dependencies = {}, devDependencies = {} } = JSON.parse(tree.get('package.json') ?? '{}') as {
     dependencies?: Record<string, string>;
     devDependencies?: Record<string, string>;
   };
-  const rows = linesOf(tree.get('docs/adr/0002-dependencies.md') ?? '').filter((line) => line.startsWith('|'));
-  return Object.entries({ ...dependencies, ...devDependencies }).flatMap(([name, version]) => {
-    if (!/^\d+\.\d+\.\d+$/.test(version)) return [`package.json: ${name} ${version} is not an exact version`];
-    const named = rows.some((row) => row.includes(`\`${name}\``) && row.includes(` ${version} `));
-    return named ? [] : [`docs/adr/0002-dependencies.md has no row for ${name} ${version}`];
-  });
+  const document = tree.get(ADR_DEPENDENCIES) ?? '';
+  const said = /^(\w+) librar(?:y|ies)\b/m.exec(sectionOf(document, RUNTIME_HEADING))?.[1] ?? 'nothing';
+  const count = Object.keys(dependencies).length;
+  const right = NUMBER_WORDS.indexOf(said.toLowerCase()) === count;
+  return [
+    ...againstRows(dependencies, document, RUNTIME_HEADING),
+    ...againstRows(devDependencies, document, '### In development only'),
+    ...(right ? [] : [`${ADR_DEPENDENCIES} counts '${said}' libraries, package.json ${count}`]),
+  ];
 }
 
 interface LockedPackage {
@@ -380,17 +412,30 @@ const CHECKS: readonly Check[] = [
     expected: ['docs/adr/README.md does not link to 0002-two.md'],
   },
   {
-    claim: 'every dependency has an exact version and a reason',
+    claim: 'the decision on dependencies and the manifest name the same',
     problems: unclearDependencies,
     bad: {
-      'package.json':
-        '{"dependencies": {"a": "^1.0.0", "b": "1.0.0"}, "devDependencies": {"c": "1.0.0", "d": "2.0.0"}}',
-      'docs/adr/0002-dependencies.md': '| `b` | 1.0.0 | reason |\n| `c` | 1.0.1 | reason |\nd 2.0.0\n',
+      'package.json': JSON.stringify({
+        dependencies: { a: '^1.0.0', b: '1.0.0', e: '1.0.0' },
+        devDependencies: { c: '1.0.0', d: '2.0.0' },
+      }),
+      'docs/adr/0002-dependencies.md': [
+        '### In the program\n\nTwo libraries, which bring no others.\n',
+        '| `b` | 1.0.0 | reason |\n| `b` | 0.9.0 | reason |\n| `d` | 2.0.0 | reason |\n| `gone` | 1.0.0 | reason |\n',
+        '### In development only\n\n| `c` | 1.0.1 | reason |\n| `e` | 1.0.0 | reason |\nd 2.0.0\n',
+        '### Held back\n\n| `d` | 2 | reason |\n',
+      ].join('\n'),
     },
     expected: [
       'package.json: a ^1.0.0 is not an exact version',
-      'docs/adr/0002-dependencies.md has no row for c 1.0.0',
-      'docs/adr/0002-dependencies.md has no row for d 2.0.0',
+      "docs/adr/0002-dependencies.md has no row for e 1.0.0 under 'In the program'",
+      'docs/adr/0002-dependencies.md has a row too many: b 0.9.0',
+      'docs/adr/0002-dependencies.md has a row too many: d 2.0.0',
+      'docs/adr/0002-dependencies.md has a row too many: gone 1.0.0',
+      "docs/adr/0002-dependencies.md has no row for c 1.0.0 under 'In development only'",
+      "docs/adr/0002-dependencies.md has no row for d 2.0.0 under 'In development only'",
+      'docs/adr/0002-dependencies.md has a row too many: e 1.0.0',
+      "docs/adr/0002-dependencies.md counts 'Two' libraries, package.json 3",
     ],
   },
   {

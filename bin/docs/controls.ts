@@ -7,11 +7,13 @@ import { CONTROLS } from '../../src/controls/index.ts';
 import { type Disclosure, RECORDS } from '../../src/domain/custody.ts';
 import { AUDIENCES, type Audience } from '../../src/domain/election.ts';
 import { BASELINES } from '../../src/domain/policy/baselines.ts';
-import { policyOf } from '../../src/domain/policy/policy.ts';
+import { behaviourOf, policyOf } from '../../src/domain/policy/policy.ts';
 import type { Baseline, Policy } from '../../src/domain/policy/types.ts';
 import type { Control } from '../../src/domain/ports.ts';
 import type { Evidence, Records } from '../../src/domain/records.ts';
-import { AFTERWORD, FALSE_ALARMS, PREFACE } from './controls-text.ts';
+import { EQUATIONS } from '../../src/tally/equations.ts';
+import { AFTERWORD, EQUATIONS_INTRO, PREFACE } from './controls-prose.ts';
+import { FALSE_ALARMS } from './controls-text.ts';
 
 export function controlsDocument(): string {
   return [
@@ -31,6 +33,11 @@ export function controlsDocument(): string {
     table(
       ['record', 'is', 'made by', 'from'],
       Object.entries(RECORDS).map(([type, { says, maker, from }]) => [`\`${type}\``, says, maker, from]),
+    ),
+    EQUATIONS_INTRO,
+    table(
+      ['equation', 'says', ...BASELINES.map(({ id }) => `under \`${id}\``)],
+      EQUATIONS.map(({ id, text }) => [id, text, ...BASELINES.map((baseline) => publicOrInside(id, baseline))]),
     ),
     '## Blind spots\n',
     'What a control cannot see even with all of its records, and where it comes from (`C..` is a control of the attack\ncatalogue).\n',
@@ -66,6 +73,14 @@ function disclosure(all: boolean): Disclosure {
   };
 }
 
+/** `public` where posted papers are enough; else from how far inside it takes somebody. */
+function publicOrInside(equation: string, baseline: Baseline): string {
+  const who = CONTROLS.filter(({ id }) => id === `equation-${equation}`).map((control) => whoUnder(control, baseline));
+  return who
+    .map((reader) => (reader.startsWith('public') || reader.startsWith('nobody') ? reader : `inside: ${reader}`))
+    .join();
+}
+
 function whoUnder(control: Control, baseline: Baseline): string {
   const policy = policyOf(baseline, [], {});
   if (control.examine(around(policy)).length === 0) return 'not made';
@@ -84,7 +99,7 @@ function readersOf(control: Control, policy: Policy, disclosed: Disclosure): Aud
 }
 
 function around(policy: Policy): Pick<Evidence, 'policy' | 'choices' | 'reference'> {
-  return { policy, choices: ['A', 'B'], reference: { electronicShareMean: 0.2, electronicShareSpread: 0.1 } };
+  return { policy, choices: ['A', 'B'], reference: behaviourOf(BASELINES[1] as Baseline, {}) };
 }
 
 const NO_LIST = { person: [], signed: [], basis: [] };
@@ -96,6 +111,15 @@ const EMPTY: Records = {
   electronicList: NO_LIST,
   certificates: { number: [], retained: [] },
   additionFiles: { papers: 0 },
+  goneEntries: { person: [] },
+  personKeys: { person: [], key: [], signed: [] },
+  turnAways: { people: 0 },
+  portableTrip: { left: -1, back: -1 },
+  listAudit: {
+    marked: { asked: 0, deny: 0, gone: 0 },
+    applicants: { asked: 0, deny: 0 },
+    phoned: { asked: 0, deny: 0 },
+  },
   shownSlips: { code: [], choice: [] },
   applications: { written: 0, marked: 0 },
   carrierSheet: { issued: 0, returned: 0, unused: 0, lost: 0 },
@@ -107,17 +131,25 @@ const EMPTY: Records = {
   backups: { second: [], records: [] },
   restartMinutes: { second: [], signatures: [], recordsBefore: [], recordsAfter: [] },
   zeroReport: { records: 0 },
-  ballotAccount: { received: 0, issued: 0, issuedHome: 0, spoiled: 0, unused: 0 },
-  ballots: { choice: [] },
+  openingProtocol: { received: 0, pencil: false },
+  ballotAccount: { issued: 0, issuedHome: 0, spoiled: 0, fetched: 0 },
+  unusedBallots: { cancelled: 0 },
+  boxSeals: { noted: [], found: [] },
+  boxCount: { stationary: 0, mobile: 0 },
+  pileCounts: { counted: [] },
+  ballots: { choice: [], signed: [], pile: [] },
   slips: { choice: [], voided: 0 },
   controlProtocol: { rows: [], declined: 0 },
   protocolElectronic: { totals: NO_VOTES },
-  protocolPaper: { totals: { byChoice: [0, 0], invalid: 0 } },
+  protocolPaper: { totals: { byChoice: [0, 0], valid: 0, invalid: 0, contested: 0 } },
   protocolSummary: { totals: { voters: 0, byChoice: [0, 0], blank: 0, invalid: 0 } },
   recorder: { totals: NO_VOTES, serial: 1 },
   recorderSeal: { serial: 1, sealed: true },
   storeSeal: { intact: true },
   complaints: { second: [], event: [] },
+  receipt: { calls: 1, confirmed: true },
+  openingHour: { second: 3600 },
+  queueLog: { second: [], waiting: [], minutes: [], left: [] },
   observerNotes: { second: [], event: [], present: true },
 };
 

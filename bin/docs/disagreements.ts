@@ -31,7 +31,35 @@ const COMPARES = 'a slip that is shown needs a row of its own, and the row of a 
 const COUNTS = 'slips that voters saw are counted against the machine, so any exchange between booth and print shows';
 const ASKS = 'voters who look for their code see another choice beside it; the row names no check by voters';
 
+const SIGNED_ELSEWHERE =
+  'the voter whose name was used comes as well and signs on the other of two lists, whose table sees no mark';
+const SENT_AWAY = 'voters whose names were used come as well, find their line signed and are sent away';
+const ASKED_AFTER = 'auditors who ask people marked as having voted come upon those who were not there';
+const LEFT_OPEN = 'lines that are left open and requests that are not marked leave votes without signature or mark';
+
+/** The same reason for several attacks or controls. */
+function besides(attacks: readonly string[], controls: readonly string[], why: string): readonly FoundBesides[] {
+  return attacks.flatMap((attack) => controls.map((control) => ({ attack, control, why })));
+}
+
+const LATE = 'signatures forged after close all bear one hour, whatever name stands beside them';
+
 export const FOUND_BESIDES: readonly FoundBesides[] = [
+  ...besides(['EL-01', 'EL-03', 'EL-06', 'EL-08', 'EL-10', 'EL-14'], ['list-audit'], ASKED_AFTER),
+  ...besides(['EL-06', 'EL-07', 'EL-08', 'EL-10', 'EL-14'], ['cross-list-join'], SIGNED_ELSEWHERE),
+  ...besides(['EL-07', 'EL-14'], ['complaints'], SENT_AWAY),
+  ...besides(['EL-06', 'EL-08', 'EL-12', 'EL-14'], ['turned-away'], SENT_AWAY),
+  ...besides(['EL-14'], ['equation-2', 'equation-4e', 'equation-7b', 'equation-9', 'log-reads'], LEFT_OPEN),
+  ...besides(
+    ['EL-12'],
+    ['equation-2', 'equation-4e'],
+    'copies put together without a look leave one mark for two votes, so there are more votes than signatures',
+  ),
+  {
+    attack: 'EL-13',
+    control: 'slip-totals',
+    why: 'a card for tests was never in a booth, so no slip was printed for its vote',
+  },
   {
     attack: 'EL-11',
     control: 'cross-list-join',
@@ -77,9 +105,71 @@ export const FOUND_BESIDES: readonly FoundBesides[] = [
     control: 'electronic-share',
     why: 'the share is taken of the voters of the summary, so where half vote on the machine the error doubles it or more',
   },
+  {
+    attack: 'AV-03',
+    control: 'electronic-share',
+    why: 'an empty pool sends everybody to paper, so the share of electronic votes falls; the row names the cards only',
+  },
+  {
+    attack: 'AV-07',
+    control: 'electronic-share',
+    why: 'half a day on paper halves the share of electronic votes, where many use the machine; why it fell is not shown',
+  },
+  {
+    attack: 'AV-08',
+    control: 'queue',
+    why: 'whoever comes before the doors open stands in line, and some go home; the row names the hour only',
+  },
+  {
+    attack: 'TB-13',
+    control: 'observers',
+    why: 'the row has the distracted observer (pObserverNotices) and C44 as prevention; one in three bundles is seen',
+  },
+  { attack: 'TB-13', control: 'box-seals', why: 'a bundle that does not fit through the slot takes a new seal' },
+  { attack: 'TB-13', control: 'last-hour', why: LATE },
+  { attack: 'TB-13', control: 'check-in-rate', why: LATE },
+  {
+    attack: 'TB-13',
+    control: 'list-audit',
+    why: 'absent voters who are asked say that they did not sign',
+  },
+  { attack: 'TB-16', control: 'pile-counts', why: 'the piles were called out before the protocol was written' },
+  { attack: 'TB-16', control: 'ballot-totals', why: 'the ballots still say what was voted' },
+  {
+    attack: 'TB-17',
+    control: 'slip-comparison',
+    why: 'a slip that is shown needs a row of its own, and the vote lost it',
+  },
+  { attack: 'TB-17', control: 'slip-totals', why: COUNTS },
+  { attack: 'TB-17', control: 'complaints', why: 'voters who look for their code do not find it' },
 ];
 
 export const NOT_FOUND: readonly NotFound[] = [
+  {
+    attack: 'TB-06',
+    catalogue: 'C08',
+    why: 'the hand count of slips (C08, C10) reads the electronic channel; of paper ballots there is the full recount (C10)',
+  },
+  {
+    attack: 'TB-17',
+    catalogue: 'C11',
+    why: 'where blanks are inferred equation 6 is open, and an emptied vote is still one device and one record',
+  },
+  {
+    attack: 'EL-01',
+    catalogue: 'C27',
+    why: 'one register does not know who is dead unless it is corrected, and then the attack cannot be done at all',
+  },
+  {
+    attack: 'EL-02',
+    catalogue: 'C27',
+    why: 'the lists of one station are joined here; both marks come together only in a join over stations',
+  },
+  {
+    attack: 'EL-02',
+    catalogue: 'C28',
+    why: 'whoever is asked did vote here; that she voted elsewhere too is in the list of another station',
+  },
   {
     attack: 'EL-11',
     catalogue: 'C22',
@@ -97,9 +187,16 @@ export const NOT_FOUND: readonly NotFound[] = [
     catalogue: 'C11',
     why: 'as many votes are entered as were lost, so every equation holds; only what counts or minutes restarts shows it',
   },
+  {
+    attack: 'AV-07',
+    catalogue: 'C11',
+    why:
+      'both channels add up: votes stored before the change stay, later ones are ballots. Equipment that was declared ' +
+      'dead leaves the records of equipment that was dead',
+  },
 ];
 
-export const BY_PRODUCTS: readonly ByProduct[] = ['CS-01', 'CS-23', 'EL-11'].map((attack) => ({
+export const BY_PRODUCTS: readonly ByProduct[] = ['CS-01', 'CS-23', 'EL-11', 'EL-12', 'AV-03'].map((attack) => ({
   attack,
   kind: 'seen_member_assists',
   why: 'more people vote on the machine, so more of them are helped at it; it happens on honest days too',

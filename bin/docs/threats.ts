@@ -101,6 +101,7 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   P13: 'strong software independence: the right outcome can be recovered',
   P16: 'recountability: a recount reads what the programs could not write',
   P17: 'accountability: who broke it can be named, and nobody else is',
+  P20: 'availability: whoever comes before close and waits a reasonable time can vote',
 };
 
 export function threatsDocument(): string {

@@ -21,7 +21,10 @@ interface Person {
  */
 export function coalitionOf(used: ReadonlySet<PowerId>): readonly Role[] {
   const needed = [...used].filter((id) => id !== 'voters.own').map((id): Power => POWERS[id]);
-  const people = (Object.keys(ROLES) as Role[]).flatMap((role) => PLACES.map((place): Person => ({ role, place })));
+  // Whoever holds nothing that is needed is in none of the smallest sets.
+  const people = (Object.keys(ROLES) as Role[])
+    .flatMap((role) => PLACES.map((place): Person => ({ role, place })))
+    .filter((person) => needed.some((power) => holds(person, power)));
   for (let size = 0; size <= needed.length; size += 1) {
     const found = subsets(people, size).find((set) =>
       needed.every((power) => set.some((person) => holds(person, power))),

@@ -3,20 +3,46 @@
  * @module
  */
 import type { Attack } from '../domain/ports.ts';
+import {
+  cardDrain,
+  forcedPaper,
+  lineCut,
+  passwordWithheld,
+  powerCut,
+  registerDenied,
+  slowService,
+  terminalFailure,
+} from './availability.ts';
 import { cardNotRead, cardRewrite, firmwareFlip } from './carriers.ts';
 import { duplicateCodes, naturalClash } from './codes.ts';
 import { batchCheck, codeAsReceipt, forcedElectronic, orderLinkage } from './coercion.ts';
-import { certificateReuse, supplementaryPadding, twoChannels } from './lists.ts';
-import { channelMerge, reprint } from './results.ts';
+import { fittedPaper, pileMisallocation, selectiveInvalidation, subtractiveCount } from './count.ts';
+import { absentees, carousel, ghostVoters, proxyVoting } from './lists/absent.ts';
+import { certificateReuse, phoneAdditions, supplementaryPadding } from './lists/additions.ts';
+import { burnedVoter, homePadding, listDeletion, testCards } from './lists/entries.ts';
+import { dualEntry, registerPartition, twoChannels } from './lists/twice.ts';
+import { channelMerge, inferredBlanks, reprint } from './results.ts';
 import { backupRollback, memoryManipulator, recorderSwap } from './store.ts';
+import { stuffedBeforeOpening, stuffedBox } from './stuffing.ts';
 
 export { coalitionOf } from './coalition.ts';
 export { resolveParams } from './params.ts';
 
 export const ATTACKS: readonly Attack[] = [
+  ghostVoters,
+  dualEntry,
   supplementaryPadding,
+  phoneAdditions,
   certificateReuse,
+  carousel,
+  absentees,
+  proxyVoting,
+  listDeletion,
+  burnedVoter,
   twoChannels,
+  registerPartition,
+  testCards,
+  homePadding,
   codeAsReceipt,
   batchCheck,
   orderLinkage,
@@ -29,8 +55,23 @@ export const ATTACKS: readonly Attack[] = [
   cardNotRead,
   backupRollback,
   recorderSwap,
+  subtractiveCount,
+  pileMisallocation,
+  selectiveInvalidation,
   channelMerge,
+  stuffedBeforeOpening,
+  stuffedBox,
+  fittedPaper,
+  inferredBlanks,
   reprint,
+  registerDenied,
+  terminalFailure,
+  cardDrain,
+  lineCut,
+  powerCut,
+  slowService,
+  forcedPaper,
+  passwordWithheld,
 ];
 
 export function attackById(id: string): Attack | undefined {

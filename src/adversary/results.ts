@@ -1,10 +1,13 @@
 /**
- * Attacks on the papers of the close: the merge of the two channels, and the answer to a recount.
+ * Attacks on the papers of the close: the merge of the two channels, blank votes that are only inferred, and the answer
+ * to a recount.
  *
  * Source: attack catalogue 2.7 and 2.8; dossier TB12, EV01.
  * @module
  */
+import { NO_CHOICE, NO_CODE } from '../domain/election.ts';
 import type { Attack } from '../domain/ports.ts';
+import { FROM, number, rate } from './params.ts';
 
 /**
  * The electronic totals are added twice into the summary, or left out.
@@ -28,7 +31,7 @@ export const channelMerge: Attack = {
     },
   },
   breaks: ['P08', 'P11'],
-  caughtBy: ['equation-11a', 'equation-11b', 'electronic-share'],
+  caughtBy: ['equation-4d', 'equation-11a', 'equation-11b', 'electronic-share'],
   missedBy: ['equation-2', 'equation-6', 'recorder-totals', 'box-totals'],
   source: 'CEC05a; attacks.md TB-08',
   votersTakePart: false,
@@ -56,6 +59,50 @@ export const channelMerge: Attack = {
       },
       did: () =>
         `${votes} electronic votes ${params.how === 'twice' ? 'added twice into' : 'left out of'} the summary protocol`,
+    };
+  },
+};
+
+/**
+ * Votes reach the box without their choice. Where blank votes are only inferred they pass for blank.
+ *
+ * Caught by: voters who look for their code or compare it, a count of slips, a remainder larger than usual. Missed by:
+ * every sum, because no line for blank votes could contradict.
+ */
+export const inferredBlanks: Attack = {
+  id: 'TB-17',
+  name: 'Inferred blanks hide lost votes',
+  category: 'Counting and tabulation',
+  summary: 'Votes of one choice are stored empty; the protocol infers that they were blank.',
+  powers: ['desk.software'],
+  guards: [{ flag: 'proto.blanks', oneOf: ['inferred'] }],
+  params: {
+    from: FROM,
+    rate: rate(0.3, 'chance for each vote of the robbed choice'),
+    target: {
+      kind: 'option',
+      options: ['all', 'withoutCode'],
+      default: 'all',
+      says: 'which votes: all, or only those nobody can look up',
+    },
+  },
+  breaks: ['P07', 'P11'],
+  caughtBy: ['blank-share', 'complaints', 'slip-comparison', 'slip-totals'],
+  missedBy: ['equation-2', 'equation-6', 'equation-7b', 'equation-8', 'box-totals', 'recorder-totals'],
+  source: 'ACE17; sailau.md EV23; attacks.md TB-17',
+  votersTakePart: false,
+  mount: ({ params, rng }) => {
+    let emptied = 0;
+    return {
+      acts: {
+        'box.record': (act) => {
+          if (act.choice !== number(params, 'from') || rng.unit() >= number(params, 'rate')) return [act];
+          if (params.target === 'withoutCode' && act.code !== NO_CODE) return [act];
+          emptied += 1;
+          return [{ ...act, choice: NO_CHOICE, code: NO_CODE }];
+        },
+      },
+      did: () => `${emptied} votes stored without their choice`,
     };
   },
 };

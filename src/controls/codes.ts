@@ -72,35 +72,47 @@ const duplicates: Control = {
   },
 };
 
-/** As many rows as voters who show a slip with this code and choice. Blind to clashed voters who do not compare. */
+/**
+ * As many rows as voters who show a slip with this code and choice, but for one slip a device that was carried off:
+ * whoever walks off with her vote has her slip all the same. Blind to clashed voters who do not compare.
+ */
 const slipComparison: Control = {
   id: 'slip-comparison',
   name: 'Voters compare their slips',
-  claim: 'each slip that voters show has a row of its own',
-  needs: ['shownSlips', 'controlProtocol'],
+  claim: 'each slip that voters show has a row of its own, but for one a device that was carried off',
+  needs: ['shownSlips', 'controlProtocol', 'carrierStock'],
   when: 'posted',
   catalogue: ['C46'],
-  blindTo: 'clashed voters who do not both show their slips; it costs those who do their secrecy',
+  blindTo:
+    'clashed voters who do not both show their slips; as many slips as devices were carried off; it costs those who ' +
+    'show theirs their secrecy',
   source: 'R12; attack RC-01',
-  examine: ({ shownSlips, controlProtocol, policy }) => {
-    if (shownSlips === undefined || controlProtocol === undefined) {
-      return [openFinding(['shownSlips', 'controlProtocol'], 'slips or control protocol')];
+  examine: ({ shownSlips, controlProtocol, carrierStock, policy }) => {
+    if (shownSlips === undefined || controlProtocol === undefined || carrierStock === undefined) {
+      return [openFinding(['shownSlips', 'controlProtocol', 'carrierStock'], 'slips, control protocol or devices')];
     }
     const rows = countPairs(controlProtocol.rows.map(({ code, choice }) => [code, choice]));
     const slips = countPairs(Array.from(shownSlips.code, (code, row) => [code, shownSlips.choice[row] ?? -1]));
     const short = [...slips].filter(([pair, shown]) => shown > (rows.get(pair) ?? 0));
-    if (short.length === 0) return [];
+    const withoutRow = short.reduce((sum, [pair, shown]) => sum + shown - (rows.get(pair) ?? 0), 0);
+    const carriedOff = Math.max(0, carrierStock.before - carrierStock.after);
+    if (withoutRow <= carriedOff) return [];
     const printed = policy['code.slip'] === 'printed';
     return [
       {
         // A code noted by hand can be noted wrongly; a printed one cannot.
         kind: printed ? 'slips_without_own_row' : 'noted_codes_without_own_row',
         level: printed ? 'contradiction' : 'irregularity',
-        data: { pairs: short.length, slips: short.reduce((sum, [, shown]) => sum + shown, 0) },
-        from: ['shownSlips', 'controlProtocol'],
+        data: {
+          pairs: short.length,
+          slips: short.reduce((sum, [, shown]) => sum + shown, 0),
+          withoutRow,
+          carriedOff,
+        },
+        from: ['shownSlips', 'controlProtocol', 'carrierStock'],
         innocent: printed
-          ? 'a voter who walked off with the device after her slip was printed'
-          : 'a voter who noted a code wrongly, or who walked off with the device',
+          ? 'votes lost in a restart or when the station went on with paper only'
+          : 'voters who noted a code wrongly',
       },
     ];
   },

@@ -6,9 +6,13 @@ import { AUDIENCES, type Audience } from '../domain/election.ts';
 import type { Control, Notice } from '../domain/ports.ts';
 import type { Evidence } from '../domain/records.ts';
 import { ACCOUNTING } from './accounting.ts';
+import { ASKED_CHECKS } from './asked.ts';
+import { AVAILABILITY_CHECKS } from './availability.ts';
+import { BALLOT_CHECKS } from './ballots.ts';
 import { CODE_CHECKS } from './codes.ts';
 import { LIST_CHECKS } from './lists.ts';
 import { LOG_CHECKS } from './log.ts';
+import { PACE_CHECKS } from './pace.ts';
 import { PEOPLE_CHECKS } from './people.ts';
 import { RECORDER_CHECKS } from './recorder.ts';
 import { SLIP_CHECKS } from './slips.ts';
@@ -19,12 +23,16 @@ export { type Recount, type RecountOffer, recount } from './recount.ts';
 export const CONTROLS: readonly Control[] = [
   ...ACCOUNTING,
   ...LIST_CHECKS,
+  ...PACE_CHECKS,
+  ...ASKED_CHECKS,
   ...CODE_CHECKS,
   ...RECORDER_CHECKS,
   ...STORE_CHECKS,
   ...LOG_CHECKS,
   ...SLIP_CHECKS,
+  ...BALLOT_CHECKS,
   ...PEOPLE_CHECKS,
+  ...AVAILABILITY_CHECKS,
 ];
 
 /**

@@ -20,6 +20,8 @@ const INNOCENT_COMPLAINT: Readonly<Record<string, string>> = {
   slipDiffers: 'a voter who touched the wrong line',
   readNotSeen: 'a voter who did not look',
   paperDenied: 'a misunderstanding at the table',
+  alreadySigned: 'a neighbour who signed on the wrong line',
+  notOnList: 'somebody who moved and does not know where she is listed',
 };
 
 /** Nobody complained. Blind to those who do not check, and unable to tell who is right. */

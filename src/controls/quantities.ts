@@ -39,17 +39,22 @@ function readLists(evidence: Evidence, found: { [Q in Quantity]?: number }): voi
 }
 
 function readPaper(evidence: Evidence, found: { [Q in Quantity]?: number }): void {
-  const { ballotAccount, ballots, protocolPaper, protocolSummary } = evidence;
+  const { openingProtocol, ballotAccount, unusedBallots, boxCount, protocolPaper, protocolSummary } = evidence;
   if (ballotAccount !== undefined) {
-    found.B = ballotAccount.received;
     found.Ip = ballotAccount.issued;
     found.Im = ballotAccount.issuedHome;
-    found.U = ballotAccount.unused;
     found.X = ballotAccount.spoiled;
+    found.F = ballotAccount.fetched;
   }
-  if (ballots !== undefined) found.K = ballots.choice.length;
+  if (openingProtocol !== undefined) found.B = openingProtocol.received;
+  if (unusedBallots !== undefined) found.U = unusedBallots.cancelled;
+  if (boxCount !== undefined) {
+    found.Kb = boxCount.stationary;
+    found.Km = boxCount.mobile;
+  }
   if (protocolPaper !== undefined) {
-    found.V = total(protocolPaper.totals.byChoice);
+    found.V = protocolPaper.totals.valid;
+    found.v = total(protocolPaper.totals.byChoice);
     found.N = protocolPaper.totals.invalid;
   }
   if (protocolSummary !== undefined) {

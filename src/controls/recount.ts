@@ -6,6 +6,7 @@
  * @module
  */
 import { RECORDS } from '../domain/custody.ts';
+import { INVALID } from '../domain/election.ts';
 import type { Evidence } from '../domain/records.ts';
 import type { RecountAnswer } from '../domain/report.ts';
 import { total } from './quantities.ts';
@@ -27,10 +28,14 @@ export interface Recount {
   readonly countableVotes: number;
 }
 
-/** Counts what paper there is. Hand-count error is not in this version. */
+/**
+ * Counts what paper there is, without error: each ballot is shown, and the count repeated until two agree. That a
+ * recount is so much better than the count of the night is an assumption (`handCountError`).
+ */
 export function recount(evidence: Evidence, offer: RecountOffer | undefined): Recount {
   const byChoice = evidence.choices.map(() => 0);
   const ballots = RECORDS.ballots.maker === 'voter' ? (evidence.ballots?.choice ?? []) : [];
+  const signed = evidence.ballots?.signed ?? [];
   // Without its protocol the recorder or the box still says how many votes there are to be counted again.
   const accepted =
     evidence.protocolElectronic?.totals.accepted ??
@@ -40,7 +45,11 @@ export function recount(evidence: Evidence, offer: RecountOffer | undefined): Re
   if (offer === undefined) {
     return { electronic: 'not asked for', paper: 'not asked for', byChoice: [], gapVotes: accepted, countableVotes: 0 };
   }
-  addUp(byChoice, ballots);
+  // A ballot that no member signed is invalid whatever it says.
+  addUp(
+    byChoice,
+    Array.from(ballots, (mark, row) => (signed[row] === 0 ? INVALID : mark)),
+  );
   const paper = ballots.length === 0 ? 'nothing to count' : 'counted';
   const slips = evidence.slips?.choice;
   const done = (electronic: Recount['electronic'], gapVotes: number): Recount => ({

@@ -11,7 +11,7 @@ export interface Assumption {
   readonly question: string;
   readonly evidence: string;
   readonly assumes: string;
-  /** Flags and parameters that carry it; empty if none does. */
+  /** Flags, parameters and fields of a station (`station.booths`) that carry it; empty if none does. */
   readonly where: readonly (FlagId | BehaviourId | string)[];
   /** What to vary to see whether it matters. */
   readonly sweep: string;
@@ -55,8 +55,8 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     question: 'How many terminals and cards has a station?',
     evidence: 'None.',
     assumes: 'Five terminals and twenty cards: size of a station, set beside the policy and not in it.',
-    where: [],
-    sweep: 'none proposed',
+    where: ['station.booths', 'station.carriers'],
+    sweep: '1 to 50 booths, 1 to 500 carriers: what the queue and the crowd before the order of votes depend on',
   },
   {
     id: 'A6',

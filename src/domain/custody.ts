@@ -5,46 +5,22 @@
  * Source: dossier sections 1.4, 4.1 and 7; design section 6.
  * @module
  */
-import type { Audience, Phase } from './election.ts';
+import { BALLOT_RECORDS } from './custody-ballots.ts';
+import { LIST_RECORDS } from './custody-lists.ts';
+import {
+  always,
+  COMMISSION_PAPER,
+  type Custody,
+  type Disclosure,
+  inRoom,
+  observed,
+  type RecordDeclaration,
+} from './declarations.ts';
+import type { Audience } from './election.ts';
 import type { Policy } from './policy/types.ts';
 import type { RecordType } from './records.ts';
-import type { Role } from './roles.ts';
 
-/** What happened to the papers at close: decides who got to see them. */
-export interface Disclosure {
-  readonly protocolsPosted: boolean;
-  readonly controlProtocolPosted: boolean;
-  readonly copiesGiven: boolean;
-  readonly observersPresent: boolean;
-  /** Somebody entitled asked for a recount, or the rules bring one about by themselves. */
-  readonly recountAsked: boolean;
-}
-
-/** Who could alter a record, from which phase to which. */
-export interface Custody {
-  readonly by: readonly Role[];
-  readonly from: Phase;
-  readonly to: Phase;
-}
-
-export interface RecordDeclaration {
-  readonly says: string;
-  /** Who makes it. What software alone makes cannot witness against that software. */
-  readonly maker: 'software' | 'commission' | 'voter' | 'observer';
-  readonly custody: readonly Custody[];
-  /** From when it is there to be read. */
-  readonly from: Phase;
-  /**
-   * The widest class that may read it; `undefined`: it was never made.
-   *
-   * @param handedOut - whether the moment of copies and posting has come.
-   */
-  readonly audience: (policy: Policy, disclosed: Disclosure, handedOut: boolean) => Audience | undefined;
-}
-
-const always = (audience: Audience) => (): Audience => audience;
-const observed = (policy: Policy): Audience => (policy['obs.access'] === 'full' ? 'observer' : 'commission');
-const inRoom = (policy: Policy): Audience => (policy['obs.access'] === 'none' ? 'commission' : 'observer');
+export type { Disclosure } from './declarations.ts';
 
 /** Where a result protocol can be read: on the door, in an observer's copy, or in the commission's file. */
 function paperOf(posted: boolean, policy: Policy, disclosed: Disclosure, handedOut: boolean): Audience {
@@ -54,21 +30,22 @@ function paperOf(posted: boolean, policy: Policy, disclosed: Disclosure, handedO
 }
 
 const VOTER_LIST_CUSTODY: readonly Custody[] = [{ by: ['PE', 'PC'], from: 'eve', to: 'delivered' }];
+/** Whoever makes up the lists has them until they are in the station. */
+const LIST_CUSTODY: readonly Custody[] = [...VOTER_LIST_CUSTODY, { by: ['TE'], from: 'eve', to: 'eve' }];
 const SOFTWARE: readonly Custody[] = [{ by: ['VN', 'TK'], from: 'opening', to: 'delivered' }];
-const COMMISSION_PAPER: readonly Custody[] = [{ by: ['PE', 'PC'], from: 'voting', to: 'delivered' }];
 
 export const RECORDS: { readonly [T in RecordType]: RecordDeclaration } = {
   paperList: {
     says: 'voter list on paper, with signatures',
     maker: 'commission',
-    custody: VOTER_LIST_CUSTODY,
+    custody: LIST_CUSTODY,
     from: 'closed',
     audience: observed,
   },
   electronicList: {
     says: 'voter list in the desk computer, with marks',
     maker: 'software',
-    custody: VOTER_LIST_CUSTODY,
+    custody: LIST_CUSTODY,
     from: 'closed',
     audience: observed,
   },
@@ -166,20 +143,8 @@ export const RECORDS: { readonly [T in RecordType]: RecordDeclaration } = {
     from: 'opening',
     audience: (policy) => (policy['zero.report'] ? inRoom(policy) : undefined),
   },
-  ballotAccount: {
-    says: 'paper ballots received, issued, spoiled, unused',
-    maker: 'commission',
-    custody: COMMISSION_PAPER,
-    from: 'counted',
-    audience: inRoom,
-  },
-  ballots: {
-    says: 'paper ballots in the boxes, marked by voters',
-    maker: 'voter',
-    custody: [{ by: ['PE', 'PC'], from: 'voting', to: 'delivered' }],
-    from: 'counted',
-    audience: always('commission'),
-  },
+  ...BALLOT_RECORDS,
+  ...LIST_RECORDS,
   slips: {
     says: 'paper slips that voters saw before they fell into the box',
     maker: 'voter',
@@ -211,7 +176,11 @@ export const RECORDS: { readonly [T in RecordType]: RecordDeclaration } = {
   protocolPaper: {
     says: 'paper protocol',
     maker: 'commission',
-    custody: COMMISSION_PAPER,
+    custody: [
+      { by: ['PE', 'PC'], from: 'voting', to: 'delivered' },
+      // Protocols were often completed at the commission above (S12, S16).
+      { by: ['TE'], from: 'counted', to: 'delivered' },
+    ],
     from: 'counted',
     audience: (policy, disclosed, handedOut) => paperOf(policy['proto.posted'] === 'all', policy, disclosed, handedOut),
   },
@@ -252,6 +221,27 @@ export const RECORDS: { readonly [T in RecordType]: RecordDeclaration } = {
     maker: 'voter',
     custody: [{ by: ['PC'], from: 'voting', to: 'delivered' }],
     from: 'posted',
+    audience: inRoom,
+  },
+  receipt: {
+    says: 'receipt of the regional commission for the result file',
+    maker: 'commission',
+    custody: [],
+    from: 'delivered',
+    audience: always('commission'),
+  },
+  openingHour: {
+    says: 'hour at which the doors opened, as anybody before them knows',
+    maker: 'observer',
+    custody: [],
+    from: 'voting',
+    audience: inRoom,
+  },
+  queueLog: {
+    says: 'line before the registration table, as anybody in the room sees it',
+    maker: 'observer',
+    custody: [],
+    from: 'voting',
     audience: inRoom,
   },
   observerNotes: {

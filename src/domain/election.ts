@@ -59,6 +59,9 @@ export const AUDIENCE_TITLES: Readonly<Record<Audience, string>> = {
   auditor: 'an auditor with access to devices and logs',
 };
 
+/** The box that stands in the room, and the one that members carry to voters at home. */
+export const BOXES = ['stationary', 'mobile'] as const;
+
 export const LISTS = ['paper', 'electronic'] as const;
 export type ListName = (typeof LISTS)[number];
 

@@ -48,7 +48,7 @@ export interface Mount {
 export type Sight = <T extends RecordType>(type: T) => Evidence[T];
 
 /** Moments at which an attack may act of its own accord. */
-export type Moment = 'evening' | 'restored' | 'closed' | 'recorderTravels';
+export type Moment = 'eve' | 'beforeOpening' | 'evening' | 'restored' | 'quietHour' | 'closed' | 'recorderTravels';
 
 /**
  * What an attack does. Everything in it is checked against the powers that the attack declares: acts against `acts`,
@@ -62,6 +62,10 @@ export interface Tap {
   /** Visits that the attack adds to the day. */
   readonly visits?: () => readonly AddedVisit[];
   readonly at?: { readonly [M in Moment]?: (sight: Sight) => readonly Act[] };
+  /** What it does at set times while people vote, whatever it sees then. */
+  readonly timetable?: readonly { readonly second: number; readonly acts: readonly Act[] }[];
+  /** For a visit under a name picked when it begins: the person's number, `undefined` if there is no name left. */
+  readonly name?: (key: number, sight: Sight) => number | undefined;
   /** What it did, in one sentence with its own counts: `12 cards rewritten`. */
   readonly did: () => string;
 }
@@ -74,6 +78,8 @@ export interface Orders {
   readonly refusedByChair?: boolean;
   readonly takeCode?: boolean;
   readonly handOverCode?: boolean;
+  /** Whether she leaves with the card or console in her pocket. */
+  readonly keepCarrier?: boolean;
 }
 
 /** A flag that must have one of these values, or the attack cannot be carried out. */

@@ -5,7 +5,7 @@
  * @module
  */
 import type { CodeRow, ElectronicTotals, PaperTotals, SummaryTotals } from './acts.ts';
-import type { Policy } from './policy/types.ts';
+import type { Behaviour, Policy } from './policy/types.ts';
 
 /** A column of integers of the ledger, read-only to whoever gets it. */
 export type Column = readonly number[] | Int32Array;
@@ -40,6 +40,9 @@ export const DESK_EVENTS = [
   'restart',
   'fallback',
   'close',
+  'outage',
+  'restored',
+  'deviceDown',
 ] as const;
 export type DeskEvent = (typeof DESK_EVENTS)[number];
 
@@ -49,6 +52,9 @@ export interface NoteRows {
   readonly event: Column;
 }
 
+/** Instead of the number of a pile that nobody counted. */
+export const UNCOUNTED = -1;
+
 export const NOTE_EVENTS = [
   'memberAssists',
   'paperDenied',
@@ -56,6 +62,11 @@ export const NOTE_EVENTS = [
   'copyRefused',
   'protocolNotPosted',
   'readRefused',
+  'boxNotEmpty',
+  'ballotsStuffed',
+  'pileNotCounted',
+  'groupArrival',
+  'proxyVote',
 ] as const;
 export type NoteEvent = (typeof NOTE_EVENTS)[number];
 
@@ -65,6 +76,8 @@ export const COMPLAINT_EVENTS = [
   'slipDiffers',
   'readNotSeen',
   'paperDenied',
+  'alreadySigned',
+  'notOnList',
 ] as const;
 export type ComplaintEvent = (typeof COMPLAINT_EVENTS)[number];
 
@@ -76,6 +89,23 @@ export interface Records {
   readonly certificates: { readonly number: Column; readonly retained: Column };
   /** Papers on file that support additions to the lists. */
   readonly additionFiles: { readonly papers: number };
+  /** Names on the list of people who are dead or gone, as members heard at their doors. */
+  readonly goneEntries: { readonly person: Column };
+  /** Entries of people who stand on another station's list too: national key, and the second of the mark here. */
+  readonly personKeys: { readonly person: Column; readonly key: Column; readonly signed: Column };
+  /** People who were sent away without a vote: not listed, or their line was signed already. */
+  readonly turnAways: { readonly people: number };
+  /** When the portable device left and came back, in seconds since 06:00; `NEVER` if it stayed. */
+  readonly portableTrip: { readonly left: number; readonly back: number };
+  /**
+   * Answers of people whom independent auditors asked after the day: a sample of those marked as having voted, of those
+   * for whom a home visit was requested, of those added on a telephone call.
+   */
+  readonly listAudit: {
+    readonly marked: { readonly asked: number; readonly deny: number; readonly gone: number };
+    readonly applicants: { readonly asked: number; readonly deny: number };
+    readonly phoned: { readonly asked: number; readonly deny: number };
+  };
   /** Slips with codes that voters showed to each other or to a party. */
   readonly shownSlips: { readonly code: Column; readonly choice: Column };
   /** Written requests to vote at home, and marks made in the list before departure. */
@@ -103,14 +133,28 @@ export interface Records {
     readonly recordsAfter: Column;
   };
   readonly zeroReport: { readonly records: number };
+  /** Ballots counted and announced before opening; where nobody counted them the record is not there. */
+  readonly openingProtocol: { readonly received: number; readonly pencil: boolean };
+  /** Ballots booked during the day. `fetched`: brought in when the stock ran out. */
   readonly ballotAccount: {
-    readonly received: number;
     readonly issued: number;
     readonly issuedHome: number;
     readonly spoiled: number;
-    readonly unused: number;
+    readonly fetched: number;
   };
-  readonly ballots: { readonly choice: Column };
+  /** Unused ballots as they were cancelled and announced; where they were not the record is not there. */
+  readonly unusedBallots: { readonly cancelled: number };
+  /** Numbers of the seals as noted in the morning and as found after close, by place in BOXES. */
+  readonly boxSeals: { readonly noted: Column; readonly found: Column };
+  /** Ballots in each box before they were sorted; where that was left out the record is not there. */
+  readonly boxCount: { readonly stationary: number; readonly mobile: number };
+  /** Piles as they were counted aloud: by choice, the invalid ones last; `UNCOUNTED` for a pile nobody counted. */
+  readonly pileCounts: { readonly counted: Column };
+  /**
+   * The packages of ballots when they are opened again, one row a ballot: its mark, whether a member signed it, the
+   * pile it lay on.
+   */
+  readonly ballots: { readonly choice: Column; readonly signed: Column; readonly pile: Column };
   readonly slips: { readonly choice: Column; readonly voided: number };
   readonly controlProtocol: { readonly rows: readonly CodeRow[]; readonly declined: number };
   readonly protocolElectronic: { readonly totals: ElectronicTotals };
@@ -123,6 +167,20 @@ export interface Records {
   readonly recorderSeal: { readonly serial: number; readonly sealed: boolean };
   readonly storeSeal: { readonly intact: boolean };
   readonly complaints: NoteRows;
+  /** Calls made to send the result file, and whether the regional commission confirmed it. */
+  readonly receipt: { readonly calls: number; readonly confirmed: boolean };
+  /** When the doors opened, in seconds since 06:00. */
+  readonly openingHour: { readonly second: number };
+  /**
+   * The line before the registration table, looked at every quarter of an hour while there is one: people in it, whole
+   * minutes that the first of them has waited, people who went home unserved since the last look.
+   */
+  readonly queueLog: {
+    readonly second: Column;
+    readonly waiting: Column;
+    readonly minutes: Column;
+    readonly left: Column;
+  };
   readonly observerNotes: NoteRows & { readonly present: boolean };
 }
 
@@ -133,5 +191,15 @@ export type Evidence = { readonly [T in RecordType]?: Records[T] } & {
   readonly policy: Policy;
   readonly choices: readonly string[];
   /** Public yardsticks for outlier tests, with their assumptions in the behaviour entries. */
-  readonly reference: { readonly electronicShareMean: number; readonly electronicShareSpread: number };
+  readonly reference: Pick<
+    Behaviour,
+    | 'electronicShareMean'
+    | 'electronicShareSpread'
+    | 'invalidShareMost'
+    | 'blankShareMost'
+    | 'handErrorMost'
+    | 'turnAwayBaseline'
+    | 'unlistedShare'
+    | 'certificateShare'
+  >;
 };

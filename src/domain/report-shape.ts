@@ -82,6 +82,8 @@ const TURNOUT = fields<Outcome['turnout']>({
   extra: NUMBER,
   added: NUMBER,
   turnedAway: NUMBER,
+  leftQueue: NUMBER,
+  longestWait: NUMBER,
 });
 
 const ATTACK = fields<AttackOutcome>({
@@ -138,6 +140,7 @@ const SECRECY = fields<SecrecyFigures>({
   sees: list(RECORD_WORDS),
   exposed: fields<SecrecyFigures['exposed']>({ of: NUMBER, count: NUMBER, share: NUMBER }),
   bySource: fields<SecrecyFigures['bySource']>({ codes: NUMBER, order: NUMBER, assistance: NUMBER, unanimity: NUMBER }),
+  conflicting: NUMBER,
   codesKnown: NUMBER,
   certainRight: NUMBER,
   guessRight: fields<SecrecyFigures['guessRight']>({ of: NUMBER, count: NUMBER, share: NUMBER }),

@@ -88,6 +88,8 @@ export interface SecrecyFigures {
     readonly assistance: number;
     readonly unanimity: number;
   };
+  /** Voters whose clues contradict each other: of them it is certain of nothing. */
+  readonly conflicting: number;
   readonly codesKnown: number;
   /**
    * Certain choices that are in fact right, and best guesses that are right, of all voters the coalition has a view
@@ -136,6 +138,10 @@ export interface Outcome {
     readonly extra: number;
     readonly added: number;
     readonly turnedAway: number;
+    /** Came, stood in line and went home unserved. */
+    readonly leftQueue: number;
+    /** Whole minutes that somebody stood in line before the registration table; absent where nobody had to. */
+    readonly longestWait?: number;
   };
   readonly attacks: readonly AttackOutcome[];
   readonly coalition: { readonly people: number; readonly roles: readonly string[]; readonly takingPart: number };

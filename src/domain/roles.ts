@@ -15,5 +15,6 @@ export const ROLES = {
   VN: 'vendor or developer',
   HW: 'person with access to the hardware',
   OB: 'observer',
+  NW: 'outsider at the lines: network, telephone, electricity',
 } as const;
 export type Role = keyof typeof ROLES;

@@ -4,6 +4,7 @@
  * Source: design section 14.
  * @module
  */
+import type { Country } from './country.ts';
 import type { Contest } from './election.ts';
 import type { Behaviour, Policy } from './policy/types.ts';
 
@@ -34,6 +35,19 @@ export interface StationSpec {
   readonly arrivingUnlisted: number;
   /** The ground on which those people are added, if the rules allow it. */
   readonly arrivingBasis: 'document' | 'application' | 'phone' | 'none';
+  /** Share of those who come who are there by 10, 12, 14, 16, 18 and 20 o'clock; absent: all day alike. */
+  readonly arrivals?: readonly number[];
+  /** National keys of people who stand here and at another station too, dealt to such entries in their order. */
+  readonly sharedKeys?: readonly number[];
+  /** Numbers that must come out exactly, because stations add up to a published total. */
+  readonly exact?: {
+    /** Everybody who comes, those on no list included. */
+    readonly came: number;
+    /** What they want, by choice. */
+    readonly byChoice: readonly number[];
+    /** Who want nobody: blank at a machine, invalid on paper. Together with the choices they are all who come. */
+    readonly notValid: number;
+  };
 }
 
 /** What a reviewer would ask next: the same station with recommendations, flags, or other attacks. */
@@ -83,4 +97,46 @@ export interface Scenario {
   readonly recountAsked: boolean;
   readonly variants: readonly VariantSpec[];
   readonly expect: readonly string[];
+}
+
+/** Where in a country an attack is carried out; nothing given means everywhere. */
+export interface Placement {
+  readonly regions?: readonly string[];
+  readonly kind?: 'electronic' | 'paper';
+  /** How many stations, or what share of those that fit. */
+  readonly stations?: number;
+  readonly share?: number;
+}
+
+export interface PlacedAttack {
+  readonly attack: AttackUse;
+  readonly where: Placement;
+}
+
+/** A whole election: the rules and habits of every station, and what happens to results on their way up. */
+export interface ElectionScenario {
+  readonly title: string;
+  readonly story: string;
+  readonly source: readonly string[];
+  readonly teaches: string;
+  readonly baseline: string;
+  readonly with: readonly string[];
+  readonly policy: Policy;
+  readonly behaviour: Behaviour;
+  readonly country: Country;
+  /** Of each station with the electronic system. */
+  readonly booths: number;
+  readonly carriers: number;
+  readonly stationAttacks: readonly PlacedAttack[];
+  readonly treeAttacks: readonly PlacedAttack[];
+  readonly variants: readonly ElectionVariant[];
+  readonly expect: readonly string[];
+}
+
+export interface ElectionVariant {
+  readonly name: string;
+  readonly with: readonly string[];
+  readonly set: Partial<Policy>;
+  /** Replaces the attacks; `undefined` keeps them. */
+  readonly attacks?: { readonly station: readonly PlacedAttack[]; readonly tree: readonly PlacedAttack[] };
 }

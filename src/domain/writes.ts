@@ -25,8 +25,23 @@ export const WRITES: { readonly [T in ActType]: readonly RecordType[] } = {
   'carrier.erase': [],
   'ballot.issue': ['ballotAccount'],
   'ballot.cast': ['ballots'],
+  'opening.count': ['openingProtocol'],
+  // A stock with a ballot too few is a trace, like a seal with another number.
+  'ballot.take': [],
+  'box.reseal': [],
+  'ballot.stuff': ['ballots'],
+  'unused.cancel': ['unusedBallots'],
+  'boxes.count': ['boxCount'],
+  'ballot.sort': ['ballots'],
+  'ballot.mar': ['ballots'],
+  'pile.count': ['pileCounts'],
   // What a coercer takes home is his, and no record of the station.
   'slip.collect': [],
+  'list.strike': ['paperList', 'electronicList'],
+  'home.request': ['applications'],
+  // A line that is dead is a fault; what each table then writes is an act of its own.
+  'register.cut': [],
+  'box.test': ['boxRecords'],
   'box.rewrite': ['boxRecords'],
   'box.rollback': ['boxRecords'],
   'box.insert': ['boxRecords'],
@@ -38,4 +53,12 @@ export const WRITES: { readonly [T in ActType]: readonly RecordType[] } = {
   'recorder.swap': ['recorder'],
   // An answer to a question. `recount` judges it; it is not filed.
   'recount.answer': [],
+  // Time that passes and machines that stop: what the logs say of it is the logs' own business.
+  'station.open': [],
+  'desk.serve': [],
+  'desk.stop': [],
+  'power.cut': [],
+  'device.stop': [],
+  'station.fallBack': [],
+  'file.send': [],
 };

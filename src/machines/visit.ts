@@ -130,7 +130,8 @@ export const visitMachine = setup({
     away: {
       on: { 'voter.arrive': 'arrived', 'registrar.visitHome': { guard: 'homeVotingAllowed', target: 'atHome' } },
     },
-    arrived: { on: { 'registrar.identify': 'identified', 'registrar.refuse': 'rejected' } },
+    // The line is too long for her.
+    arrived: { on: { 'registrar.identify': 'identified', 'registrar.refuse': 'rejected', 'voter.leave': 'gaveUp' } },
     identified: { on: { 'registrar.findEntry': 'listed', 'registrar.findNothing': 'unlisted' } },
     unlisted: {
       on: {

@@ -60,16 +60,22 @@ const resultSchema = object<Figures>('The result in its readings.', {
   votesAdded: whole('Reported votes that no entitled voter confirmed.'),
 });
 
-const turnoutSchema = object<Outcome['turnout']>('Who came and how they voted.', {
-  onLists: whole('People on at least one list before the day.'),
-  cameIn: whole('Visits of people who came to the station.'),
-  electronic: whole('Votes cast electronically.'),
-  paper: whole('Votes cast on paper.'),
-  home: whole('Votes cast at home.'),
-  added: whole('People added to a list on the day.'),
-  extra: whole('Visits that attacks added.'),
-  turnedAway: whole('People turned away.'),
-});
+const turnoutSchema = object<Outcome['turnout']>(
+  'Who came and how they voted.',
+  {
+    onLists: whole('People on at least one list before the day.'),
+    cameIn: whole('Visits of people who came to the station.'),
+    electronic: whole('Votes cast electronically.'),
+    paper: whole('Votes cast on paper.'),
+    home: whole('Votes cast at home.'),
+    added: whole('People added to a list on the day.'),
+    extra: whole('Visits that attacks added.'),
+    turnedAway: whole('People turned away.'),
+    leftQueue: whole('People who stood in line and went home unserved.'),
+    longestWait: whole('Whole minutes of the longest wait before the table; absent where nobody could have to wait.'),
+  },
+  'longestWait',
+);
 
 const attackSchema = object<AttackOutcome>('What one attack did.', {
   id: word('Id of the catalogue, e.g. CS-03.'),
@@ -146,6 +152,7 @@ const secrecySchema = object<SecrecyFigures>('What one coalition learns about vo
     assistance: whole('By having helped in the booth.'),
     unanimity: whole('Because everybody it could be chose the same.'),
   }),
+  conflicting: whole('Voters whose clues contradict each other; none of them counts as certain.'),
   codesKnown: whole('Codes that it holds with the voter they belong to.'),
   certainRight: whole('Certain choices that are in fact right.'),
   guessRight: object<SecrecyFigures['guessRight']>('Best guesses.', {

@@ -35,11 +35,12 @@ function change({ from, to }: TraceLine): string {
 }
 
 function rowOf(line: TraceLine): Row {
-  const { second, who, machine, note, attack } = line;
+  const { second, who, machine, note, attack, power } = line;
   const mark: Cell = attack === undefined ? { text: '' } : { text: '!', tone: 'bad' };
   const time: Cell = { text: clockText(second), tone: 'dim' };
   const cells = [mark, time, { text: who }, { text: machine }, { text: change(line) }];
-  const parts = attack === undefined ? [note] : [note, `[${attack}]`];
+  const by = power === undefined ? attack : `${attack}, power ${power}`;
+  const parts = attack === undefined ? [note] : [note, `[${by}]`];
   return { cells, note: parts.filter((part) => part !== '').join('  ') };
 }
 

@@ -2,6 +2,7 @@
  * What a variant changes beside the flags: behaviour, station and attacks, each with its value before and after.
  * @module
  */
+import { assert } from '../base/assert.ts';
 import type { Contest } from '../domain/election.ts';
 import type { Change } from '../domain/report.ts';
 import type { AttackUse, Scenario } from '../domain/scenario.ts';
@@ -21,7 +22,12 @@ function fieldsOf(under: string, before: Plain, after: Plain): readonly Change[]
   return Object.entries(before).map(([id, from]) => ({ field: `${under}.${id}`, from, to: after[id] ?? from }));
 }
 
-function plainStation({ station: { contest, ...numbers } }: Scenario): Plain {
+function plainStation({ station: { contest, arrivals, exact, sharedKeys, ...numbers } }: Scenario): Plain {
+  // None of them can be written in a file of one station.
+  assert(
+    arrivals === undefined && exact === undefined && sharedKeys === undefined,
+    'a station of a country has no variants',
+  );
   return { ...numbers, 'contest.kind': contest.kind, 'contest.votes': votesText(contest) };
 }
 

@@ -12,7 +12,7 @@ import { spreadRows } from '../stats/coderows.ts';
 import { type Link, linkByOrder, type OrderEvent } from '../stats/orderlink.ts';
 import type { Knowledge } from '../world/index.ts';
 
-/** Weights over choices, by choice; `BLANK` stands for itself. */
+/** Weights over choices, by choice (`BLANK` stands for itself), or over records, by row. */
 export type Weights = ReadonlyMap<number, number>;
 
 export interface Clue {
@@ -20,6 +20,10 @@ export interface Clue {
   readonly weights: Weights;
   /** Records the vote can be: the anonymity set. */
   readonly among: number;
+  /** The same as weights over rows of the box, where the coalition reads it: what tells two clues to one row apart. */
+  readonly records?: Weights;
+  /** Whether it may be that none of these records is hers: she brought no vote, or the log does not fit the box. */
+  readonly mayBeNone?: boolean;
 }
 
 type Add = (person: number, clue: Clue) => void;
@@ -27,10 +31,17 @@ type Add = (person: number, clue: Clue) => void;
 /** Whoever is out when nobody has been issued a carrier for so long has left with it: an assumption of the observer. */
 const GIVEN_UP_SECONDS = 1800;
 
+/** Chance that a voter brought no vote below which it is arithmetic. */
+const NONE = 1e-6;
+
 /** A code that was handed over fixes the vote, unless another row has the same code beside another choice. */
-export function addCodes({ controlProtocol }: Evidence, { collected }: Knowledge, add: Add): void {
+export function addCodes({ controlProtocol, boxRecords }: Evidence, { collected }: Knowledge, add: Add): void {
   const rows = controlProtocol?.rows;
   if (rows === undefined) return;
+  const stored = new Map<number, Map<number, number>>();
+  Array.from(boxRecords?.code ?? []).forEach((code, row) => {
+    stored.set(code, (stored.get(code) ?? new Map<number, number>()).set(row, 1));
+  });
   const beside = new Map<number, Map<number, number>>();
   for (const { code, choice } of rows) {
     const choices = beside.get(code) ?? new Map<number, number>();
@@ -44,6 +55,7 @@ export function addCodes({ controlProtocol }: Evidence, { collected }: Knowledge
       source: 'codes',
       weights: choices,
       among: [...choices.values()].reduce((sum, each) => sum + each, 0),
+      ...(boxRecords === undefined ? {} : { records: stored.get(code) ?? new Map() }),
     });
   }
 }
@@ -58,18 +70,23 @@ export function addOrder(evidence: Evidence, add: Add): void {
   const votes = votesInOrder(evidence);
   if (deskLog === undefined || votes === undefined) return;
   const story = readLog(deskLog);
+  // Records that went with a restart, or were put in by hand, shift all that come after them.
+  const fits = story.records === (evidence.boxRecords?.choice.length ?? evidence.protocolElectronic?.totals.accepted);
   const joined = evidence.policy['card.serialLogged'] === 'both';
   const linked = joined ? joinByCarrier(deskLog) : linkByOrder(story.events);
   linked.forEach((links, index) => {
     const person = story.people[index];
     if (person === undefined || links.length === 0) return;
     const weights = new Map<number, number>();
+    const records = new Map<number, number>();
     for (const { record, probability } of links) {
-      for (const [choice, share] of votes(story.stored[record] ?? -1)) {
-        weights.set(choice, (weights.get(choice) ?? 0) + probability * share);
-      }
+      const row = story.stored[record] ?? -1;
+      records.set(row, probability);
+      for (const [choice, share] of votes(row)) weights.set(choice, (weights.get(choice) ?? 0) + probability * share);
     }
-    if (weights.size > 0) add(person, { source: 'order', weights, among: links.length });
+    const brought = links.reduce((sum, { probability }) => sum + probability, 0);
+    const clue: Clue = { source: 'order', weights, among: links.length, mayBeNone: !fits || brought < 1 - NONE };
+    if (weights.size > 0) add(person, evidence.boxRecords === undefined ? clue : { ...clue, records });
   });
 }
 
@@ -100,6 +117,8 @@ interface Story {
   readonly events: readonly OrderEvent[];
   /** For each vote read from a carrier, its row in the box. */
   readonly stored: readonly number[];
+  /** Votes that the log says were stored. */
+  readonly records: number;
 }
 
 function readLog(log: LogRows): Story {
@@ -123,7 +142,7 @@ function readLog(log: LogRows): Story {
     // Votes of the portable device stand among the others and belong to nobody who was checked in.
     if (event === 'read' || event === 'portable') records += 1;
   }
-  return { people, events, stored };
+  return { people, events, stored, records };
 }
 
 /** One serial number beside the name and beside the vote: no guess is left. */
@@ -157,10 +176,12 @@ export function addUnanimity(evidence: Evidence, add: Add): void {
     const only = byChoice.filter((votes) => votes > 0);
     if (only.length !== 1) return;
     const choice = byChoice.findIndex((votes) => votes > 0);
-    Array.from(list.person).forEach((person, row) => {
-      if ((list.signed[row] ?? -1) >= 0)
-        add(person, { source: 'unanimity', weights: new Map([[choice, 1]]), among: only[0] ?? 1 });
-    });
+    const signed = Array.from(list.person).filter((_, row) => (list.signed[row] ?? -1) >= 0);
+    // More signatures than votes: some of those who signed voted elsewhere or not at all.
+    const mayBeNone = signed.length !== (only[0] ?? 0);
+    for (const person of signed) {
+      add(person, { source: 'unanimity', weights: new Map([[choice, 1]]), among: only[0] ?? 1, mayBeNone });
+    }
   };
   tell(protocolElectronic?.totals.byChoice, protocolElectronic?.totals.blank ?? 0, electronicList);
   tell(protocolPaper?.totals.byChoice, protocolPaper?.totals.invalid ?? 0, paperList);

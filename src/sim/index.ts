@@ -36,9 +36,11 @@ export interface SimulationOptions {
 const NOT_MODELLED = [
   'commissions above the station, publication, other stations',
   'the telephone line and what travels on it',
-  'errors of honest hand counts',
-  'queues at the registration table and voters who leave them',
 ];
+/** Said where `handCountError` is 0. */
+const NO_HAND_ERRORS = 'errors of honest hand counts';
+/** Said where `deskSeconds` is 0. */
+const NO_QUEUES = 'queues at the registration table and voters who leave them';
 
 export function simulate(scenario: Scenario, options: SimulationOptions): Simulation {
   const steps = simulateInSteps(scenario, options);
@@ -70,7 +72,12 @@ export function* simulateInSteps(scenario: Scenario, options: SimulationOptions)
     repeats,
     variants: Object.fromEntries(variants),
     closedBy: options.closers === false ? [] : yield* closers(scenario, outcome, run),
-    notTested: [...open, ...NOT_MODELLED],
+    notTested: [
+      ...open,
+      ...NOT_MODELLED,
+      ...(scenario.behaviour.handCountError === 0 ? [NO_HAND_ERRORS] : []),
+      ...(scenario.behaviour.deskSeconds === 0 ? [NO_QUEUES] : []),
+    ],
   };
 }
 
@@ -154,18 +161,20 @@ export function viewAt(scenario: Scenario, seed: string, phase: Phase): PhaseVie
       const who = audienceOf(world, type);
       return who === undefined ? [] : [{ type, says: RECORDS[type].says, who }];
     }),
-    attacks: attacksOf(run).map((attack) => soFar(attack, reachedBy('voting'))),
+    attacks: attacksOf(run).map((attack, index) =>
+      soFar(attack, reachedBy('voting') || run.uses[index]?.intruder?.acted === true),
+    ),
     findings: rowsOf(run.notices, honest).filter((row) => row.level !== 'unknown' && reachedBy(row.when)),
   };
 }
 
 /**
  * An attack as far as it has come. What voters are ordered and which visits are added is drawn up before the day and
- * happens while people vote, and no act that an attack can change comes earlier.
+ * happens while people vote; only an act of its own can come earlier.
  */
-function soFar(attack: AttackOutcome, voted: boolean): PhaseView['attacks'][number] {
+function soFar(attack: AttackOutcome, under: boolean): PhaseView['attacks'][number] {
   const { preventedBy, interventions, powers } = attack;
-  const begun = voted && (interventions > 0 || powers.length > 0);
+  const begun = under && (interventions > 0 || powers.length > 0);
   if (begun || preventedBy.length > 0) return { ...attack, begun };
   return { ...attack, begun, did: 'nothing so far', interventions: 0, powers: [] };
 }

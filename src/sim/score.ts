@@ -69,9 +69,17 @@ export function scoreResult(world: World): Pick<Outcome, 'result' | 'turnout' | 
       extra: world.people.visits - world.truth.honestVisits,
       added: addedToLists(world),
       turnedAway: register(world, 'turnedAway'),
+      leftQueue: register(world, 'leftQueue'),
+      ...longestWait(world),
     },
     recount: answerOf(world, confirmed, reported, recounted),
   };
+}
+
+/** Absent where nobody could have to wait, and nobody had to. */
+function longestWait(world: World): { readonly longestWait?: number } {
+  const seconds = register(world, 'longestWait');
+  return world.behaviour.deskSeconds === 0 && seconds === 0 ? {} : { longestWait: Math.floor(seconds / 60) };
 }
 
 /** How right a coalition's beliefs are. */
@@ -100,11 +108,18 @@ function enter(tally: Tally, choice: number, electronic: boolean): void {
   else if (choice === INVALID) tally.invalid += 1;
 }
 
+/** Ballots in the boxes as the law counts them: one that no member signed is invalid. */
+function enterBallots({ ledgers: { ballotChoice, ballotSigned } }: World, tally: Tally): void {
+  for (let row = 0; row < ballotChoice.length; row += 1) {
+    enter(tally, ballotSigned.at(row) === 0 ? INVALID : ballotChoice.at(row), false);
+  }
+}
+
 function recordedTally(world: World): Tally {
   const tally = emptyTally(world);
-  const { boxChoice, ballotChoice } = world.ledgers;
+  const { boxChoice } = world.ledgers;
   for (let row = 0; row < boxChoice.length; row += 1) enter(tally, boxChoice.at(row), true);
-  for (let row = 0; row < ballotChoice.length; row += 1) enter(tally, ballotChoice.at(row), false);
+  enterBallots(world, tally);
   return tally;
 }
 
@@ -147,8 +162,7 @@ function changesToVotes(world: World): Changes {
   let moved = 0;
   let added = 0;
   const onPaper = { confirmed: emptyTally(world), recorded: emptyTally(world) };
-  const { ballotChoice } = ledgers;
-  for (let row = 0; row < ballotChoice.length; row += 1) enter(onPaper.recorded, ballotChoice.at(row), false);
+  enterBallots(world, onPaper.recorded);
   for (let row = 0; row < ledgers.boxChoice.length; row += 1) {
     const owner = truth.recordOwner.at(row);
     const owned = owner >= 0 && owner < truth.honestVisits && isElectronicVote(world, owner) && stored[owner] === 0;

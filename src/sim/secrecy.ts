@@ -2,12 +2,13 @@
  * Whose vote is exposed: what a coalition can work out about each voter from what it can see, and nothing else.
  *
  * Four sources: a code that was handed over and its rows on the control protocol; the order of check-ins and of stored
- * votes; a choice that a helper saw; a channel in which everybody voted alike.
+ * votes; a choice that a helper saw; a channel in which everybody voted alike. Whoever reads the box sees to which
+ * record a code and a place in the order lead, and keeps only the records that both lead to.
  * Source: dossier 1.5; property P03; results R15 and R20 (order: exact under memoryless times in the booth).
  * @module
  */
 import { type Audience, BLANK, NO_CHOICE } from '../domain/election.ts';
-import type { Evidence, RecordType } from '../domain/records.ts';
+import type { Column, Evidence, RecordType } from '../domain/records.ts';
 import type { SecrecyFigures } from '../domain/report.ts';
 import type { CoalitionMember, Scenario } from '../domain/scenario.ts';
 import { evidenceOf, type Knowledge, knowledgeOf, recordsFor, type World } from '../world/index.ts';
@@ -85,13 +86,14 @@ export function exposureOf(view: View, scenario: Pick<Scenario, 'namedVoter' | '
   const bySource = { codes: 0, order: 0, assistance: 0, unanimity: 0 };
   const beliefs: Belief[] = [];
   let smallest = Number.POSITIVE_INFINITY;
+  let conflicting = 0;
   for (const [person, found] of clues) {
-    const weights = combine(found.map((clue) => clue.weights));
-    const [best, weight] = likeliest(weights);
-    beliefs.push({ person, best, certain: weight >= CERTAIN });
+    const together = combine(found, view.evidence);
+    if (together.conflict) conflicting += 1;
+    beliefs.push({ person, best: likeliest(together.weights)[0], certain: isCertain(found, together) });
     for (const clue of found) {
       smallest = Math.min(smallest, clue.among);
-      if (likeliest(normalised(clue.weights))[1] >= CERTAIN) bySource[clue.source] += 1;
+      if (isCertain([clue], { weights: normalised(clue.weights), conflict: false })) bySource[clue.source] += 1;
     }
   }
   const certain = beliefs.filter((belief) => belief.certain).length;
@@ -104,6 +106,7 @@ export function exposureOf(view: View, scenario: Pick<Scenario, 'namedVoter' | '
         share: beliefs.length === 0 ? 0 : round4(certain / beliefs.length),
       },
       bySource,
+      conflicting,
       codesKnown: view.knowledge.collected.length,
       smallestAnonymitySet: Number.isFinite(smallest) ? smallest : scenario.station.voters,
       namedVoter: posteriorOf(view, scenario, clues.get(scenario.namedVoter) ?? []),
@@ -117,17 +120,50 @@ function normalised(weights: Weights): Weights {
   return new Map([...weights].map(([choice, weight]) => [choice, sum > 0 ? weight / sum : 0]));
 }
 
-/** Independent clues multiply; clues that contradict each other leave the first. */
-function combine(all: readonly Weights[]): Weights {
-  const [first, ...rest] = all.map(normalised);
-  if (first === undefined) return new Map();
-  let joint = first;
-  for (const weights of rest) {
-    const product = new Map([...joint].map(([choice, weight]) => [choice, weight * (weights.get(choice) ?? 0)]));
-    const possible = [...product.values()].some((weight) => weight > 0);
-    if (possible) joint = normalised(product);
-  }
+/** What follows from all clues to one voter. */
+interface Together {
+  readonly weights: Weights;
+  /** No record and no choice fits all of them. */
+  readonly conflict: boolean;
+}
+
+/**
+ * Clues about records meet at the records: independent weights of one record multiply. What is left meets clues about
+ * choices in the same way. Where nothing is left one of them is wrong, nobody knows which, and each counts as much.
+ */
+function combine(clues: readonly Clue[], { boxRecords }: Evidence): Together {
+  const alone = clues.map(({ weights }) => normalised(weights));
+  const placed = clues.flatMap(({ records }) => (records === undefined ? [] : [records]));
+  const open = clues.filter(({ records }) => records === undefined).map(({ weights }) => weights);
+  const parts =
+    boxRecords === undefined || placed.length < 2 ? alone : [choicesOf(product(placed), boxRecords.choice), ...open];
+  const weights = normalised(product(parts));
+  const conflict = ![...weights.values()].some((weight) => weight > 0);
+  return conflict ? { weights: normalised(sum(alone)), conflict } : { weights, conflict };
+}
+
+function product(all: readonly Weights[]): Weights {
+  const [first, ...rest] = all;
+  const joint = [...(first ?? [])].map(([key, weight]): [number, number] => {
+    return [key, rest.reduce((left, weights) => left * (weights.get(key) ?? 0), weight)];
+  });
+  return new Map(joint.filter(([, weight]) => weight > 0));
+}
+
+function sum(all: readonly Weights[]): Weights {
+  const joint = new Map<number, number>();
+  for (const weights of all) for (const [key, weight] of weights) joint.set(key, (joint.get(key) ?? 0) + weight);
   return joint;
+}
+
+/** Weights over records as weights over what stands in them. */
+function choicesOf(records: Weights, choice: Column): Weights {
+  return sum([...records].map(([row, weight]) => new Map([[choice[row] ?? NO_CHOICE, weight]])));
+}
+
+/** One choice is possible, the clues agree, and at least one of them says that she has voted. */
+function isCertain(clues: readonly Clue[], { weights, conflict }: Together): boolean {
+  return !conflict && likeliest(weights)[1] >= CERTAIN && clues.some(({ mayBeNone }) => mayBeNone !== true);
 }
 
 function likeliest(weights: Weights): readonly [number, number] {
@@ -145,7 +181,7 @@ function posteriorOf(
   const { choices } = scenario.station.contest;
   const totals = view.evidence.protocolSummary?.totals.byChoice ?? codesByChoice(view, choices.length);
   const prior: Weights = new Map(choices.map((_, choice) => [choice, totals?.[choice] ?? 1]));
-  const weights = clues.length === 0 ? normalised(prior) : combine(clues.map((clue) => clue.weights));
+  const weights = clues.length === 0 ? normalised(prior) : combine(clues, view.evidence).weights;
   const shown: [string, number][] = choices.map((name, choice) => [name, round4(weights.get(choice) ?? 0)]);
   if (weights.has(BLANK)) shown.push(['(blank)', round4(weights.get(BLANK) ?? 0)]);
   const sources = [...new Set(clues.map(({ source }) => source))];

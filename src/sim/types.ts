@@ -28,6 +28,8 @@ export interface TraceLine {
   readonly to: string;
   readonly note: string;
   readonly attack?: string;
+  /** The power that the attack used here. */
+  readonly power?: string;
 }
 
 /** What is there and what can be known when a phase ends. */

@@ -4,7 +4,8 @@
  *
  * Source: dossier 4.2. Symbols: `R0` voters in the initial list, `A` added with documents, `Ac` added on certificates,
  * `L` final list, `S` signatures, `B` ballots received, `Ip` issued in the room, `Im` issued at home, `U` unused,
- * `X` spoiled, `K` ballots in the boxes, `V` valid, `N` invalid, `E` e-votes accepted, `e` e-votes of all choices,
+ * `X` spoiled, `F` fetched when the stock ran out, `Kb` ballots in the stationary box, `Km` in the mobile one, `V`
+ * valid, `v` valid of all choices, `N` invalid, `E` e-votes accepted, `e` e-votes of all choices,
  * `Eb` blank e-votes, `D` devices issued, `Dr` returned, `De` returned without a vote, `Dl` lost, `Dn` noted as lost,
  * `H` voted at home, `P` codes listed, `Pd` codes declined, `T` total of the summary over choices, `Tv` voters of the
  * summary.
@@ -22,8 +23,11 @@ export const QUANTITIES = [
   'Im',
   'U',
   'X',
-  'K',
+  'F',
+  'Kb',
+  'Km',
   'V',
+  'v',
   'N',
   'E',
   'e',
@@ -55,7 +59,11 @@ export interface Equation<Q extends string = Quantity> {
   readonly right: readonly (Q | `-${Q}`)[];
 }
 
-/** In the order of the dossier. Equation 9 is split between `S` and `H`, 12 needs the commissions above. */
+/**
+ * In the order of the dossier. 4d follows from 4 and 11 and needs nothing but posted protocols; 9b is what of 9 holds
+ * where voters at home have a portable device, and 7b has the rest. Equation 12 needs the commissions above: see
+ * `tabulation`. Who can check an equation follows from the records of its quantities: docs/controls.md has the table.
+ */
 export const EQUATIONS: readonly Equation[] = [
   {
     id: '1',
@@ -73,13 +81,47 @@ export const EQUATIONS: readonly Equation[] = [
   },
   {
     id: '3',
-    text: 'ballots received = issued + unused + spoiled',
+    text: 'ballots received + fetched = issued + unused + spoiled',
     relation: '=',
-    left: ['B'],
+    left: ['B', 'F'],
     right: ['Ip', 'Im', 'U', 'X'],
   },
-  { id: '4a', text: 'ballots in the boxes <= ballots issued', relation: '<=', left: ['K'], right: ['Ip', 'Im'] },
-  { id: '4b', text: 'ballots in the boxes = valid + invalid', relation: '=', left: ['K'], right: ['V', 'N'] },
+  {
+    id: '4a',
+    text: 'ballots in the stationary box <= ballots issued in the room',
+    relation: '<=',
+    left: ['Kb'],
+    right: ['Ip'],
+  },
+  {
+    id: '4b',
+    text: 'ballots in both boxes = valid + invalid',
+    relation: '=',
+    left: ['Kb', 'Km'],
+    right: ['V', 'N'],
+  },
+  {
+    id: '4c',
+    text: 'ballots in the mobile box <= ballots issued at home',
+    relation: '<=',
+    left: ['Km'],
+    right: ['Im'],
+  },
+  {
+    id: '4d',
+    text: 'valid + invalid + e-votes accepted <= voters of the summary',
+    relation: '<=',
+    left: ['V', 'N', 'E'],
+    right: ['Tv'],
+  },
+  {
+    id: '4e',
+    text: 'ballots in both boxes + e-votes accepted <= signatures',
+    relation: '<=',
+    left: ['Kb', 'Km', 'E'],
+    right: ['S'],
+  },
+  { id: '5', text: 'valid = valid of all choices', relation: '=', left: ['V'], right: ['v'] },
   {
     id: '6',
     text: 'e-votes accepted = e-votes of all choices + blank e-votes',
@@ -116,6 +158,7 @@ export const EQUATIONS: readonly Equation[] = [
     right: ['E', '-Pd'],
   },
   { id: '9', text: 'requests to vote at home = marks in the list', relation: '=', left: ['W'], right: ['H'] },
+  { id: '9b', text: 'ballots issued at home <= marks in the list', relation: '<=', left: ['Im'], right: ['H'] },
   { id: '10', text: 'added on certificates = certificates kept', relation: '=', left: ['Ac'], right: ['Ck'] },
   {
     id: '11a',
@@ -129,7 +172,7 @@ export const EQUATIONS: readonly Equation[] = [
     text: 'totals of the summary = paper totals + electronic totals, line by line',
     relation: '=',
     left: ['T'],
-    right: ['V', 'e'],
+    right: ['v', 'e'],
   },
 ];
 

@@ -13,8 +13,14 @@ import {
   NOTE_EVENTS,
   type NoteEvent,
 } from '../domain/records.ts';
+import { applyBallotAct, isBallotAct, putIntoBox, takeInHand } from './apply-ballots.ts';
 import { BOOTH, CARRIER, R } from './layout.ts';
+import { applyListAct } from './people/list-acts.ts';
+import { tell } from './telling.ts';
 import { count, register, type World } from './world.ts';
+
+/** Serial number of a card for tests, far from those that are handed out. */
+const TEST_CARD = 9999;
 
 /** Changes memory and ledgers. Moves no machine: what follows is the business of `step`. */
 export function applyAct(world: World, act: Act): void {
@@ -26,6 +32,23 @@ export function applyAct(world: World, act: Act): void {
     case 'ballot.cast':
     case 'slip.collect':
       applyAtTable(world, act);
+      return;
+    case 'station.open':
+      world.memory[R.openedAt] = act.second;
+      return;
+    case 'desk.serve':
+      world.queue.serving += act.seconds;
+      return;
+    case 'file.send':
+      world.memory[R.fileSent] = 1;
+      return;
+    case 'desk.stop':
+    case 'power.cut':
+    case 'device.stop':
+    case 'station.fallBack':
+      // It takes effect before anything else happens in the day.
+      world.queue.failures.push(act);
+      world.queue.next = register(world, 'second');
       return;
     case 'carrier.issue':
     case 'carrier.read':
@@ -50,10 +73,39 @@ export function applyAct(world: World, act: Act): void {
       return;
     }
     case 'box.record':
+    case 'box.insert':
+    case 'box.test':
+    case 'box.rewrite':
+    case 'box.rollback':
+      applyToBox(world, act);
+      return;
+    case 'list.strike':
+    case 'home.request':
+    case 'register.cut':
+      applyListAct(world, act);
+      return;
+    default:
+      if (isBallotAct(act)) applyBallotAct(world, act);
+      else applyPaper(world, act);
+  }
+}
+
+function applyToBox(
+  world: World,
+  act: Extract<Act, { type: 'box.record' | 'box.insert' | 'box.test' | 'box.rewrite' | 'box.rollback' }>,
+): void {
+  switch (act.type) {
+    case 'box.record':
       storeVote(world, act.choice, act.code, holderOf(world, act.carrier));
       return;
     case 'box.insert':
       storeVote(world, act.choice, act.code, -1);
+      return;
+    case 'box.test':
+      // A desk computer that was given up reads nothing.
+      if (register(world, 'fellBack') === 1) return;
+      logDesk(world, 'read', world.policy['card.serialLogged'] === 'both' ? TEST_CARD : -1);
+      storeVote(world, act.choice, NO_CODE, -1);
       return;
     case 'box.rewrite':
       world.ledgers.boxChoice.set(act.row, act.choice);
@@ -64,7 +116,7 @@ export function applyAct(world: World, act: Act): void {
       rollBack(world, world.ledgers.backupRecords.at(act.backup));
       return;
     default:
-      applyPaper(world, act);
+      unreachable(act);
   }
 }
 
@@ -94,9 +146,10 @@ function applyAtTable(
       return;
     case 'ballot.issue':
       count(world, 'ballotsIssued');
+      takeInHand(world, act.person, act.signed);
       return;
     case 'ballot.cast':
-      ledgers.ballotChoice.push(act.choice);
+      putIntoBox(world, act.choice, act.signed, act.box);
       return;
     case 'slip.collect':
       ledgers.collectedPerson.push(act.person);
@@ -199,10 +252,22 @@ export function logDesk(world: World, event: DeskEvent, subject: number): void {
   world.ledgers.logSubject.push(subject);
 }
 
-export function complain(world: World, event: ComplaintEvent): void {
+/** @param visit - who complains, for the trace only. */
+export function complain(world: World, event: ComplaintEvent, visit = -1): void {
+  tell(world, visit, 'voter', `complains: ${COMPLAINTS[event]}`);
   world.ledgers.complaintSecond.push(register(world, 'second'));
   world.ledgers.complaintEvent.push(COMPLAINT_EVENTS.indexOf(event));
 }
+
+const COMPLAINTS: Readonly<Record<ComplaintEvent, string>> = {
+  codeMissing: 'her code is not on the list',
+  codeOtherChoice: 'her code stands beside another choice',
+  slipDiffers: 'the slip shows another choice',
+  readNotSeen: 'her card was not read',
+  paperDenied: 'she was refused paper',
+  alreadySigned: 'her line is signed already',
+  notOnList: 'she is on no list',
+};
 
 /** An observer who is in the room, may look, and notices, writes it down. */
 export function noteByObserver(world: World, event: NoteEvent): void {
@@ -212,7 +277,8 @@ export function noteByObserver(world: World, event: NoteEvent): void {
   const index = NOTE_EVENTS.indexOf(event);
   const times = (world.happened[index] ?? 0) + 1;
   world.happened[index] = times;
-  if (!world.streams.notes.fork(`${event}/${times}`).chance(world.behaviour.observerNotices)) return;
+  const noticed = event === 'proxyVote' ? world.behaviour.proxyNoticed : world.behaviour.observerNotices;
+  if (!world.streams.notes.fork(`${event}/${times}`).chance(noticed)) return;
   world.ledgers.noteSecond.push(register(world, 'second'));
   world.ledgers.noteEvent.push(index);
 }

@@ -1,24 +1,25 @@
 /**
- * From the close of voting to the delivery of the materials: devices entered, count, three protocols, posting, checks
- * by voters, recorder, and the answer to a recount.
+ * From the close of voting to the delivery of the materials: devices entered, posting, checks by voters, recorder, and
+ * the answer to a recount. The count between them is in `count`.
  *
  * Source: dossier 4.1, P7 to P15; section 3 for the control protocol; assumptions A9, A16, A20.
  * @module
  */
 import { present } from '../base/assert.ts';
 import { headOfLog } from '../crypto/logchain.ts';
-import type { CodeRow, ElectronicTotals } from '../domain/acts.ts';
-import { BLANK, INVALID, NO_CODE, PHASES, type Phase } from '../domain/election.ts';
+import { NO_CODE, PHASES, type Phase } from '../domain/election.ts';
 import { complain, noteByObserver } from './apply.ts';
-import { actsAt } from './gate.ts';
+import { countAndDraw, electronicTotals } from './count.ts';
 import { R } from './layout.ts';
+import { reachIn } from './opening.ts';
 import { evidenceRecord, orderless } from './records.ts';
-import { carryOut, letters, must, perform, STATION, send } from './step.ts';
-import { enterPhase, register, type World } from './world.ts';
+import { letters, must, perform, STATION, send } from './step.ts';
+import { tellLookUp, tellShown } from './telling.ts';
+import { count, enterPhase, register, type World } from './world.ts';
 
 const S = letters('station');
 const HOUR = 3600;
-const NOTHING: ElectronicTotals = { accepted: 0, byChoice: [], blank: 0 };
+const CALLS_MAX = 3;
 
 /** Carries the day from its close to the end of `until`. */
 export function closeDay(world: World, until: Phase): void {
@@ -31,7 +32,7 @@ export function closeDay(world: World, until: Phase): void {
   must(world, STATION, 0, S['technician.enterDevices']);
   if (world.policy['log.hashchain']) world.papers.logSeal = headOfLog(present(evidenceRecord(world, 'deskLog'), 'log'));
   if (world.policy['log.order'] === 'shuffled') forgetOrder(world);
-  for (const { acts } of actsAt(world, 'closed')) for (const act of acts) carryOut(world, act);
+  reachIn(world, 'closed');
   inspectStore(world);
   if (last < PHASES.indexOf('counted')) return;
   world.memory[R.second] = register(world, 'second') + HOUR;
@@ -68,72 +69,6 @@ function forgetOrder({ ledgers, truth }: World): void {
   }
 }
 
-function countAndDraw(world: World): void {
-  must(world, STATION, 0, S['commission.count']);
-  must(world, STATION, 0, S['chair.drawProtocols']);
-  if (world.policy['code.mode'] !== 'none') {
-    const rows = codeRows(world);
-    world.papers.withoutCode = world.ledgers.boxChoice.length - rows.length;
-    perform(world, { type: 'controlProtocol.print', rows });
-  }
-  const electronic = electronicTotals(world);
-  perform(world, { type: 'protocol.electronic', totals: electronic });
-  perform(world, { type: 'recorder.write', totals: electronic });
-  const byChoice = world.station.contest.choices.map(() => 0);
-  let invalid = 0;
-  const ballots = world.ledgers.ballotChoice;
-  for (let row = 0; row < ballots.length; row += 1) {
-    const choice = ballots.at(row);
-    if (choice >= 0) byChoice[choice] = (byChoice[choice] ?? 0) + 1;
-    else invalid += 1;
-  }
-  perform(world, { type: 'protocol.paper', totals: { byChoice, invalid } });
-  // Without a print the commission reads the recorder; without that, nobody can tell it of any electronic vote.
-  const { accepted, byChoice: votes, blank } = world.papers.electronic ?? world.papers.recorder ?? NOTHING;
-  const paper = world.papers.paper ?? { byChoice, invalid };
-  perform(world, {
-    type: 'protocol.summary',
-    totals: {
-      voters: register(world, 'ballotsIssued') - register(world, 'spoiled') + register(world, 'homeIssued') + accepted,
-      byChoice: paper.byChoice.map((onPaper, choice) => onPaper + (votes[choice] ?? 0)),
-      blank,
-      invalid: paper.invalid,
-    },
-  });
-  must(world, STATION, 0, S['commission.sign']);
-}
-
-/** Votes in the box by choice. Blank votes are printed only where the rules ask for it; else they are the remainder. */
-function electronicTotals(world: World): ElectronicTotals {
-  const byChoice = world.station.contest.choices.map(() => 0);
-  let blank = 0;
-  const box = world.ledgers.boxChoice;
-  for (let row = 0; row < box.length; row += 1) {
-    const choice = box.at(row);
-    if (choice >= 0) byChoice[choice] = (byChoice[choice] ?? 0) + 1;
-    else if (choice === BLANK || choice === INVALID) blank += 1;
-  }
-  return { accepted: box.length, byChoice, blank };
-}
-
-function codeRows(world: World): readonly CodeRow[] {
-  const { boxChoice, boxCode } = world.ledgers;
-  const rows: CodeRow[] = [];
-  for (let row = 0; row < boxChoice.length; row += 1) {
-    if (boxCode.at(row) !== NO_CODE) rows.push({ code: boxCode.at(row), choice: boxChoice.at(row) });
-  }
-  const order = world.policy['cp.order'];
-  if (order === 'byCode') return rows.sort((a, b) => a.choice - b.choice || a.code - b.code);
-  if (order === 'castOrder') return rows;
-  for (let row = rows.length - 1; row > 0; row -= 1) {
-    const other = world.streams.shuffle.below(row + 1);
-    const held = rows[row] as CodeRow;
-    rows[row] = rows[other] as CodeRow;
-    rows[other] = held;
-  }
-  return rows;
-}
-
 function post(world: World): void {
   const { disclosed, policy, papers } = world;
   must(world, STATION, 0, disclosed.copiesGiven ? S['chair.handCopies'] : S['chair.refuseCopies']);
@@ -161,8 +96,9 @@ function checkOwnCodes(world: World): void {
     const code = truth.code[visit] ?? NO_CODE;
     if (code === NO_CODE || people.checksCode[visit] === 0) continue;
     const choices = beside.get(code);
-    if (choices === undefined) complain(world, 'codeMissing');
-    else if (!choices.has(truth.confirmed[visit] ?? NO_CODE)) complain(world, 'codeOtherChoice');
+    tellLookUp(world, visit, choices);
+    if (choices === undefined) complain(world, 'codeMissing', visit);
+    else if (!choices.has(truth.confirmed[visit] ?? NO_CODE)) complain(world, 'codeOtherChoice', visit);
   }
 }
 
@@ -174,16 +110,26 @@ function compareSlips(world: World): void {
     if (code === NO_CODE || people.showsSlip[visit] === 0) continue;
     ledgers.shownCode.push(code);
     ledgers.shownChoice.push(truth.confirmed[visit] ?? NO_CODE);
+    tellShown(world, visit);
   }
 }
 
 function deliver(world: World): void {
   must(world, STATION, 0, S['chair.transmit']);
+  transmit(world);
   const unsealed = world.streams.staff.fork('seal').chance(world.behaviour.leaveRecorderUnsealed);
   must(world, STATION, 0, unsealed ? S['chair.skipSeal'] : S['chair.sealRecorder']);
   if (unsealed) noteByObserver(world, 'recorderUnsealed');
-  for (const { acts } of actsAt(world, 'recorderTravels')) for (const act of acts) carryOut(world, act);
+  reachIn(world, 'recorderTravels');
   send(world, STATION, 0, S['chair.deliver']);
+}
+
+/** Three calls, then the file is carried: as many as the chart of the link allows. */
+function transmit(world: World): void {
+  for (let attempt = 1; attempt <= CALLS_MAX; attempt += 1) {
+    count(world, 'calls');
+    if (perform(world, { type: 'file.send', attempt })) return;
+  }
 }
 
 /** What is handed over when a recount is asked for: an honest commission calls a print of the memory a reprint. */

@@ -5,14 +5,18 @@
  * Source: dossier 4.1, P0 to P15; times of restart and portable device are drawn, an assumption.
  * @module
  */
+import type { Act } from '../domain/acts.ts';
 import { CLOSING, MEMBERS, NEVER, OPENING, PHASES, type Phase } from '../domain/election.ts';
 import { logDesk, rollBack } from './apply.ts';
 import { closeDay } from './closing.ts';
-import { actsAt } from './gate.ts';
+import { fallBack, runDesk } from './failures.ts';
+import { actOnTime, actsAt } from './gate.ts';
 import { R } from './layout.ts';
-import { admitNext, checkIn, enterLeftCarriers, leaveBooth, nextBooth, voteAtHome } from './people/visitor.ts';
+import { checkBoxes, drawOpening, reachIn } from './opening.ts';
+import { comeIn, isBusy, lookAtQueue } from './people/queue.ts';
+import { admitNext, enterLeftCarriers, leaveBooth, nextBooth, voteAtHome } from './people/visitor.ts';
 import { OWN_RECORDER } from './records.ts';
-import { carryOut, letters, must, STATION, send } from './step.ts';
+import { carryOut, letters, must, perform, STATION, send } from './step.ts';
 import { enterPhase, register, type World } from './world.ts';
 
 const S = letters('station');
@@ -21,6 +25,10 @@ const MINUTE = 60;
 const PORTABLE = { out: 5 * 3600, back: 9 * 3600 } as const;
 /** The evening moment at which an insider may act while voting still goes on. */
 const EVENING = 13 * 3600;
+/** Somebody looks at the line every quarter of an hour. */
+const LOOK = 15 * MINUTE;
+/** The moment in the afternoon at which nobody watches a box: an assumption. */
+const QUIET_HOUR = 8.5 * 3600;
 
 interface Appointment {
   readonly second: number;
@@ -39,16 +47,29 @@ export function runDay(world: World, until: Phase = 'recount'): void {
 
 function openStation(world: World): void {
   enterPhase(world, 'eve');
+  reachIn(world, 'eve');
   for (const letter of [S['commission.install'], S['commission.receiveMaterials']]) must(world, STATION, 0, letter);
   enterPhase(world, 'opening');
   world.memory[R.second] = 0;
-  for (const letter of [S['chair.open'], S['chair.checkBoxes'], S['chair.checkSystem']])
-    must(world, STATION, 0, letter);
+  must(world, STATION, 0, S['chair.open']);
+  checkBoxes(world);
+  must(world, STATION, 0, S['chair.checkSystem']);
   world.memory[R.second] = 30 * MINUTE;
   if (world.policy['zero.report']) must(world, STATION, 0, S['chair.printZero']);
-  must(world, STATION, 0, S['chair.unsealPassword']);
-  must(world, STATION, 0, S['commission.drawOpening']);
+  unlock(world);
+  drawOpening(world);
   world.memory[R.recorderSerial] = OWN_RECORDER;
+}
+
+/**
+ * Without the password the system does not start, and without the system the doors stay shut: at worst until the close.
+ */
+function unlock(world: World): void {
+  const opened = perform(world, { type: 'station.open', second: OPENING });
+  const second = opened ? Math.min(CLOSING, Math.max(OPENING, register(world, 'openedAt'))) : CLOSING;
+  world.memory[R.openedAt] = second;
+  if (second > OPENING) world.memory[R.second] = second;
+  must(world, STATION, 0, S['chair.unsealPassword']);
 }
 
 function vote(world: World): void {
@@ -56,14 +77,20 @@ function vote(world: World): void {
   enterPhase(world, 'voting');
   must(world, STATION, 0, S['clock.open']);
   const appointments = appointmentsOf(world);
+  const { queue } = world;
+  queue.held = register(world, 'openedAt');
   let next = 0;
   const advance = (to: number): void => {
     for (;;) {
       const { booth, until } = nextBooth(world);
       const due = appointments[next];
-      if (booth >= 0 && until <= to && (due === undefined || until <= due.second)) {
+      const first = Math.min(queue.next, due === undefined ? to : Math.min(to, due.second));
+      if (booth >= 0 && until <= first) {
         world.memory[R.second] = Math.max(until, register(world, 'second'));
         leaveBooth(world, booth);
+      } else if (queue.next <= first) {
+        world.memory[R.second] = Math.max(queue.next, register(world, 'second'));
+        runDesk(world);
       } else if (due !== undefined && due.second <= to) {
         world.memory[R.second] = due.second;
         next += 1;
@@ -77,22 +104,27 @@ function vote(world: World): void {
     const second = arrival[visit] as number;
     advance(second);
     world.memory[R.second] = second;
-    checkIn(world, visit);
+    comeIn(world, visit);
   }
   advance(CLOSING);
   // Whoever is inside at eight may still vote.
-  while (nextBooth(world).until !== NEVER || world.waiting.length > 0) {
+  while (nextBooth(world).until !== NEVER || world.waiting.length > 0 || isBusy(world)) {
     const { until } = nextBooth(world);
-    if (until === NEVER) admitNext(world);
-    else advance(until);
+    const soonest = until === NEVER ? queue.next : Math.min(until, queue.next);
+    if (soonest === Number.POSITIVE_INFINITY) admitNext(world);
+    else advance(soonest);
   }
+  lookAtQueue(world);
   world.memory[R.second] = Math.max(CLOSING, register(world, 'second'));
   enterLeftCarriers(world);
 }
 
 function appointmentsOf(world: World): readonly Appointment[] {
   const { behaviour, policy, streams, people } = world;
-  const list: Appointment[] = [{ second: EVENING, keep: evening }];
+  const list: Appointment[] = [
+    { second: QUIET_HOUR, keep: (w) => reachIn(w, 'quietHour') },
+    { second: EVENING, keep: evening },
+  ];
   const period = Math.round(behaviour.backupMinutes * MINUTE);
   for (let second = OPENING + period; second < CLOSING; second += period) list.push({ second, keep: backUp });
   if (policy['mobile.enabled'] && people.atHome.length > 0) {
@@ -108,7 +140,27 @@ function appointmentsOf(world: World): readonly Appointment[] {
   if (fault.chance(behaviour.restartStation)) list.push({ second: at, keep: restart });
   const late = OPENING + fault.below(CLOSING - OPENING);
   if (fault.chance(behaviour.fallBackStation)) list.push({ second: late, keep: fallBack });
+  list.push(...timetableOf(world));
   return list.sort((a, b) => a.second - b.second);
+}
+
+/** What attacks do at set times, and looks at the line wherever there may be one. */
+function timetableOf(world: World): readonly Appointment[] {
+  const { behaviour, intruders } = world;
+  const list = intruders.flatMap((intruder) =>
+    (intruder.tap.timetable ?? []).map(({ second, acts }): Appointment => {
+      return { second: Math.min(second, CLOSING), keep: (w) => carryOutAll(w, actOnTime(w, intruder, acts)) };
+    }),
+  );
+  if (behaviour.deskSeconds === 0 && intruders.length === 0) return list;
+  const looks = Array.from({ length: Math.floor((CLOSING - OPENING) / LOOK) }, (_, look): Appointment => {
+    return { second: OPENING + (look + 1) * LOOK, keep: lookAtQueue };
+  });
+  return [...list, ...looks];
+}
+
+function carryOutAll(world: World, acts: readonly Act[]): void {
+  for (const act of acts) carryOut(world, act);
 }
 
 function backUp(world: World): void {
@@ -136,15 +188,6 @@ function minute(world: World, signatures: number, before: number): void {
   ledgers.minuteSignatures.push(signatures);
   ledgers.minuteBefore.push(before);
   ledgers.minuteAfter.push(ledgers.boxChoice.length);
-}
-
-/**
- * The equipment cannot serve any more: paper for everybody who comes now. Assumption A14: earlier e-votes stay valid.
- */
-function fallBack(world: World): void {
-  must(world, STATION, 0, S['technician.reportFault']);
-  must(world, STATION, 0, S['chair.fallBack']);
-  if (world.policy['fallback.electronic'] === 'discarded') rollBack(world, 0);
 }
 
 /** What an insider does while voting goes on: a restart nobody needed, an older backup, other records. */

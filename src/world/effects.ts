@@ -9,9 +9,12 @@ import { NO_CARRIER } from '../domain/acts.ts';
 import { NO_CHOICE, NO_CODE } from '../domain/election.ts';
 import { MACHINES, type MachineName, type Tables } from '../machines/index.ts';
 import { complain, drawCode, logDesk, noteByObserver } from './apply.ts';
+import { holdsSigned } from './apply-ballots.ts';
 import { BOOTH, CARRIER, R, VISIT } from './layout.ts';
+import { memberSigns } from './opening.ts';
 import { boothField, CARRIERS, letters, must, perform, STATION, TERMINALS, VISITS } from './step.ts';
-import { count, type Handler, type World } from './world.ts';
+import { tellRecord } from './telling.ts';
+import { count, type Handler, register, type World } from './world.ts';
 
 const NAMES = Object.keys(MACHINES) as readonly MachineName[];
 const visitLetter = letters('visit');
@@ -59,7 +62,8 @@ const VISIT_EFFECTS: Readonly<Record<string, Handler>> = {
   'carrier.insertAtDesk': (world, visit) => {
     const carrier = visitCarrier(world, visit);
     const read = perform(world, { type: 'carrier.read', carrier });
-    if (!read && world.policy['card.echo'] && world.people.watchesEcho[visit] === 1) complain(world, 'readNotSeen');
+    if (!read && world.policy['card.echo'] && world.people.watchesEcho[visit] === 1)
+      complain(world, 'readNotSeen', visit);
   },
   'carrier.wipe': (world, visit) => {
     const carrier = visitCarrier(world, visit);
@@ -72,19 +76,27 @@ const VISIT_EFFECTS: Readonly<Record<string, Handler>> = {
     perform(world, { type: 'carrier.erase', carrier });
   },
   'ballot.handOut': (world, visit) => {
-    perform(world, { type: 'ballot.issue', person: world.truth.person[visit] ?? -1, signed: true });
+    const person = world.truth.person[visit] ?? -1;
+    perform(world, { type: 'ballot.issue', person, signed: memberSigns(world, person) });
   },
   'ballot.spoil': (world) => count(world, 'spoiled'),
   'ballot.drop': (world, visit) => {
-    perform(world, { type: 'ballot.cast', choice: world.truth.confirmed[visit] ?? NO_CHOICE });
+    const signed = holdsSigned(world, world.truth.person[visit] ?? -1);
+    perform(world, {
+      type: 'ballot.cast',
+      choice: world.truth.confirmed[visit] ?? NO_CHOICE,
+      signed,
+      box: 'stationary',
+    });
   },
-  'paper.denied': (world) => {
-    complain(world, 'paperDenied');
+  'paper.denied': (world, visit) => {
+    complain(world, 'paperDenied', visit);
     noteByObserver(world, 'paperDenied');
   },
   'ballot.atHome': (world, visit) => {
     count(world, 'homeIssued');
-    perform(world, { type: 'ballot.cast', choice: world.truth.confirmed[visit] ?? NO_CHOICE });
+    const signed = memberSigns(world, world.truth.person[visit] ?? -1);
+    perform(world, { type: 'ballot.cast', choice: world.truth.confirmed[visit] ?? NO_CHOICE, signed, box: 'mobile' });
   },
   'portable.vote': (world, visit) => {
     world.ledgers.portableChoice.push(world.truth.confirmed[visit] ?? NO_CHOICE);
@@ -149,7 +161,9 @@ function mergePortable(world: World): void {
     const before = world.truth.recordOwner.length;
     logDesk(world, 'portable', -1);
     perform(world, { type: 'box.record', carrier: NO_CARRIER, choice: portableChoice.at(row), code: NO_CODE });
-    if (world.truth.recordOwner.length > before) world.truth.recordOwner.set(before, portableVisit.at(row));
+    if (world.truth.recordOwner.length <= before) continue;
+    world.truth.recordOwner.set(before, portableVisit.at(row));
+    tellRecord(world, portableVisit.at(row));
   }
 }
 
@@ -164,6 +178,12 @@ const STATION_EFFECTS: Readonly<Record<string, Handler>> = {
     world.memory[R.zeroRecords] = world.ledgers.boxChoice.length;
   },
   'desk.launch': (world) => logDesk(world, 'launch', -1),
+  'portable.leave': (world) => {
+    world.memory[R.portableLeft] = register(world, 'second');
+  },
+  'portable.arrive': (world) => {
+    world.memory[R.portableBack] = register(world, 'second');
+  },
   'desk.restart': (world) => logDesk(world, 'restart', -1),
   'desk.fallBack': (world) => {
     world.memory[R.fellBack] = 1;

@@ -44,6 +44,12 @@ export function evidenceOf(world: World, types: readonly RecordType[]): Evidence
     reference: {
       electronicShareMean: behaviour.electronicShareMean,
       electronicShareSpread: behaviour.electronicShareSpread,
+      turnAwayBaseline: behaviour.turnAwayBaseline,
+      unlistedShare: behaviour.unlistedShare,
+      certificateShare: behaviour.certificateShare,
+      invalidShareMost: behaviour.invalidShareMost,
+      blankShareMost: behaviour.blankShareMost,
+      handErrorMost: behaviour.handErrorMost,
     },
   };
 }

@@ -14,10 +14,11 @@ import { POWERS, type Power, type PowerId } from '../domain/powers.ts';
 import type { RecordType } from '../domain/records.ts';
 import type { Role } from '../domain/roles.ts';
 import { WRITES } from '../domain/writes.ts';
-import { BOOTH, CARRIER } from './layout.ts';
+import type { Intruder } from './intruder.ts';
 import { evidenceRecord } from './records.ts';
-import type { Intruder, World } from './world.ts';
-import { phaseOf, register } from './world.ts';
+import { tellAttack, tellOrders } from './telling-attacks.ts';
+import type { World } from './world.ts';
+import { phaseOf } from './world.ts';
 
 /** The acts that happen in place of `act`. The same single act, untouched, when nobody reaches in. */
 export function intercept(world: World, act: Act): readonly Act[] {
@@ -63,6 +64,15 @@ export function actsAt(
   });
 }
 
+/** What an intruder has set itself to do at this time. */
+export function actOnTime(world: World, intruder: Intruder, acts: readonly Act[]): readonly Act[] {
+  for (const act of acts) {
+    use(world, intruder, act.type);
+    note(world, intruder, undefined, [act]);
+  }
+  return acts;
+}
+
 /** What a voter has been told, by all who told her something; the later ones win. */
 export function ordersFor(world: World, visit: number): Orders | undefined {
   let orders: Orders | undefined;
@@ -76,9 +86,18 @@ export function ordersFor(world: World, visit: number): Orders | undefined {
     for (const power of powers) intruder.used.add(power);
     intruder.interventions += 1;
     intruder.people.add(visit);
+    if (world.trace !== undefined)
+      tellOrders(world, visit, { attack: intruder.attack.id, power: powers[0] as PowerId }, told);
     orders = { ...orders, ...told };
   }
   return orders;
+}
+
+/** The name under which somebody votes, picked by whoever brought her when she is there. */
+export function nameOf(world: World, intruder: Intruder, key: number): number | undefined {
+  const name = intruder.tap.name?.(key, sightOf(world, intruder));
+  if (name !== undefined) intruder.interventions += 1;
+  return name;
 }
 
 function use(world: World, intruder: Intruder, type: ActType): void {
@@ -115,58 +134,8 @@ function sightOf(world: World, intruder: Intruder): Sight {
 
 function note(world: World, intruder: Intruder, act: Act | undefined, instead: readonly Act[]): void {
   intruder.interventions += 1;
+  intruder.acted = true;
   if (world.trace === undefined) return;
-  const visit = visitOf(world, act ?? instead[0]);
-  world.trace({
-    second: register(world, 'second'),
-    machine: 'intruder',
-    instance: -1,
-    letter: -1,
-    from: -1,
-    to: -1,
-    visit,
-    person: world.truth.person[visit] ?? visit,
-    note: change(world, act, instead),
-    attack: intruder.attack.id,
-  });
-}
-
-/** `code.assign: code 9164 -> 9264` where one act takes the place of another of its kind, else both in full. */
-function change(world: World, act: Act | undefined, instead: readonly Act[]): string {
-  const [other] = instead;
-  if (act === undefined) return instead.map((each) => spelled(world, each)).join(', ');
-  if (other === undefined) return `${spelled(world, act)}: left out`;
-  if (instead.length > 1 || other.type !== act.type) {
-    return `${spelled(world, act)} -> ${instead.map((each) => spelled(world, each)).join(', ')}`;
-  }
-  const before = fieldsOf(world, act);
-  const changed = fieldsOf(world, other).filter(([key, value]) => before.some(([k, v]) => k === key && v !== value));
-  const texts = changed.map(([key, value]) => `${key} ${before.find(([k]) => k === key)?.[1]} -> ${value}`);
-  return `${act.type}: ${texts.length === 0 ? 'other content' : texts.join(', ')}`;
-}
-
-function spelled(world: World, act: Act): string {
-  return `${act.type}(${fieldsOf(world, act)
-    .map(([key, value]) => `${key} ${value}`)
-    .join(', ')})`;
-}
-
-/** Plain fields of an act as people read them: choices by name. */
-function fieldsOf(world: World, act: Act): readonly (readonly [string, string])[] {
-  return Object.entries(act)
-    .filter(([key, value]) => key !== 'type' && typeof value !== 'object')
-    .map(([key, value]) => [
-      key,
-      key === 'choice' ? (world.station.contest.choices[value as number] ?? 'blank') : String(value),
-    ]);
-}
-
-/** Whose journey an act belongs to, for the trace only. */
-function visitOf(world: World, act: Act | undefined): number {
-  if (act === undefined) return -1;
-  const { memory, layout } = world;
-  if ('person' in act) return act.person;
-  if ('carrier' in act) return memory[layout.carrierAt + act.carrier * CARRIER.stride + CARRIER.visit] ?? -1;
-  if ('booth' in act) return memory[layout.boothAt + act.booth * BOOTH.stride + BOOTH.visit] ?? -1;
-  return -1;
+  const power = [act, ...instead].map((each) => each && powerOver(intruder, each.type)).find((id) => id !== undefined);
+  tellAttack(world, { attack: intruder.attack.id, ...(power === undefined ? {} : { power }) }, act, instead);
 }

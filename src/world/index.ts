@@ -5,11 +5,11 @@
 export { runDay } from './day.ts';
 export { bindHandlers } from './effects.ts';
 export { audienceOf, evidenceFor, evidenceOf, recordsFor } from './evidence.ts';
+export type { Intruder } from './intruder.ts';
 export { type Knowledge, knowledgeOf } from './people/knowledge.ts';
 export {
   createWorld,
   type Happening,
-  type Intruder,
   phaseOf,
   register,
   type World,

@@ -20,7 +20,14 @@ export const REGISTERS = [
   'ballotsIssued',
   'homeIssued',
   'spoiled',
+  'stockTaken',
+  'stationarySeal',
+  'mobileSeal',
+  'contested',
   'applications',
+  'cutSecond',
+  'portableLeft',
+  'portableBack',
   'marked',
   'voided',
   'papersOnFile',
@@ -32,18 +39,26 @@ export const REGISTERS = [
   'cameIn',
   'turnedAway',
   'added',
+  'openedAt',
+  'stoppedUntil',
+  'leftQueue',
+  'calls',
+  'fileSent',
+  'longestWait',
 ] as const;
 export type Register = (typeof REGISTERS)[number];
 export const R = Object.fromEntries(REGISTERS.map((name, offset) => [name, offset])) as Readonly<
   Record<Register, number>
 >;
 
-/** Fields of one booth device. `choice` and `code` are gone once the session ends. */
-export const BOOTH = { state: 0, visit: 1, carrier: 2, choice: 3, code: 4, until: 5, stride: 6 } as const;
+/**
+ * Fields of one booth device. `choice` and `code` are gone once the session ends; `out` of service until that second.
+ */
+export const BOOTH = { state: 0, visit: 1, carrier: 2, choice: 3, code: 4, until: 5, out: 6, stride: 7 } as const;
 /** Fields of one carrier. `genuine` is 1 while its content is what a terminal wrote. */
 export const CARRIER = { state: 0, visit: 1, choice: 2, code: 3, genuine: 4, stride: 5 } as const;
-/** Fields of one visit. */
-export const VISIT = { state: 0, carrier: 1, booth: 2, stride: 3 } as const;
+/** Fields of one visit. `ballot` is by person: 1 a signed ballot in hand, 2 one that no member signed. */
+export const VISIT = { state: 0, carrier: 1, booth: 2, ballot: 3, stride: 4 } as const;
 
 export interface Layout {
   readonly booths: number;

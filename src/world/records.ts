@@ -8,18 +8,27 @@
 import type { GrowingColumn } from '../base/columns.ts';
 import { NEVER } from '../domain/election.ts';
 import type { Column, Evidence, ListRows, Records, RecordType } from '../domain/records.ts';
+import { goneEntries, listAudit, personKeys } from './people/audit.ts';
 import type { World } from './world.ts';
 import { register } from './world.ts';
 
 /** A paper that somebody saw to it was never made gives nothing. */
 const READERS: { readonly [T in RecordType]: (world: World) => Records[T] | undefined } = {
-  paperList: ({ ledgers }) => listRows(ledgers.paperBasis, ledgers.paperSigned),
+  paperList: (world) => listRows(world.ledgers.paperBasis, marksOnPaper(world)),
   electronicList: ({ ledgers }) => listRows(ledgers.electronicBasis, ledgers.electronicSigned),
   certificates: ({ ledgers }) => ({
     number: ledgers.certificateNumber.view(),
     retained: ledgers.certificateKept.view(),
   }),
   additionFiles: (world) => ({ papers: register(world, 'papersOnFile') }),
+  goneEntries,
+  personKeys,
+  turnAways: (world) => ({ people: register(world, 'turnedAway') }),
+  portableTrip: (world) => ({
+    left: register(world, 'portableLeft') || NEVER,
+    back: register(world, 'portableBack') || NEVER,
+  }),
+  listAudit,
   shownSlips: ({ ledgers }) => ({ code: ledgers.shownCode.view(), choice: ledgers.shownChoice.view() }),
   applications: (world) => ({ written: register(world, 'applications'), marked: register(world, 'marked') }),
   carrierSheet: (world) => ({
@@ -44,8 +53,13 @@ const READERS: { readonly [T in RecordType]: (world: World) => Records[T] | unde
     recordsAfter: ledgers.minuteAfter.view(),
   }),
   zeroReport: (world) => ({ records: register(world, 'zeroRecords') }),
+  openingProtocol: ({ papers }) => papers.opening,
   ballotAccount: ballotAccount,
-  ballots: ({ ledgers }) => ({ choice: sorted(ledgers.ballotChoice) }),
+  unusedBallots: ({ papers }) => papers.unused,
+  boxSeals: (world) => ({ noted: SEALS, found: [register(world, 'stationarySeal'), register(world, 'mobileSeal')] }),
+  boxCount: ({ papers }) => papers.boxCount,
+  pileCounts: ({ papers: { piles: counted } }) => counted && { counted },
+  ballots: packages,
   // Slips are cut and fall loose: the box has no order.
   slips: (world) => ({ choice: sorted(world.ledgers.slipChoice), voided: register(world, 'voided') }),
   controlProtocol: ({ papers: { controlProtocol: rows, withoutCode } }) => rows && { rows, declined: withoutCode ?? 0 },
@@ -59,6 +73,14 @@ const READERS: { readonly [T in RecordType]: (world: World) => Records[T] | unde
   recorderSeal: (world) => ({ serial: OWN_RECORDER, sealed: register(world, 'recorderSealed') === 1 }),
   storeSeal: (world) => ({ intact: register(world, 'storeIntact') === 1 }),
   complaints: ({ ledgers }) => ({ second: ledgers.complaintSecond.view(), event: ledgers.complaintEvent.view() }),
+  receipt: (world) => ({ calls: register(world, 'calls'), confirmed: register(world, 'fileSent') === 1 }),
+  openingHour: (world) => ({ second: register(world, 'openedAt') }),
+  queueLog: ({ ledgers }) => ({
+    second: ledgers.queueSecond.view(),
+    waiting: ledgers.queueWaiting.view(),
+    minutes: ledgers.queueMinutes.view(),
+    left: ledgers.queueLeft.view(),
+  }),
   observerNotes: ({ ledgers, disclosed }) => ({
     second: ledgers.noteSecond.view(),
     event: ledgers.noteEvent.view(),
@@ -66,12 +88,19 @@ const READERS: { readonly [T in RecordType]: (world: World) => Records[T] | unde
   }),
 };
 
+/** Numbers of the seals of the stationary and the mobile box in the opening minutes. */
+export const SEALS: readonly [number, number] = [501, 502];
+
 /** Serial number of the station's own recorder in the opening minutes. */
 export const OWN_RECORDER = 1;
 
 /** The papers of the close, which whoever makes them can leave unmade. */
 const PAPERS = {
   logSeal: 'logSeal',
+  openingProtocol: 'opening',
+  unusedBallots: 'unused',
+  boxCount: 'boxCount',
+  pileCounts: 'piles',
   controlProtocol: 'controlProtocol',
   protocolElectronic: 'electronic',
   protocolPaper: 'paper',
@@ -87,6 +116,12 @@ export function isMade(world: World, type: RecordType): boolean {
 /** One record as its holder reads it, `undefined` if it was never made. */
 export function evidenceRecord<T extends RecordType>(world: World, type: T): Evidence[T] {
   return READERS[type](world) as Evidence[T];
+}
+
+/** Where copies of one list are put together without a look, a name marked in both has one mark. */
+function marksOnPaper({ ledgers, policy }: World): Int32Array {
+  if (policy['register.mode'] === 'dual' || policy['register.merge'] === 'checked') return ledgers.paperSigned;
+  return ledgers.paperSigned.map((second, person) => (ledgers.electronicSigned[person] === NEVER ? second : NEVER));
 }
 
 function listRows(basis: Int8Array, signed: Int32Array): ListRows {
@@ -133,15 +168,35 @@ function timed(column: GrowingColumn, grain: 'none' | 'minute' | 'second'): Int3
   return seconds.map((second) => (grain === 'none' || second === NEVER ? NEVER : second - (second % 60)));
 }
 
-/**
- * Ballots received are the voters on the list and one per cent in reserve (EIN-V); more are fetched if they run out.
- */
+/** Ballots of the eve are the voters on the list and one per cent in reserve (EIN-V). */
+export function delivered(world: World): number {
+  return Math.ceil(world.station.voters * 1.01);
+}
+
+/** More are fetched when they run out. */
+export function fetched(world: World): number {
+  const gone = register(world, 'ballotsIssued') + register(world, 'homeIssued') + register(world, 'stockTaken');
+  return Math.max(0, gone - delivered(world));
+}
+
 function ballotAccount(world: World): Records['ballotAccount'] {
-  const handedOut = register(world, 'ballotsIssued');
-  const issuedHome = register(world, 'homeIssued');
   const spoiled = register(world, 'spoiled');
-  const received = Math.max(Math.ceil(world.station.voters * 1.01), handedOut + issuedHome);
-  return { received, issued: handedOut - spoiled, issuedHome, spoiled, unused: received - handedOut - issuedHome };
+  return {
+    issued: register(world, 'ballotsIssued') - spoiled,
+    issuedHome: register(world, 'homeIssued'),
+    spoiled,
+    fetched: fetched(world),
+  };
+}
+
+/** Ballots in their packages: by pile, then by what is on them; the order of the boxes is gone. */
+function packages({ ledgers }: World): Records['ballots'] {
+  const choice = ledgers.ballotChoice.view();
+  const signed = ledgers.ballotSigned.view();
+  const pile = ledgers.ballotPile.view();
+  const order = Array.from(choice.keys()).sort((a, b) => by(pile, a, b) || by(choice, a, b) || by(signed, a, b));
+  const take = (column: Column): Int32Array => Int32Array.from(order, (row) => column[row] ?? 0);
+  return { choice: take(choice), signed: take(signed), pile: take(pile) };
 }
 
 function sorted(column: GrowingColumn): Int32Array {

@@ -12,7 +12,8 @@ import { REFUSED } from '../machines/table.ts';
 import { applyAct, wipe } from './apply.ts';
 import { intercept } from './gate.ts';
 import { BOOTH, CARRIER, R, VISIT } from './layout.ts';
-import { type Handler, register, type World } from './world.ts';
+import { tellAct, tellStep } from './telling.ts';
+import type { Handler, World } from './world.ts';
 
 const NAMES = Object.keys(MACHINES) as readonly MachineName[];
 /** Numbers of the machines in step: the position in `MACHINES`. */
@@ -43,7 +44,9 @@ export function send(world: World, machine: number, instance: number, letter: nu
   const next = table.next[pair] as number;
   if (next === REFUSED) return false;
   memory[at] = next;
-  if (world.trace !== undefined) traceStep(world, machine, instance, letter, state, next);
+  if (world.trace !== undefined) {
+    tellStep(world, { machine: NAMES[machine] as MachineName, instance, letter, from: state, to: next });
+  }
   const effects = table.effectLists[table.emits[pair] as number] as Uint8Array;
   if (effects.length === 0) return true;
   world.depth += 1;
@@ -78,6 +81,7 @@ export function perform(world: World, act: Act): boolean {
 /** Carries out an act that has passed the gate. */
 export function carryOut(world: World, act: Act): void {
   applyAct(world, act);
+  if (world.trace !== undefined) tellAct(world, act);
   switch (act.type) {
     case 'carrier.issue':
       must(world, CARRIERS, act.carrier, carrierLetter['desk.authorise']);
@@ -116,26 +120,4 @@ function stateAt(world: World, machine: number, instance: number): number {
 /** One field of a booth device. */
 export function boothField(world: World, booth: number, field: number): number {
   return world.memory[world.layout.boothAt + booth * BOOTH.stride + field] ?? 0;
-}
-
-function traceStep(world: World, machine: number, instance: number, letter: number, from: number, to: number): void {
-  const visit =
-    machine === VISITS
-      ? instance
-      : machine === TERMINALS
-        ? boothField(world, instance, BOOTH.visit)
-        : machine === CARRIERS
-          ? (world.memory[world.layout.carrierAt + instance * CARRIER.stride + CARRIER.visit] ?? -1)
-          : -1;
-  const second = register(world, 'second');
-  world.trace?.({
-    second,
-    machine: NAMES[machine] ?? '',
-    instance,
-    letter,
-    from,
-    to,
-    visit,
-    person: world.truth.person[visit] ?? -1,
-  });
 }

@@ -2,34 +2,22 @@
  * One station: its memory, ledgers, people, truth, and whoever reaches into it.
  * @module
  */
-import { assert } from '../base/assert.ts';
-import { type GrowingColumn, growingColumn } from '../base/columns.ts';
 import type { Rng } from '../base/rng.ts';
 import type { CodeRow, ElectronicTotals, PaperTotals, SummaryTotals } from '../domain/acts.ts';
 import type { Disclosure } from '../domain/custody.ts';
 import { NEVER, NO_CHOICE, NO_CODE, PHASES, type Phase } from '../domain/election.ts';
 import type { Behaviour, Policy } from '../domain/policy/types.ts';
-import type { Attack, Group, Tap } from '../domain/ports.ts';
-import { POWERS, type Power, type PowerId } from '../domain/powers.ts';
+import type { PowerId } from '../domain/powers.ts';
+import type { Records } from '../domain/records.ts';
 import type { Scenario, StationSpec } from '../domain/scenario.ts';
 import type { Tables } from '../machines/index.ts';
+import { perVoterRate } from '../stats/calibrate.ts';
+import { type AddedBy, type Intruder, visitsOf } from './intruder.ts';
 import { BOOTH, CARRIER, type Layout, layoutOf, R, type Register, VISIT } from './layout.ts';
+import { emptyLedgers, type Ledgers } from './ledgers.ts';
+import { createQueue, type Queue } from './people/line.ts';
 import { type People, populate } from './people/people.ts';
 import type { Truth } from './truth.ts';
-
-/** An attack that has been mounted, with a count of what it did. */
-export interface Intruder {
-  readonly attack: Attack;
-  readonly tap: Tap;
-  /** Whom it reaches. */
-  readonly group: Group;
-  /** Acts, orders and visits that came from it. */
-  interventions: number;
-  /** Powers it made use of: the coalition is computed from these. */
-  readonly used: Set<PowerId>;
-  /** Whom it gave orders or let in knowingly: voters by number, holders of certificates below zero. */
-  readonly people: Set<number>;
-}
 
 /** One step of one machine, or one intervention, for traces and replays. */
 export interface Happening {
@@ -42,48 +30,13 @@ export interface Happening {
   readonly visit: number;
   /** Who the visit is of: one person can come twice. */
   readonly person: number;
+  /** What it was about, in words. */
   readonly note?: string;
+  /** Who did it, where it is no step of a machine. */
+  readonly who?: string;
+  /** The attack whose doing it is, and the power it used. */
   readonly attack?: string;
-}
-
-/** Append-only columns beside the memory, and the papers of the close. */
-export interface Ledgers {
-  readonly paperSigned: Int32Array;
-  readonly paperBasis: Int8Array;
-  readonly electronicSigned: Int32Array;
-  readonly electronicBasis: Int8Array;
-  readonly certificateNumber: GrowingColumn;
-  readonly certificateKept: GrowingColumn;
-  readonly logSecond: GrowingColumn;
-  readonly logEvent: GrowingColumn;
-  readonly logSubject: GrowingColumn;
-  readonly boxChoice: GrowingColumn;
-  readonly boxCode: GrowingColumn;
-  readonly boxSecond: GrowingColumn;
-  readonly counterSecond: GrowingColumn;
-  readonly counterValue: GrowingColumn;
-  readonly backupSecond: GrowingColumn;
-  readonly backupRecords: GrowingColumn;
-  readonly minuteSecond: GrowingColumn;
-  readonly minuteSignatures: GrowingColumn;
-  readonly minuteBefore: GrowingColumn;
-  readonly minuteAfter: GrowingColumn;
-  readonly ballotChoice: GrowingColumn;
-  readonly slipChoice: GrowingColumn;
-  readonly portableChoice: GrowingColumn;
-  readonly portableVisit: GrowingColumn;
-  readonly complaintSecond: GrowingColumn;
-  readonly complaintEvent: GrowingColumn;
-  readonly noteSecond: GrowingColumn;
-  readonly noteEvent: GrowingColumn;
-  readonly shownCode: GrowingColumn;
-  readonly shownChoice: GrowingColumn;
-  /** What a coercer holds: slips by person. Not evidence; only its holder sees it. */
-  readonly collectedPerson: GrowingColumn;
-  readonly collectedCode: GrowingColumn;
-  /** What members who helped saw on the device: choice by person. Not evidence; only who helped knows it. */
-  readonly helpedPerson: GrowingColumn;
-  readonly helpedChoice: GrowingColumn;
+  readonly power?: PowerId;
 }
 
 /** Papers drawn after close; filled once. */
@@ -93,6 +46,11 @@ export interface Papers {
   controlProtocol?: readonly CodeRow[];
   /** Votes without a code, as the program that prints the control protocol counts them. */
   withoutCode?: number;
+  opening?: Records['openingProtocol'];
+  unused?: Records['unusedBallots'];
+  boxCount?: Records['boxCount'];
+  /** Numbers of the piles as called out, the invalid ones last. */
+  piles?: number[];
   electronic?: ElectronicTotals;
   paper?: PaperTotals;
   summary?: SummaryTotals;
@@ -115,17 +73,25 @@ export interface World {
   readonly papers: Papers;
   readonly disclosed: Disclosure;
   readonly intruders: readonly Intruder[];
+  /** Visits that attacks add, in the order of their numbers. */
+  readonly added: readonly AddedBy[];
   readonly streams: { readonly codes: Rng; readonly staff: Rng; readonly notes: Rng; readonly shuffle: Rng };
   /** Slip that stands in each booth's window: what is printed, which need not be what was chosen. */
   readonly slipInWindow: number[];
   /** How often each kind of thing that an observer could note has happened, by index of NOTE_EVENTS. */
   readonly happened: number[];
+  /** The line before the registration table. */
+  readonly queue: Queue;
+  /** Who have been told to leave with the carrier. */
+  readonly keepers: Set<number>;
   /** Signed in for electronic voting, with no booth free yet. */
   readonly waiting: number[];
   /** Whether this commission keeps the certificates it takes. */
   readonly keepsCertificates: boolean;
   /** Whether members of this commission help whoever cannot work the device, which is not theirs to do. */
   readonly membersHelp: boolean;
+  /** Chance that the issuing member does not sign a ballot. */
+  readonly unsignedBallot: number;
   /** Codes given out, where the machine gives each only once. */
   readonly codesUsed: Set<number>;
   /** Depth of the running cascade; its bound is asserted. */
@@ -149,7 +115,13 @@ export interface WorldOptions {
 export function createWorld(options: WorldOptions): World {
   const { policy, behaviour, station } = options.scenario;
   const added = options.intruders.flatMap((intruder) => visitsOf(intruder));
-  const { people, truth } = populate(station, behaviour, policy, added, options.rng.fork('people'));
+  const { people, truth } = populate(
+    station,
+    behaviour,
+    policy,
+    added.map(({ visit }) => visit),
+    options.rng.fork('people'),
+  );
   const layout = layoutOf(station.booths, station.carriers, people.visits);
   const memory = new Int32Array(layout.size);
   for (let booth = 0; booth < layout.booths; booth += 1) clearBooth(memory, layout, booth);
@@ -175,7 +147,7 @@ export function createWorld(options: WorldOptions): World {
     memory,
     people,
     truth,
-    ledgers: emptyLedgers(people, policy['register.mode'] === 'unified'),
+    ledgers: emptyLedgers(people, policy),
     papers: {},
     disclosed: {
       protocolsPosted: staff.fork('post').chance(behaviour.postProtocols),
@@ -185,6 +157,7 @@ export function createWorld(options: WorldOptions): World {
       recountAsked: options.scenario.recountAsked || policy['recount.grounds'] === 'automatic',
     },
     intruders: options.intruders,
+    added,
     streams: {
       codes: options.rng.fork('codes'),
       staff,
@@ -192,10 +165,18 @@ export function createWorld(options: WorldOptions): World {
       shuffle: options.rng.fork('shuffle'),
     },
     slipInWindow: [],
+    queue: createQueue(
+      behaviour,
+      people.visits,
+      options.intruders.some(({ tap }) => tap.acts?.['desk.serve'] !== undefined),
+      options.rng.fork('queue'),
+    ),
+    keepers: new Set(),
     waiting: [],
     happened: [],
     keepsCertificates: staff.fork('certificates').chance(behaviour.retainCertificates),
     membersHelp: staff.fork('help').chance(behaviour.assistStation),
+    unsignedBallot: perVoterRate(behaviour.unsignedStation, behaviour.watchedVoters),
     codesUsed: new Set(),
     depth: 0,
     ...(options.trace === undefined ? {} : { trace: options.trace }),
@@ -227,69 +208,4 @@ export function phaseOf(world: World): Phase {
 
 export function enterPhase(world: World, phase: Phase): void {
   world.memory[R.phase] = PHASES.indexOf(phase);
-}
-
-/** A visit that is let in needs somebody at the registration table; voters who come knowingly bring their own power. */
-function visitsOf(intruder: Intruder): ReturnType<NonNullable<Tap['visits']>> {
-  const visits = intruder.tap.visits?.() ?? [];
-  if (visits.length === 0) return visits;
-  const table = intruder.attack.powers.filter((id) => (POWERS[id] as Power).moves.includes('registrar'));
-  assert(table.length > 0, `${intruder.attack.id} adds visits without a power over registrar`);
-  intruder.interventions += visits.length;
-  for (const { person } of visits) {
-    if (person.kind === 'again') intruder.people.add(person.voter);
-    if (person.kind === 'votedElsewhere') intruder.people.add(-1 - person.certificate);
-  }
-  const voters = intruder.attack.powers.filter((id) => id === 'voters.own');
-  for (const power of [...table, ...voters]) intruder.used.add(power);
-  return visits;
-}
-
-/** @param unified - one list for both channels: whoever stands on either stands on it. */
-function emptyLedgers(people: People, unified: boolean): Ledgers {
-  const { visits } = people;
-  const onList = (listed: Uint8Array): Int8Array => {
-    const basis = new Int8Array(visits);
-    for (let person = 0; person < visits; person += 1) {
-      const either = people.onPaper[person] === 1 || people.onElectronic[person] === 1;
-      basis[person] = (unified ? either : listed[person] === 1) ? 0 : -1;
-    }
-    return basis;
-  };
-  return {
-    paperSigned: new Int32Array(visits).fill(NEVER),
-    paperBasis: onList(people.onPaper),
-    electronicSigned: new Int32Array(visits).fill(NEVER),
-    electronicBasis: onList(people.onElectronic),
-    certificateNumber: growingColumn(),
-    certificateKept: growingColumn(),
-    logSecond: growingColumn(),
-    logEvent: growingColumn(),
-    logSubject: growingColumn(),
-    boxChoice: growingColumn(),
-    boxCode: growingColumn(),
-    boxSecond: growingColumn(),
-    counterSecond: growingColumn(4),
-    counterValue: growingColumn(4),
-    backupSecond: growingColumn(),
-    backupRecords: growingColumn(),
-    minuteSecond: growingColumn(4),
-    minuteSignatures: growingColumn(4),
-    minuteBefore: growingColumn(4),
-    minuteAfter: growingColumn(4),
-    ballotChoice: growingColumn(),
-    slipChoice: growingColumn(),
-    portableChoice: growingColumn(),
-    portableVisit: growingColumn(),
-    complaintSecond: growingColumn(4),
-    complaintEvent: growingColumn(4),
-    noteSecond: growingColumn(4),
-    noteEvent: growingColumn(4),
-    shownCode: growingColumn(4),
-    shownChoice: growingColumn(4),
-    collectedPerson: growingColumn(4),
-    collectedCode: growingColumn(4),
-    helpedPerson: growingColumn(4),
-    helpedChoice: growingColumn(4),
-  };
 }

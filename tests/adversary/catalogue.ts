@@ -8,9 +8,20 @@ import type { FlagId } from '../../src/domain/policy/types.ts';
 
 /** `detectBy` of the catalogue, as it stands there. */
 export const DETECT_BY: Readonly<Record<string, readonly string[]>> = {
+  'EL-01': ['C27', 'C41', 'C42'],
+  'EL-02': ['C28', 'C27'],
   'EL-03': ['C30', 'C41', 'C42'],
+  'EL-04': ['C30', 'C28'],
   'EL-05': ['C29', 'C11'],
+  'EL-06': ['C44', 'C41'],
+  'EL-07': ['C41', 'C28'],
+  'EL-08': ['C44'],
+  'EL-09': ['C28', 'C43'],
+  'EL-10': ['C43'],
   'EL-11': ['C11', 'C22'],
+  'EL-12': ['C27'],
+  'EL-13': ['C11', 'C22'],
+  'EL-14': ['C31', 'C41'],
   'CS-01': ['C52'],
   'CS-03': ['C52'],
   'CS-06': [],
@@ -23,9 +34,26 @@ export const DETECT_BY: Readonly<Record<string, readonly string[]>> = {
   'RC-08': ['C22', 'C11'],
   'RC-12': ['C38', 'C40', 'C11'],
   'RC-14': ['C20', 'C11'],
+  'TB-05': ['C44', 'C10'],
+  'TB-06': ['C08', 'C10'],
+  'TB-07': ['C41', 'C10'],
   'TB-08': ['C11', 'C34'],
+  'TB-12': ['C11', 'C44'],
+  'TB-13': ['C11', 'C42'],
+  'TB-16': ['C42'],
+  'TB-17': ['C11', 'C41'],
   'AU-01': [],
+  'AV-01': ['C45'],
+  'AV-02': ['C41'],
+  'AV-03': ['C22'],
+  'AV-04': ['C49'],
+  'AV-05': ['C45'],
+  'AV-06': ['C41'],
+  'AV-07': ['C11'],
+  'AV-08': ['C44'],
 };
+
+const WATCHED_ONLY = 'who watches may notice and write it down; the hand is not held';
 
 interface Precondition {
   /** Flags of this model that the row's `pre` speaks of, and flags that the mechanism needs besides. */
@@ -36,12 +64,41 @@ interface Precondition {
 
 /** `pre` of the catalogue in flags of this model; words without a flag here (a manual merge, two channels) have no entry. */
 export const PRECONDITIONS: Readonly<Record<string, Precondition>> = {
+  'EL-01': {
+    needs: ['register.mode', 'register.sync', 'desk.issue'],
+    without: { 'register.mode': 'the row says any' },
+  },
+  'EL-02': {
+    needs: ['register.mode', 'register.sync'],
+    without: { 'register.mode': 'one list for both tables of a station says nothing about other stations' },
+  },
   'EL-03': { needs: ['list.supplement', 'list.cap', 'list.addition'], without: {} },
+  'EL-04': {
+    needs: ['list.supplement', 'list.addition', 'register.mode'],
+    without: { 'register.mode': 'one list makes no difference to a name that stands on none' },
+  },
   'EL-05': {
     needs: ['avc.enabled', 'avc.stub'],
     without: { 'avc.stub': 'that the stub is not kept is what the member does, against the rule where there is one' },
   },
+  'EL-06': { needs: [], without: {} },
+  'EL-07': { needs: ['desk.issue'], without: {} },
+  'EL-08': {
+    needs: ['desk.issue'],
+    without: { 'desk.issue': 'a household that is waved through is waved through by two members as well' },
+  },
+  'EL-09': {
+    needs: ['list.display'],
+    without: { 'list.display': 'whoever looks is put back, and few look' },
+  },
+  'EL-10': { needs: ['list.echo'], without: {} },
   'EL-11': { needs: ['register.mode'], without: {} },
+  'EL-12': {
+    needs: ['register.mode', 'register.split', 'register.merge'],
+    without: { 'register.merge': 'a look at both copies comes after the votes; it shows who voted twice' },
+  },
+  'EL-13': { needs: ['card.test'], without: {} },
+  'EL-14': { needs: ['mobile.enabled', 'mobile.observers'], without: {} },
   'CS-01': { needs: ['code.mode', 'cp.posted'], without: {} },
   'CS-03': { needs: ['code.mode', 'cp.posted'], without: {} },
   'CS-06': { needs: ['log.order'], without: {} },
@@ -76,6 +133,21 @@ export const PRECONDITIONS: Readonly<Record<string, Precondition>> = {
     without: { 'box.counter': 'the counter does not prevent the restart, it shows it' },
   },
   'RC-14': { needs: [], without: {} },
+  'TB-05': { needs: [], without: {} },
+  'TB-06': { needs: ['obs.access'], without: { 'obs.access': WATCHED_ONLY } },
+  'TB-07': { needs: ['obs.access'], without: { 'obs.access': WATCHED_ONLY } },
   'TB-08': { needs: [], without: {} },
+  'TB-12': { needs: ['obs.access'], without: { 'obs.access': WATCHED_ONLY } },
+  'TB-13': { needs: [], without: {} },
+  'TB-16': { needs: [], without: {} },
+  'TB-17': { needs: ['proto.blanks'], without: {} },
   'AU-01': { needs: ['recount.kind'], without: {} },
+  'AV-01': { needs: ['register.offline'], without: {} },
+  'AV-02': { needs: [], without: {} },
+  'AV-03': { needs: [], without: {} },
+  'AV-04': { needs: [], without: {} },
+  'AV-05': { needs: ['power.backup'], without: {} },
+  'AV-06': { needs: [], without: {} },
+  'AV-07': { needs: [], without: {} },
+  'AV-08': { needs: ['start.password'], without: {} },
 };

@@ -28,6 +28,8 @@ const RECORDED: Partial<Policy> = {
   'zero.report': true,
   'cp.posted': true,
   'term.sealed': true,
+  'list.audit': true,
+  'register.merge': 'checked',
 };
 const WATCHED: Partial<Behaviour> = {
   chooseElectronic: 0.5,
@@ -37,6 +39,12 @@ const WATCHED: Partial<Behaviour> = {
   checkCode: 0.3,
   showSlip: 0.3,
   inspectSeals: 0.5,
+  skipOpeningCount: 0,
+  skipCancelling: 0,
+  skipBoxCount: 0.5,
+  deadEntries: 0.08,
+  otherListShare: 0.05,
+  auditSample: 60,
   // A code that a voter notes wrongly is no attack, and a group that takes more codes notes more of them wrongly.
   miscopyCode: 0,
 };
@@ -48,9 +56,21 @@ const POLICIES: readonly { readonly policy: Partial<Policy>; readonly behaviour:
 
 /** Parameters with which an attack matters at a small station; several where they change who can notice it. */
 const SETTINGS: Readonly<Record<string, readonly Params[]>> = {
+  'EL-01': [{ count: 30 }, { count: 30, when: 'quiet', channel: 'electronic' }],
+  'EL-02': [{ count: 20 }, { count: 20, channel: 'electronic' }],
   'EL-03': [{ count: 40 }, { count: 40, channel: 'electronic', basis: 'phone' }],
+  'EL-04': [{ count: 30 }, { count: 30, who: 'elsewhere', channel: 'electronic' }],
   'EL-05': [{ count: 20, reuse: 2 }],
+  // The table of a station of this size can serve 60 in ten minutes.
+  'EL-06': [{ count: 80, bus: 80 }],
+  'EL-07': [{ count: 30 }, { count: 30, after: 12, channel: 'electronic' }],
+  'EL-08': [{ count: 8, papers: 3 }],
+  'EL-09': [{ count: 60 }],
+  'EL-10': [{ rate: 0.2 }],
   'EL-11': [{ count: 20 }, { count: 20, signs: 'twice' }],
+  'EL-12': [{ count: 40 }],
+  'EL-13': [{}],
+  'EL-14': [{ count: 60 }, { count: 60, lines: 'signed' }],
   'CS-01': [{}, { demand: 'C' }],
   'CS-03': [{ demand: 'C' }],
   'CS-06': [{}],
@@ -63,8 +83,27 @@ const SETTINGS: Readonly<Record<string, readonly Params[]>> = {
   'RC-08': [{ rate: 1 }],
   'RC-12': [{}, { back: 24 }],
   'RC-14': [{}, { serial: 'copied' }],
+  'TB-05': [{}],
+  'TB-06': [{}],
+  'TB-07': [{}, { how: 'marked' }],
   'TB-08': [{}, { how: 'omitted' }],
+  'TB-12': [{}, { box: 'mobile', stock: 'printed' }],
+  'TB-13': [
+    {},
+    { signatures: 'forged', moment: 'afterClose' },
+    { box: 'mobile', through: 'lid', stock: 'printed', moment: 'afterClose' },
+  ],
+  'TB-16': [{}],
+  'TB-17': [{}, { target: 'withoutCode' }],
   'AU-01': [{}],
+  'AV-01': [{}],
+  'AV-02': [{}],
+  'AV-03': [{ count: 60 }],
+  'AV-04': [{}],
+  'AV-05': [{}],
+  'AV-06': [{ extra: 1200 }],
+  'AV-07': [{}],
+  'AV-08': [{}],
 };
 
 const honestDays = new Map<string, readonly Notice[]>();
@@ -132,7 +171,7 @@ describe('what an attack says of itself', () => {
 
   test('some attacks are caught every day by somebody, and some never by anybody', () => {
     const silent = ATTACKS.filter(({ id }) => firedAgainst(id).length === 0).map(({ id }) => id);
-    expect(silent).toEqual(['CS-03', 'CS-06', 'AU-01']);
+    expect(silent).toEqual(['EL-02', 'CS-03', 'CS-06', 'AU-01']);
     expect(MATRIX.get('TB-08')?.get('equation-11b')).toBe(POLICIES.length * 2 * DAYS);
   });
 });

@@ -21,6 +21,9 @@ const CATALOGUES: Readonly<Record<string, readonly string[]>> = {
   baselines: BASELINES.map(({ id }) => id),
   flags: FLAGS.map(({ id }) => id),
   behaviour: BEHAVIOUR.map(({ id }) => id),
+  station: ['voters', 'booths', 'carriers', 'electronicOnly', 'paperOnly', 'arrivingUnlisted'].map(
+    (field) => `station.${field}`,
+  ),
   recommendations: RECOMMENDATIONS.map(({ id }) => id),
   assumptions: ASSUMPTIONS.map(({ id }) => id),
   sources: SOURCES.map(({ id }) => id),
@@ -85,6 +88,25 @@ describe('explain', () => {
     expect(text).toMatch(/^ {2}range +0 to 1$/m);
     expect(text).toMatch(/^ {2}default +0\.3$/m);
     expect(text).toMatch(/^ {2}assumption +yes: no source says; the value is ours$/m);
+  });
+
+  // Assumption A5 is carried by no flag: whoever asks what rests on it finds the fields, and the other way round.
+  test.each([
+    ['station.booths', 5, '1 to 50, whole numbers'],
+    ['booths', 5, '1 to 50, whole numbers'],
+    ['Carriers', 20, '1 to 500, whole numbers'],
+  ])('of a field of a station tells range, default and assumption: %s', async (asked, usual, range) => {
+    const { code, out } = await session(['explain', asked]);
+    const text = out.join('\n');
+    expect([code, out[0]?.toLowerCase()]).toEqual([
+      0,
+      `station.${asked.replace('station.', '').toLowerCase()}  (field of a station)`,
+    ]);
+    expect(text).toMatch(new RegExp(`^ {2}default +${usual}$`, 'm'));
+    expect(text).toMatch(new RegExp(`^ {2}range +${range}$`, 'm'));
+    expect(text).toMatch(/^ {2}assumption +A5: /m);
+    const carried = (await session(['explain', 'A5'])).out.join('\n');
+    expect(carried).toMatch(/^ {2}carried by +station\.booths, station\.carriers$/m);
   });
 
   test('of an attack tells powers, conditions, parameters and who catches it', async () => {

@@ -33,6 +33,15 @@ const GARBAGE: { readonly [T in RecordType]: fc.Arbitrary<Records[T]> } = {
   electronicList: list,
   certificates: fc.record({ number: column, retained: column }),
   additionFiles: fc.record({ papers: integer }),
+  goneEntries: fc.record({ person: column }),
+  personKeys: fc.record({ person: column, key: column, signed: column }),
+  turnAways: fc.record({ people: integer }),
+  portableTrip: fc.record({ left: integer, back: integer }),
+  listAudit: fc.record({
+    marked: fc.record({ asked: integer, deny: integer, gone: integer }),
+    applicants: fc.record({ asked: integer, deny: integer }),
+    phoned: fc.record({ asked: integer, deny: integer }),
+  }),
   shownSlips: fc.record({ code: column, choice: column }),
   applications: fc.record({ written: integer, marked: integer }),
   carrierSheet: fc.record({ issued: integer, returned: integer, unused: integer, lost: integer }),
@@ -44,21 +53,22 @@ const GARBAGE: { readonly [T in RecordType]: fc.Arbitrary<Records[T]> } = {
   backups: fc.record({ second: column, records: column }),
   restartMinutes: fc.record({ second: column, signatures: column, recordsBefore: column, recordsAfter: column }),
   zeroReport: fc.record({ records: integer }),
-  ballotAccount: fc.record({
-    received: integer,
-    issued: integer,
-    issuedHome: integer,
-    spoiled: integer,
-    unused: integer,
-  }),
-  ballots: fc.record({ choice: column }),
+  openingProtocol: fc.record({ received: integer, pencil: fc.boolean() }),
+  ballotAccount: fc.record({ issued: integer, issuedHome: integer, spoiled: integer, fetched: integer }),
+  unusedBallots: fc.record({ cancelled: integer }),
+  boxSeals: fc.record({ noted: column, found: column }),
+  boxCount: fc.record({ stationary: integer, mobile: integer }),
+  pileCounts: fc.record({ counted: column }),
+  ballots: fc.record({ choice: column, signed: column, pile: column }),
   slips: fc.record({ choice: column, voided: integer }),
   controlProtocol: fc.record({
     rows: fc.array(fc.record({ code: integer, choice: integer }), { maxLength: 6 }),
     declined: integer,
   }),
   protocolElectronic: fc.record({ totals: electronic }),
-  protocolPaper: fc.record({ totals: fc.record({ byChoice: numbers, invalid: integer }) }),
+  protocolPaper: fc.record({
+    totals: fc.record({ byChoice: numbers, valid: integer, invalid: integer, contested: integer }),
+  }),
   protocolSummary: fc.record({
     totals: fc.record({ voters: integer, byChoice: numbers, blank: integer, invalid: integer }),
   }),
@@ -66,6 +76,9 @@ const GARBAGE: { readonly [T in RecordType]: fc.Arbitrary<Records[T]> } = {
   recorderSeal: fc.record({ serial: integer, sealed: fc.boolean() }),
   storeSeal: fc.record({ intact: fc.boolean() }),
   complaints: rows,
+  receipt: fc.record({ calls: integer, confirmed: fc.boolean() }),
+  openingHour: fc.record({ second: integer }),
+  queueLog: fc.record({ second: column, waiting: column, minutes: column, left: column }),
   observerNotes: fc.record({ second: column, event: column, present: fc.boolean() }),
 };
 
@@ -89,7 +102,16 @@ const share = fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN:
 const surroundings = fc.record({
   policy: policies,
   choices: fc.oneof(fc.constant(['A', 'B', 'C']), fc.array(fc.string({ maxLength: 3 }), { maxLength: 5 })),
-  reference: fc.record({ electronicShareMean: share, electronicShareSpread: share }),
+  reference: fc.record({
+    electronicShareMean: share,
+    electronicShareSpread: share,
+    turnAwayBaseline: share,
+    unlistedShare: share,
+    certificateShare: share,
+    invalidShareMost: share,
+    blankShareMost: share,
+    handErrorMost: share,
+  }),
 });
 
 const honest = honestEvidence();

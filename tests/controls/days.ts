@@ -39,10 +39,13 @@ const MISHAPS: Partial<Behaviour> = {
   homeShare: 0.02,
 };
 
-/** Voters who check everything they can; and voters who check nothing, of whom some walk off with the device. */
+/**
+ * Voters who check everything they can; and voters who check nothing, of whom some walk off with the device: fewer than
+ * the one in a hundred from which on somebody should ask.
+ */
 export const HABITS: readonly Partial<Behaviour>[] = [
   { ...DUTIFUL, ...MISHAPS, walkOff: 0, checkCode: 1, showSlip: 0.5, reportSlip: 1, seeEcho: 1 },
-  { ...DUTIFUL, ...MISHAPS, walkOff: 0.05, checkCode: 0, showSlip: 0, certificateShare: 0.005 },
+  { ...DUTIFUL, ...MISHAPS, walkOff: 0.005, checkCode: 0, showSlip: 0, certificateShare: 0.005 },
 ];
 
 export interface DayOptions {

@@ -10,7 +10,7 @@
 import { present } from '../../src/base/assert.ts';
 import { headOfLog } from '../../src/crypto/logchain.ts';
 import { BASES, BLANK, INVALID, NEVER, NO_CODE } from '../../src/domain/election.ts';
-import { baselineById, policyOf } from '../../src/domain/policy/policy.ts';
+import { baselineById, behaviourOf, policyOf } from '../../src/domain/policy/policy.ts';
 import type { Policy } from '../../src/domain/policy/types.ts';
 import { DESK_EVENTS, type DeskEvent, type Evidence, type ListRows, type Records } from '../../src/domain/records.ts';
 
@@ -31,6 +31,7 @@ export const FULL_POLICY: Policy = policyOf(present(baselineById('sailau-2005'),
   'log.hashchain': true,
   'proto.blanks': 'reported',
   'obs.access': 'full',
+  'list.audit': true,
 });
 
 const LISTED = 60;
@@ -77,6 +78,8 @@ const HONEST_LOG = {
   subject: LOG.map(([, subject]) => subject),
 };
 
+const MARKS = [A, A, A, A, A, B, B, B, C, C, INVALID];
+
 /** Made anew each time, so that a test cannot spoil it for another. */
 export function honestEvidence(): Evidence & Records {
   return {
@@ -84,6 +87,16 @@ export function honestEvidence(): Evidence & Records {
     electronicList: listOf([0, 1, 2, 3, 4, 5, 6, 7], []),
     certificates: { number: [900_061], retained: [1] },
     additionFiles: { papers: 1 },
+    // Person 40 is dead; person 41 moved, stands elsewhere too and votes there.
+    goneEntries: { person: [40] },
+    personKeys: { person: [41], key: [700_041], signed: [NEVER] },
+    turnAways: { people: 0 },
+    portableTrip: { left: 18_000, back: 32_400 },
+    listAudit: {
+      marked: { asked: 10, deny: 0, gone: 0 },
+      applicants: { asked: 1, deny: 0 },
+      phoned: { asked: 0, deny: 0 },
+    },
     shownSlips: { code: [1111, 3333], choice: [A, B] },
     applications: { written: 1, marked: 1 },
     carrierSheet: { issued: 7, returned: 6, unused: 1, lost: 1 },
@@ -99,8 +112,13 @@ export function honestEvidence(): Evidence & Records {
     backups: { second: [7500, 36_000], records: [2, 6] },
     restartMinutes: { second: [7560], signatures: [7], recordsBefore: [2], recordsAfter: [2] },
     zeroReport: { records: 0 },
-    ballotAccount: { received: 63, issued: 11, issuedHome: 0, spoiled: 1, unused: 51 },
-    ballots: { choice: [A, A, A, A, A, B, B, B, C, C, INVALID] },
+    openingProtocol: { received: 63, pencil: false },
+    ballotAccount: { issued: 11, issuedHome: 0, spoiled: 1, fetched: 0 },
+    unusedBallots: { cancelled: 51 },
+    boxSeals: { noted: [501, 502], found: [501, 502] },
+    boxCount: { stationary: 11, mobile: 0 },
+    pileCounts: { counted: [5, 3, 2, 1] },
+    ballots: { choice: MARKS, signed: MARKS.map(() => 1), pile: MARKS },
     // The person who walked off had dropped her slip, for B.
     slips: { choice: [A, A, A, B, B, C, BLANK], voided: 0 },
     controlProtocol: {
@@ -113,15 +131,28 @@ export function honestEvidence(): Evidence & Records {
       declined: 2,
     },
     protocolElectronic: { totals: electronicTotals },
-    protocolPaper: { totals: { byChoice: [5, 3, 2], invalid: 1 } },
+    protocolPaper: { totals: { byChoice: [5, 3, 2], valid: 10, invalid: 1, contested: 0 } },
     protocolSummary: { totals: { voters: 17, byChoice: [8, 4, 3], blank: 1, invalid: 1 } },
     recorder: { totals: electronicTotals, serial: 1 },
     recorderSeal: { serial: 1, sealed: true },
     storeSeal: { intact: true },
     complaints: { second: [], event: [] },
+    receipt: { calls: 1, confirmed: true },
+    openingHour: { second: 3600 },
+    queueLog: { second: [29_700], waiting: [3], minutes: [4], left: [0] },
     observerNotes: { second: [], event: [], present: true },
     policy: FULL_POLICY,
     choices: ['A', 'B', 'C'],
-    reference: { electronicShareMean: 0.35, electronicShareSpread: 0.1 },
+    reference: {
+      ...behaviourOf(present(baselineById('sailau-2005'), 'the year'), {}),
+      electronicShareMean: 0.35,
+      electronicShareSpread: 0.1,
+      turnAwayBaseline: 0.005,
+      unlistedShare: 0.01,
+      certificateShare: 0.01,
+      invalidShareMost: 0.04,
+      blankShareMost: 0.03,
+      handErrorMost: 0.0213,
+    },
   };
 }

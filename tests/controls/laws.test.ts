@@ -81,7 +81,7 @@ describe('a control that breaks a law is noticed', () => {
       law: 1,
       how: 'throws',
       control: controlSaying(({ ballots }) => [
-        { ...finding, data: { rows: (ballots as { choice: number[] }).choice.length } },
+        { ...finding, data: { rows: (ballots as unknown as { choice: number[] }).choice.length } },
       ]),
     },
     { law: 1, how: 'divides by nothing', control: controlSaying(() => [{ ...finding, data: { share: 1 / 0 } }]) },

@@ -31,6 +31,9 @@ function digestOf(value: unknown): string {
 
 /** Policies under which a check is not made at all: what it needs is then no part of the procedure. */
 const NOT_MADE: Readonly<Record<string, (policy: Evidence['policy']) => boolean>> = {
+  'list-audit': (policy) => !policy['list.audit'],
+  'home-call-back': (policy) => !policy['list.audit'],
+  'addition-call-back': (policy) => !policy['list.audit'],
   'log-chain': (policy) => !policy['log.hashchain'],
   counter: (policy) => policy['box.counter'] === 'none',
   'slip-totals': (policy) => policy['paper.mode'] === 'none',

@@ -89,7 +89,7 @@ describe('a recount', () => {
     },
     {
       of: 'a station without ballots has no paper to count',
-      evidence: { ...honestEvidence(), ballots: { choice: [] } },
+      evidence: { ...honestEvidence(), ballots: { choice: [], signed: [], pile: [] } },
       offer: COUNT,
       expected: { electronic: 'counted', paper: 'nothing to count', byChoice: [3, 2, 1], countableVotes: 6 },
     },
@@ -103,10 +103,10 @@ describe('a recount', () => {
     expect(recount(evidence, offer)).toMatchObject(expected);
   });
 
-  test('counts marks of choices only: blanks, invalid ballots and marks for nobody add nothing', () => {
+  test('counts marks of choices only: blanks, invalid and unsigned ballots and marks for nobody add nothing', () => {
     const evidence: Evidence = {
       ...honestEvidence(),
-      ballots: { choice: [A, -3, 3, -1] },
+      ballots: { choice: [A, -3, 3, -1, B], signed: [1, 1, 1, 1, 0], pile: [] },
       slips: { choice: [C, BLANK, 99], voided: 0 },
     };
     expect(recount(evidence, COUNT)).toMatchObject({ byChoice: [1, 0, 1], countableVotes: 2, gapVotes: 3 });

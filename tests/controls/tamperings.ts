@@ -8,15 +8,10 @@
 import { BASES, NEVER } from '../../src/domain/election.ts';
 import { COMPLAINT_EVENTS, DESK_EVENTS, type Evidence, NOTE_EVENTS, type Records } from '../../src/domain/records.ts';
 import { A, B, C, FULL_POLICY } from './fixture.ts';
-
-export interface Tampering {
-  readonly tamper: string;
-  readonly change: (honest: Records) => Partial<Evidence>;
-  /** `control: kind`, over all controls, in their order. */
-  readonly caught: readonly string[];
-  /** By control: why it is right that it says nothing. */
-  readonly missed: Readonly<Record<string, string>>;
-}
+import type { Tampering } from './tampering.ts';
+import { BALLOTS, BLANKS } from './tamperings-ballots.ts';
+import { LIST_TAMPERINGS } from './tamperings-lists.ts';
+import { SERVICE } from './tamperings-service.ts';
 
 const NONE = BASES.indexOf('none');
 const INITIAL = BASES.indexOf('initial');
@@ -150,87 +145,6 @@ const LISTS: readonly Tampering[] = [
     change: () => ({ applications: { written: 2, marked: 2 } }),
     caught: ['equation-7b: equation_7b_broken', 'log-reads: log_differs_from_votes'],
     missed: { 'equation-9': SAME_SUM, counter: 'votes from homes are only allowed for, not asked for' },
-  },
-];
-
-const BALLOTS: readonly Tampering[] = [
-  {
-    tamper: 'a ballot more received than delivered',
-    change: ({ ballotAccount }) => ({ ballotAccount: { ...ballotAccount, received: 64 } }),
-    caught: ['equation-3: equation_3_broken'],
-    missed: { 'equation-11a': 'a ballot that nobody was given is no voter' },
-  },
-  {
-    tamper: 'a spoiled ballot entered as unused',
-    change: ({ ballotAccount }) => ({ ballotAccount: { ...ballotAccount, spoiled: 0, unused: 52 } }),
-    caught: [],
-    missed: { 'equation-3': 'one unused more, one spoiled less' },
-  },
-  {
-    tamper: 'an unused ballot entered as issued',
-    change: ({ ballotAccount }) => ({ ballotAccount: { ...ballotAccount, issued: 12, unused: 50 } }),
-    caught: ['equation-2: equation_2_broken', 'equation-11a: equation_11a_broken'],
-    missed: { 'equation-3': 'one issued more, one unused less', 'equation-4a': 'a voter may take a ballot away' },
-  },
-  {
-    tamper: 'a ballot put into the box',
-    change: ({ ballots }) => ({ ballots: { choice: [...ballots.choice, B] } }),
-    caught: ['equation-4a: equation_4a_broken', 'equation-4b: equation_4b_broken'],
-    missed: {},
-  },
-  {
-    tamper: 'a ballot taken out of the box',
-    change: ({ ballots }) => ({ ballots: { choice: without(ballots.choice, 0) } }),
-    caught: ['equation-4b: equation_4b_broken'],
-    missed: { 'equation-4a': 'fewer ballots than issued are allowed: a voter may take hers away' },
-  },
-  {
-    tamper: 'a ballot exchanged for one with another mark',
-    change: ({ ballots }) => ({ ballots: { choice: replaced(ballots.choice, 0, B) } }),
-    caught: [],
-    missed: { 'equation-4a': 'the number of ballots stays', 'equation-4b': 'the number of ballots stays' },
-  },
-  {
-    tamper: 'a vote moved in the paper protocol',
-    change: ({ protocolPaper }) => ({ protocolPaper: { totals: { ...protocolPaper.totals, byChoice: [4, 4, 2] } } }),
-    caught: ['equation-11b: summary_lines_differ'],
-    missed: { 'equation-4b': 'the number of valid ballots stays' },
-  },
-  {
-    tamper: 'a valid ballot called invalid in the paper protocol',
-    change: () => ({ protocolPaper: { totals: { byChoice: [4, 3, 2], invalid: 2 } } }),
-    caught: ['equation-11b: equation_11b_broken'],
-    missed: { 'equation-4b': 'one valid less, one invalid more' },
-  },
-  {
-    tamper: 'a voter more in the summary',
-    change: ({ protocolSummary: { totals } }) => ({ protocolSummary: { totals: { ...totals, voters: 18 } } }),
-    caught: ['equation-11a: equation_11a_broken'],
-    missed: { 'electronic-share': 'one voter does not make a station stand out', 'equation-11b': NOT_THERE },
-  },
-  {
-    tamper: 'hundreds of voters more in the summary',
-    change: ({ protocolSummary: { totals } }) => ({ protocolSummary: { totals: { ...totals, voters: 400 } } }),
-    caught: ['equation-11a: equation_11a_broken', 'electronic-share: electronic_share_outlier'],
-    missed: {},
-  },
-  {
-    tamper: 'a vote more in the summary',
-    change: ({ protocolSummary: { totals } }) => ({ protocolSummary: { totals: { ...totals, byChoice: [9, 4, 3] } } }),
-    caught: ['equation-11b: equation_11b_broken'],
-    missed: { 'equation-11a': 'it compares the number of voters, not of votes' },
-  },
-  {
-    tamper: 'a vote moved in the summary',
-    change: ({ protocolSummary: { totals } }) => ({ protocolSummary: { totals: { ...totals, byChoice: [7, 5, 3] } } }),
-    caught: ['equation-11b: summary_lines_differ'],
-    missed: { 'equation-11a': 'the number of voters stays' },
-  },
-  {
-    tamper: 'a blank vote called invalid in the summary',
-    change: ({ protocolSummary: { totals } }) => ({ protocolSummary: { totals: { ...totals, blank: 0, invalid: 2 } } }),
-    caught: [],
-    missed: { 'equation-11b': 'no choice gains or loses by it' },
   },
 ];
 
@@ -411,6 +325,7 @@ const VOTES: readonly Tampering[] = [
     change: () => ({ protocolElectronic: { totals: { accepted: 7, byChoice: [4, 1, 1], blank: 1 } } }),
     caught: [
       'equation-2: equation_2_broken',
+      'equation-4d: equation_4d_broken',
       'equation-7b: equation_7b_broken',
       'equation-8: equation_8_broken',
       'equation-11a: equation_11a_broken',
@@ -486,12 +401,13 @@ const VOTES: readonly Tampering[] = [
     },
   },
   {
-    tamper: 'a row whose slip is shown declared as a vote without a code',
+    // One device was carried off in this station, and so one slip may be without a row.
+    tamper: 'the rows of both slips that are shown declared as votes without a code',
     change: ({ controlProtocol: { rows } }) => ({
-      controlProtocol: { rows: rows.filter(({ code }) => code !== 1111), declined: 3 },
+      controlProtocol: { rows: rows.filter(({ code }) => code !== 1111 && code !== 3333), declined: 4 },
     }),
     caught: ['slip-comparison: slips_without_own_row'],
-    missed: { 'equation-8': 'one code less, one declined more' },
+    missed: { 'equation-8': 'two codes less, two declined more' },
   },
   {
     tamper: 'a forged row in the place of a vote without a code',
@@ -528,16 +444,38 @@ const VOTES: readonly Tampering[] = [
     },
   },
   {
-    tamper: 'two voters who show the same slip',
+    tamper: 'two voters who show the same slip, where one device was carried off',
     change: ({ shownSlips: { code, choice } }) => ({ shownSlips: { code: [...code, 1111], choice: [...choice, A] } }),
+    caught: [],
+    missed: { 'slip-comparison': 'she who walked off with her vote has a slip and no row: it may be hers' },
+  },
+  {
+    tamper: 'two voters who show the same slip, where every device came back',
+    change: ({ shownSlips: { code, choice }, carrierStock: { before } }) => ({
+      shownSlips: { code: [...code, 1111], choice: [...choice, A] },
+      carrierStock: { before, after: before },
+    }),
+    caught: [
+      'equation-2: equation_2_broken',
+      'equation-7c: equation_7c_broken',
+      'slip-comparison: slips_without_own_row',
+      'slip-totals: slips_differ',
+    ],
+    missed: { 'code-duplicates': 'the code stands on the list once, which is the fraud' },
+  },
+  {
+    tamper: 'three voters who show the same slip',
+    change: ({ shownSlips: { code, choice } }) => ({
+      shownSlips: { code: [...code, 1111, 1111], choice: [...choice, A, A] },
+    }),
     caught: ['slip-comparison: slips_without_own_row'],
     missed: { 'code-duplicates': 'the code stands on the list once, which is the fraud' },
   },
   {
-    tamper: 'two voters who show the same code, noted by hand',
+    tamper: 'three voters who show the same code, noted by hand',
     change: ({ shownSlips: { code, choice } }) => ({
       policy: { ...FULL_POLICY, 'code.slip': 'none' },
-      shownSlips: { code: [...code, 1111], choice: [...choice, A] },
+      shownSlips: { code: [...code, 1111, 1111], choice: [...choice, A, A] },
     }),
     // Who notes a code by hand can note it wrongly: not a contradiction of records.
     caught: ['slip-comparison: noted_codes_without_own_row'],
@@ -557,4 +495,12 @@ const VOTES: readonly Tampering[] = [
   },
 ];
 
-export const TAMPERINGS: readonly Tampering[] = [...LISTS, ...BALLOTS, ...DEVICES, ...VOTES];
+export const TAMPERINGS: readonly Tampering[] = [
+  ...LISTS,
+  ...BALLOTS,
+  ...DEVICES,
+  ...VOTES,
+  ...BLANKS,
+  ...SERVICE,
+  ...LIST_TAMPERINGS,
+];

@@ -21,6 +21,7 @@ import {
 import { RECOMMENDATIONS } from '../../src/domain/policy/recommendations.ts';
 import type { Baseline, BehaviourId, FlagId, Policy, Recommendation } from '../../src/domain/policy/types.ts';
 import { SOURCES } from '../../src/domain/sources.ts';
+import { DEFAULT_STATION } from '../../src/scenario/file.ts';
 
 // Written out by hand, so that the compiler refuses a missing key, an extra key, a missing value and an extra value.
 const ALL: { readonly [K in FlagId]: Readonly<Record<`${Policy[K]}`, true>> } = {
@@ -65,10 +66,23 @@ const ALL: { readonly [K in FlagId]: Readonly<Record<`${Policy[K]}`, true>> } = 
   'proto.prevails': { summary: true, recorder: true },
   'recount.kind': { paper: true, reprint: true },
   'recount.grounds': { protest: true, automatic: true },
+  'obs.access': { none: true, partial: true, full: true },
   'tec.correction': { chair: true, decision: true },
   'tec.tables': { refused: true, given: true },
+  'register.sync': { none: true, live: true },
+  'register.split': { accept: true, refuse: true },
+  'register.merge': { silent: true, checked: true },
+  'list.frozen': { twoWeeks: true, eve: true },
+  'list.display': { true: true, false: true },
+  'list.audit': { true: true, false: true },
+  'list.echo': { true: true, false: true },
+  'desk.issue': { one: true, two: true },
+  'card.test': { accepted: true, refused: true },
+  'mobile.observers': { stay: true, travel: true },
   'publish.level': { nation: true, region: true, station: true },
-  'obs.access': { none: true, partial: true, full: true },
+  'register.offline': { none: true, printed: true },
+  'power.backup': { true: true, false: true },
+  'start.password': { single: true, split: true },
 };
 
 const ALL_BEHAVIOUR: Readonly<Record<BehaviourId, true>> = {
@@ -111,6 +125,29 @@ const ALL_BEHAVIOUR: Readonly<Record<BehaviourId, true>> = {
   observerNotices: true,
   electronicShareMean: true,
   electronicShareSpread: true,
+  unsignedStation: true,
+  skipOpeningCount: true,
+  pencilOpening: true,
+  skipCancelling: true,
+  skipBoxCount: true,
+  handCountError: true,
+  contestedBallot: true,
+  invalidShareMost: true,
+  blankShareMost: true,
+  handErrorMost: true,
+  desks: true,
+  deskSeconds: true,
+  balkWaitMin: true,
+  impatient: true,
+  deadEntries: true,
+  otherListShare: true,
+  lookUpList: true,
+  auditSample: true,
+  contactResolves: true,
+  callBackSample: true,
+  falseNameDenies: true,
+  proxyNoticed: true,
+  turnAwayBaseline: true,
 };
 
 const ENTRIES = [...FLAGS, ...BEHAVIOUR];
@@ -207,8 +244,9 @@ describe('assumptions', () => {
     expect(admits.filter(({ assumption }) => assumption === undefined)).toEqual([]);
   });
 
-  test('point to flags and parameters that exist', () => {
-    const ids: readonly string[] = ENTRIES.map(({ id }) => id);
+  test('point to flags, parameters and fields of a station that exist', () => {
+    const fields = Object.keys(DEFAULT_STATION).map((field) => `station.${field}`);
+    const ids: readonly string[] = [...ENTRIES.map(({ id }) => id), ...fields];
     expect(ASSUMPTIONS.flatMap(({ where }) => where).filter((id) => !ids.includes(id))).toEqual([]);
   });
 

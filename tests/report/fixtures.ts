@@ -36,7 +36,17 @@ const HONEST_OUTCOME: Outcome = {
     votesLost: 0,
     votesAdded: 0,
   },
-  turnout: { onLists: 1240, cameIn: 1227, electronic: 545, paper: 662, home: 20, extra: 0, added: 3, turnedAway: 5 },
+  turnout: {
+    onLists: 1240,
+    cameIn: 1227,
+    electronic: 545,
+    paper: 662,
+    home: 20,
+    extra: 0,
+    added: 3,
+    turnedAway: 5,
+    leftQueue: 0,
+  },
   attacks: [],
   coalition: { people: 0, roles: [], takingPart: 0 },
   findings: {
@@ -113,6 +123,7 @@ const SEEN: SecrecyFigures = {
   sees: ['employer', 'public'],
   exposed: { of: 541, count: 525, share: 0.9704 },
   bySource: { codes: 525, order: 0, assistance: 0, unanimity: 0 },
+  conflicting: 0,
   codesKnown: 541,
   certainRight: 525,
   guessRight: { of: 541, count: 533, share: 0.9852 },
@@ -366,7 +377,11 @@ export const ALL: Readonly<Record<string, Report>> = {
 /** Every field of the type is there, the optional ones too; a field that the type loses or gains does not compile. */
 export const EVERY_FIELD = {
   ...NOTICED,
-  outcome: { ...NOTICED.outcome, secrecy: { administrators: SEEN } },
+  outcome: {
+    ...NOTICED.outcome,
+    turnout: { ...NOTICED.outcome.turnout, longestWait: 12 },
+    secrecy: { administrators: SEEN },
+  },
   repeats: PAPERLESS.repeats,
   variants: PAPERLESS.variants,
   closedBy: PAPERLESS.closedBy,

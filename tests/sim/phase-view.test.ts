@@ -24,10 +24,13 @@ function theRest(scenario: Scenario, phase: Phase) {
   return rest;
 }
 
+/** They act before the doors open. */
+const BEFORE_VOTING = ['EL-09', 'TB-12', 'AV-08'];
+
 describe('an attack in the view of a phase', () => {
   const ids = ATTACKS.map(({ id }) => id);
 
-  test.each(ids)('%s has done nothing before the voting', (id) => {
+  test.each(ids.filter((id) => !BEFORE_VOTING.includes(id)))('%s has done nothing before the voting', (id) => {
     for (const phase of ['eve', 'opening'] as const) {
       expect(attackAt(id, phase)).toMatchObject({ begun: false, did: 'nothing so far', interventions: 0, powers: [] });
     }
@@ -44,6 +47,10 @@ describe('an attack in the view of a phase', () => {
     const early = PHASES.filter((phase) => attackAt(id, phase)?.begun === false);
     const honest = early.map((phase) => theRest({ ...scenario, attacks: [] }, phase));
     expect(early.map((phase) => theRest(scenario, phase))).toEqual(honest);
+  });
+
+  test('that stuffs the box before it is sealed has begun when the doors open', () => {
+    expect(attackAt('TB-12', 'opening')).toMatchObject({ begun: true, did: expect.stringContaining('40 ballots') });
   });
 
   test('that waits for the count is not told before it', () => {

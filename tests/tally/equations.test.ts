@@ -20,25 +20,30 @@ type Numbers = Readonly<Record<Quantity, number>>;
 const PLAIN: Readonly<Record<string, (q: Numbers) => boolean>> = {
   '1': (q) => q.L === q.R0 + q.A + q.Ac,
   '2': (q) => q.S === q.Ip + q.Im + q.E + q.Dl,
-  '3': (q) => q.B === q.Ip + q.Im + q.U + q.X,
-  '4a': (q) => q.K <= q.Ip + q.Im,
-  '4b': (q) => q.K === q.V + q.N,
+  '3': (q) => q.B + q.F === q.Ip + q.Im + q.U + q.X,
+  '4a': (q) => q.Kb <= q.Ip,
+  '4b': (q) => q.Kb + q.Km === q.V + q.N,
+  '4c': (q) => q.Km <= q.Im,
+  '4d': (q) => q.V + q.N + q.E <= q.Tv,
+  '4e': (q) => q.Kb + q.Km + q.E <= q.S,
+  '5': (q) => q.V === q.v,
   '6': (q) => q.E === q.e + q.Eb,
   '7a': (q) => q.D === q.Dr + q.Dn,
   '7b': (q) => q.E === q.Dr - q.De + q.H - q.Im,
   '7c': (q) => q.Dn === q.Dl,
   '8': (q) => q.P === q.E - q.Pd,
   '9': (q) => q.W === q.H,
+  '9b': (q) => q.Im <= q.H,
   '10': (q) => q.Ac === q.Ck,
   '11a': (q) => q.Tv === q.Ip + q.Im + q.E,
-  '11b': (q) => q.T === q.V + q.e,
+  '11b': (q) => q.T === q.v + q.e,
 };
 
 function quantitiesIn({ left, right }: Equation): readonly Quantity[] {
   return [...left, ...right].map((term) => term.replace('-', '') as Quantity);
 }
 
-/** Every way to give these quantities values from 0 to `max`: at most 4 ** 5 of them. */
+/** Every way to give these quantities values from 0 to `max`: at most 4 ** 6 of them. */
 function* assignments(names: readonly Quantity[], max: number): Generator<Quantities> {
   const [first, ...rest] = names;
   if (first === undefined) {

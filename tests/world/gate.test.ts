@@ -199,10 +199,21 @@ describe('custody', () => {
       'slip.collect',
       'carrier.deliver',
       'carrier.read',
+      'desk.serve',
+      'register.cut',
       'carrier.write',
       'code.assign',
       'slip.print',
+      'device.stop',
+      'station.fallBack',
+      // The stock is short of a ballot, the seal has another number: traces.
+      'ballot.take',
+      'box.reseal',
       'recount.answer',
+      'station.open',
+      'desk.stop',
+      'power.cut',
+      'file.send',
     ]);
   });
 });

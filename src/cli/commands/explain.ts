@@ -7,6 +7,7 @@ import { nearest, shown } from '../../base/nearest.ts';
 import { wrap } from '../../report/layout.ts';
 import { actorEntries } from '../entries-actors.ts';
 import { ruleEntries } from '../entries-rules.ts';
+import { STATION_PREFIX, stationEntries } from '../entries-station.ts';
 import { type Entry, KIND_TITLES } from '../entry.ts';
 import type { Io } from '../io.ts';
 import { EXIT, type ExitCode, type ListOptions } from '../options.ts';
@@ -15,7 +16,7 @@ import { twoColumns, widthOf } from '../screen.ts';
 const MARGIN = 2;
 
 export async function explain(io: Io, ids: readonly string[], { json }: ListOptions): Promise<ExitCode> {
-  const entries = [...ruleEntries(), ...actorEntries()];
+  const entries = [...ruleEntries(), ...stationEntries(), ...actorEntries()];
   const unknown = ids.filter((id) => matches(entries, id).length === 0);
   const found = ids.flatMap((id) => matches(entries, id));
   if (json) io.out(JSON.stringify(found, undefined, 2));
@@ -24,10 +25,15 @@ export async function explain(io: Io, ids: readonly string[], { json }: ListOpti
   return unknown.length === 0 ? EXIT.ok : EXIT.badInput;
 }
 
-/** An id can name two things, such as an assumption and a source; then both are meant. Case does not matter. */
+/**
+ * An id can name two things, such as an assumption and a source; then both are meant. Case does not matter, and a field
+ * of a station need not be called one.
+ */
 function matches(entries: readonly Entry[], id: string): readonly Entry[] {
   const exact = entries.filter((entry) => entry.id === id);
-  return exact.length > 0 ? exact : entries.filter((entry) => entry.id.toLowerCase() === id.toLowerCase());
+  if (exact.length > 0) return exact;
+  const meant = [id.toLowerCase(), `${STATION_PREFIX}${id.toLowerCase()}`];
+  return entries.filter((entry) => meant.includes(entry.id.toLowerCase()));
 }
 
 function unknownId(id: string, entries: readonly Entry[]): string {
@@ -44,7 +50,7 @@ function linesOf(entries: readonly Entry[], width: number): readonly string[] {
 }
 
 function entryLines({ id, kind, title, facts }: Entry, width: number): readonly string[] {
-  const says = facts.some(({ texts }) => texts[0] === title) || kind === 'flags' || kind === 'behaviour';
+  const says = facts.some(({ texts }) => texts[0] === title) || ['flags', 'behaviour', 'station'].includes(kind);
   const rows = facts.flatMap(({ label, texts }) =>
     texts.map((text, index): [string, string] => [index === 0 ? label : '', text]),
   );

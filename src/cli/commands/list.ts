@@ -10,6 +10,7 @@ import { nearest } from '../../base/nearest.ts';
 import { parseScenario } from '../../scenario/parse.ts';
 import { actorEntries } from '../entries-actors.ts';
 import { ruleEntries } from '../entries-rules.ts';
+import { stationEntries } from '../entries-station.ts';
 import { type Entry, facts, KIND_TITLES, KINDS, type Kind } from '../entry.ts';
 import type { Io } from '../io.ts';
 import { EXIT, type ExitCode, type ListOptions } from '../options.ts';
@@ -61,6 +62,8 @@ function entriesOf(io: Io, kind: Kind): readonly Entry[] {
     case 'behaviour':
     case 'recommendations':
       return ruleEntries().filter((entry) => entry.kind === kind);
+    case 'station':
+      return stationEntries();
     case 'attacks':
     case 'controls':
     case 'assumptions':

@@ -4,8 +4,17 @@
  * Source: `sources.ts` resolves the tags; open questions are in `assumptions.ts`.
  * @module
  */
+import { BALLOT_BEHAVIOUR } from './behaviour-ballots.ts';
+import { LIST_BEHAVIOUR } from './behaviour-lists.ts';
+import { QUEUE_BEHAVIOUR } from './behaviour-queue.ts';
 import { STATION_BEHAVIOUR } from './behaviour-station.ts';
 import { VOTER_BEHAVIOUR } from './behaviour-voters.ts';
 import type { BehaviourEntry } from './types.ts';
 
-export const BEHAVIOUR: readonly BehaviourEntry[] = [...VOTER_BEHAVIOUR, ...STATION_BEHAVIOUR];
+export const BEHAVIOUR: readonly BehaviourEntry[] = [
+  ...VOTER_BEHAVIOUR,
+  ...STATION_BEHAVIOUR,
+  ...LIST_BEHAVIOUR,
+  ...BALLOT_BEHAVIOUR,
+  ...QUEUE_BEHAVIOUR,
+];

@@ -5,8 +5,16 @@
  * @module
  */
 import { BOOTH_FLAGS } from './flags-booth.ts';
+import { LIST_FLAGS } from './flags-lists.ts';
 import { RECORD_FLAGS } from './flags-records.ts';
 import { RESULT_FLAGS } from './flags-results.ts';
+import { SUPPLY_FLAGS } from './flags-supply.ts';
 import type { FlagEntry } from './types.ts';
 
-export const FLAGS: readonly FlagEntry[] = [...BOOTH_FLAGS, ...RECORD_FLAGS, ...RESULT_FLAGS];
+export const FLAGS: readonly FlagEntry[] = [
+  ...BOOTH_FLAGS,
+  ...RECORD_FLAGS,
+  ...LIST_FLAGS,
+  ...RESULT_FLAGS,
+  ...SUPPLY_FLAGS,
+];

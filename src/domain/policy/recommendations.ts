@@ -5,6 +5,7 @@
  * Source: dossier section 8 (`R...`) and attack catalogue section 3 (`C...`); tags are in `sources.ts`.
  * @module
  */
+import { STATION_CONTROLS } from './recommendations-station.ts';
 import type { Policy, Recommendation } from './types.ts';
 
 const OFFICIAL_PAPER = {
@@ -28,7 +29,7 @@ const OBSERVER_REPORTS: readonly Recommendation[] = [
     title: 'One voter list; additions on the day only with proof',
     source: 'S04 rec 13',
     flags: { 'register.mode': 'unified', 'list.addition': 'document' },
-    leavesOut: 'The review of the lists before the day: the quality of a list is no flag.',
+    leavesOut: 'The review of the lists before the day: how good a list is, is behaviour (deadEntries).',
   },
   {
     id: 'R04-18',
@@ -80,11 +81,25 @@ const OBSERVER_REPORTS: readonly Recommendation[] = [
     leavesOut: 'Milder limits and guarantees, which the text also allows: this entry takes the strictest reading.',
   },
   {
+    id: 'R16-4',
+    title: 'Exchange between registers that keeps the voter register correct',
+    source: 'S16 rec 4',
+    flags: { 'register.sync': 'live' },
+    leavesOut: 'Who exchanges what with whom: live takes the strictest reading, in which desks see each other.',
+  },
+  {
     id: 'R16-8',
     title: 'Observers see every step',
     source: 'S16 rec 8',
     flags: { 'obs.access': 'full', 'proto.copies': true },
     leavesOut: 'Protocols and tables of the commissions above the station: no flag.',
+  },
+  {
+    id: 'R16-14',
+    title: 'Final lists reach stations closer to the day',
+    source: 'S16 rec 14',
+    flags: { 'list.frozen': 'eve' },
+    leavesOut: 'How many days: the model knows two weeks and the eve.',
   },
   {
     id: 'R16-15',
@@ -135,7 +150,7 @@ const BOOTH_CONTROLS: readonly Recommendation[] = [
     id: 'C21',
     title: 'Cards that authenticate the vote and work once',
     source: 'attacks.md C21',
-    flags: { 'card.crypto': 'mac' },
+    flags: { 'card.crypto': 'mac', 'card.test': 'refused' },
     leavesOut: 'How keys are made and kept.',
   },
   {
@@ -164,92 +179,6 @@ const BOOTH_CONTROLS: readonly Recommendation[] = [
     source: 'attacks.md C51',
     flags: { 'cp.order': 'random' },
     leavesOut: 'The index by which a voter finds the line.',
-  },
-];
-
-const STATION_CONTROLS: readonly Recommendation[] = [
-  {
-    id: 'C10',
-    title: 'Full hand recount',
-    source: 'attacks.md C10',
-    flags: { 'recount.kind': 'paper', 'recount.grounds': 'automatic' },
-    leavesOut: 'A margin that sets it off, who may ask and until when. Votes without paper stay out of reach.',
-  },
-  {
-    id: 'C19',
-    title: 'Two people for every restart',
-    source: 'attacks.md C19',
-    flags: { 'reset.policy': 'twoPerson' },
-    leavesOut: 'Split passwords, and two people at the desk.',
-  },
-  {
-    id: 'C24',
-    title: 'Neither order nor time joins voter and vote',
-    source: 'attacks.md C24',
-    flags: { 'log.order': 'shuffled', 'log.timestamp': 'none', 'cp.order': 'byCode' },
-  },
-  {
-    id: 'C25',
-    title: 'No small batch counted on its own',
-    source: 'attacks.md C25',
-    flags: { 'mobile.merge': 'onReturn' },
-    leavesOut: 'A smallest size for any published batch: only the portable device is merged.',
-  },
-  {
-    id: 'C29',
-    title: 'Keep the absentee certificates that were used',
-    source: 'attacks.md C29',
-    flags: { 'avc.stub': 'retained' },
-    leavesOut: 'Cancelling a used certificate centrally.',
-  },
-  {
-    id: 'C30',
-    title: 'Cap on additions, and proof for each',
-    source: 'attacks.md C30',
-    flags: { 'list.cap': 'twoPercent', 'list.addition': 'document' },
-    leavesOut: 'The check on the day after.',
-  },
-  {
-    id: 'C32',
-    title: 'Empty box printed and signed before voting',
-    source: 'attacks.md C32',
-    flags: { 'zero.report': true },
-    leavesOut: 'Totals signed at close.',
-  },
-  {
-    id: 'C33',
-    title: 'Signed copies of the protocol at once',
-    source: 'attacks.md C33',
-    flags: { 'proto.copies': true },
-    leavesOut: 'Whether staff hand them out: that is refuseCopies.',
-  },
-  {
-    id: 'C37',
-    title: 'The signed paper protocol prevails',
-    source: 'attacks.md C37',
-    flags: { 'proto.prevails': 'summary' },
-    leavesOut: 'Comparing protocols in public.',
-  },
-  {
-    id: 'C38',
-    title: 'Log in which every entry seals the one before',
-    source: 'attacks.md C38',
-    flags: { 'log.hashchain': true },
-    leavesOut: 'Publishing the last seal outside the station.',
-  },
-  {
-    id: 'C40',
-    title: 'Vote counter that only rises',
-    source: 'attacks.md C40',
-    flags: { 'box.counter': 'monotonic' },
-    leavesOut: 'Counter values in the minutes of a restart.',
-  },
-  {
-    id: 'C44',
-    title: 'Observers see and hear enough',
-    source: 'attacks.md C44',
-    flags: { 'obs.access': 'full' },
-    leavesOut: 'Distances, seats and minutes.',
   },
 ];
 

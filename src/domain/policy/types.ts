@@ -49,10 +49,23 @@ export interface Policy {
   readonly 'proto.prevails': 'summary' | 'recorder';
   readonly 'recount.kind': 'paper' | 'reprint';
   readonly 'recount.grounds': 'protest' | 'automatic';
+  readonly 'obs.access': 'none' | 'partial' | 'full';
   readonly 'tec.correction': 'chair' | 'decision';
   readonly 'tec.tables': 'refused' | 'given';
+  readonly 'register.sync': 'none' | 'live';
+  readonly 'register.split': 'accept' | 'refuse';
+  readonly 'register.merge': 'silent' | 'checked';
+  readonly 'list.frozen': 'twoWeeks' | 'eve';
+  readonly 'list.display': boolean;
+  readonly 'list.audit': boolean;
+  readonly 'list.echo': boolean;
+  readonly 'desk.issue': 'one' | 'two';
+  readonly 'card.test': 'accepted' | 'refused';
+  readonly 'mobile.observers': 'stay' | 'travel';
   readonly 'publish.level': 'nation' | 'region' | 'station';
-  readonly 'obs.access': 'none' | 'partial' | 'full';
+  readonly 'register.offline': 'none' | 'printed';
+  readonly 'power.backup': boolean;
+  readonly 'start.password': 'single' | 'split';
 }
 
 export type FlagId = keyof Policy;
@@ -99,6 +112,29 @@ export interface Behaviour {
   readonly observerNotices: number;
   readonly electronicShareMean: number;
   readonly electronicShareSpread: number;
+  readonly desks: number;
+  readonly deskSeconds: number;
+  readonly balkWaitMin: number;
+  readonly impatient: number;
+  readonly deadEntries: number;
+  readonly otherListShare: number;
+  readonly lookUpList: number;
+  readonly auditSample: number;
+  readonly contactResolves: number;
+  readonly callBackSample: number;
+  readonly falseNameDenies: number;
+  readonly proxyNoticed: number;
+  readonly turnAwayBaseline: number;
+  readonly unsignedStation: number;
+  readonly skipOpeningCount: number;
+  readonly pencilOpening: number;
+  readonly skipCancelling: number;
+  readonly skipBoxCount: number;
+  readonly handCountError: number;
+  readonly contestedBallot: number;
+  readonly invalidShareMost: number;
+  readonly blankShareMost: number;
+  readonly handErrorMost: number;
 }
 
 export type BehaviourId = keyof Behaviour;

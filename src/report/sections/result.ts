@@ -152,11 +152,13 @@ function movedLine({ votesMoved, votesLost, votesAdded }: Outcome['result']): st
 }
 
 function turnoutLine({ turnout }: Outcome): string {
-  const { onLists, cameIn, electronic, paper, home, extra, added, turnedAway } = turnout;
+  const { onLists, cameIn, electronic, paper, home, extra, added, turnedAway, leftQueue, longestWait } = turnout;
   const attackers = extra === 0 ? '' : `, ${count(extra)} visits added by attacks`;
   const how = `${count(electronic)} electronic, ${count(paper)} paper, ${count(home)} at home${attackers}`;
   const lists = `${count(added)} added to a list on the day, ${count(turnedAway)} turned away`;
-  return `${count(onLists)} on the lists, ${count(cameIn)} came: ${how}. ${lists}.`;
+  const wait =
+    longestWait === undefined ? '' : ` Longest wait ${count(longestWait)} min, ${count(leftQueue)} went home unserved.`;
+  return `${count(onLists)} on the lists, ${count(cameIn)} came: ${how}. ${lists}.${wait}`;
 }
 
 function footnotes(outcome: Outcome, showConfirmed: boolean, { clipped, reasonShown }: Table): string[] {

@@ -9,46 +9,18 @@
 import { growingColumn } from '../../base/columns.ts';
 import type { Rng } from '../../base/rng.ts';
 import type { AddedVisit } from '../../domain/acts.ts';
-import { BASES, BLANK, CLOSING, INVALID, NO_CHOICE, NO_CODE, OPENING } from '../../domain/election.ts';
+import { BASES, BLANK, INVALID, NO_CHOICE, NO_CODE } from '../../domain/election.ts';
 import type { Behaviour, Policy } from '../../domain/policy/types.ts';
 import type { StationSpec } from '../../domain/scenario.ts';
 import { perVoterRate } from '../../stats/calibrate.ts';
 import { humanCode } from '../../stats/codes.ts';
 import type { Truth } from '../truth.ts';
+import { enterAdded } from './added.ts';
+import type { People } from './columns.ts';
+import { enterLists, staleEntries } from './lists.ts';
+import { arrivals, exactComers, exactWishes } from './turnout.ts';
 
-/** What the day needs to know of each visit; by visit, like `Truth`. */
-export interface People {
-  /** Persons that can stand on a list: voters, unlisted arrivals, then the inventions of attacks. */
-  readonly persons: number;
-  readonly visits: number;
-  readonly arrival: Int32Array;
-  /** Visits in the order of arrival; those that never come are not in it. */
-  readonly order: Int32Array;
-  /** Visits served at home by the portable device. */
-  readonly atHome: readonly number[];
-  readonly wantsElectronic: Uint8Array;
-  /** `BASES` index of the ground an unlisted person can show, -1 for those who are listed. */
-  readonly ground: Int8Array;
-  /** Whether the second and later visits of a person sign again. */
-  readonly signs: Uint8Array;
-  readonly boothSeconds: Int32Array;
-  readonly wantsCode: Uint8Array;
-  readonly ownCode: Int32Array;
-  /** The code she notes instead of her own where no slip is printed, `NO_CODE` if she notes it rightly. */
-  readonly miscopied: Int32Array;
-  readonly checksCode: Uint8Array;
-  readonly showsSlip: Uint8Array;
-  readonly needsHelp: Uint8Array;
-  readonly unable: Uint8Array;
-  readonly meetsFault: Uint8Array;
-  readonly walksOff: Uint8Array;
-  readonly spoils: Uint8Array;
-  readonly watchesSlip: Uint8Array;
-  readonly watchesEcho: Uint8Array;
-  readonly certificate: Int32Array;
-  readonly onPaper: Uint8Array;
-  readonly onElectronic: Uint8Array;
-}
+export type { People } from './columns.ts';
 
 type Flags = (name: string, share: number) => Uint8Array;
 
@@ -71,8 +43,12 @@ export function populate(
     for (let visit = 0; visit < honest; visit += 1) column[visit] = stream.unit() < share ? 1 : 0;
     return column;
   };
-  const comes = flags('turnout', behaviour.turnout);
+  const comes = station.exact
+    ? exactComers(station.voters, station.exact.came - (honest - station.voters), visits, rng.fork('turnout'))
+    : flags('turnout', behaviour.turnout);
   comes.fill(1, station.voters, honest);
+  const wanted = station.exact && exactWishes(comes, honest, station.exact, rng.fork('intent'));
+  const stale = staleEntries(comes, station.voters, behaviour, rng);
   // Whoever takes part in an attack comes.
   for (const { person } of added) if (person.kind === 'again') comes[person.voter] = 1;
   const home = flags('home', policy['mobile.enabled'] ? behaviour.homeShare : 0);
@@ -82,7 +58,7 @@ export function populate(
   const people: People = {
     persons: honest + added.filter(({ person }) => person.kind !== 'again').length,
     visits,
-    arrival: arrivals(visits, rng.fork('arrival')),
+    arrival: arrivals(visits, station.arrivals, rng.fork('arrival')),
     order: new Int32Array(0),
     atHome: [],
     wantsElectronic: flags('channel', behaviour.chooseElectronic),
@@ -104,20 +80,40 @@ export function populate(
     certificate: new Int32Array(visits).fill(-1),
     onPaper: new Uint8Array(visits),
     onElectronic: new Uint8Array(visits),
+    looksUp: flags('lookUp', behaviour.lookUpList),
+    poses: new Uint8Array(visits),
+    ...stale,
   };
   enterLists(people, station, rng.fork('lists'));
-  const truth = ghosts(people, honest, station, behaviour, policy, rng);
-  const coming = addVisits(people, truth, honest, added);
+  const truth = ghosts(people, { honest, wanted }, station, behaviour, policy, rng);
+  const coming = enterAdded(people, truth, honest, added);
+  const goesHome = (visit: number): boolean => added[visit - honest]?.home === true;
+  const visitors = { comes, home, tooLate, honest, goesHome };
+  const { atHome, order } = placesOf(people, visitors);
+  return { people: { ...people, persons: coming, order: byArrival(order, people.arrival), atHome }, truth };
+}
+
+interface Visitors {
+  readonly comes: Uint8Array;
+  readonly home: Uint8Array;
+  readonly tooLate: Uint8Array;
+  readonly honest: number;
+  readonly goesHome: (visit: number) => boolean;
+}
+
+/** Who is visited at home, and who comes to the station. */
+function placesOf(people: People, { comes, home, tooLate, honest, goesHome }: Visitors) {
   const atHome: number[] = [];
   const order: number[] = [];
-  for (let visit = 0; visit < visits; visit += 1) {
+  for (let visit = 0; visit < people.visits; visit += 1) {
     const listed = people.onPaper[visit] === 1 || people.onElectronic[visit] === 1;
     if (visit < honest && comes[visit] === 0) continue;
-    if (visit < honest && home[visit] === 1 && listed) {
+    if (goesHome(visit)) atHome.push(visit);
+    else if (visit < honest && home[visit] === 1 && listed) {
       if (tooLate[visit] === 0) atHome.push(visit);
     } else order.push(visit);
   }
-  return { people: { ...people, persons: coming, order: byArrival(order, people.arrival), atHome }, truth };
+  return { atHome, order };
 }
 
 /**
@@ -128,14 +124,6 @@ function byArrival(order: readonly number[], arrival: Int32Array): Int32Array {
   const width = arrival.length;
   const keys = Float64Array.from(order, (visit) => (arrival[visit] ?? 0) * width + visit).sort();
   return Int32Array.from(keys, (key) => key % width);
-}
-
-function arrivals(visits: number, stream: Rng): Int32Array {
-  const column = new Int32Array(visits);
-  for (let visit = 0; visit < visits; visit += 1) {
-    column[visit] = OPENING + Math.floor(stream.unit() * (CLOSING - OPENING));
-  }
-  return column;
 }
 
 /** Erlang times with the given mean: shape 1 is memoryless, larger shapes are more regular. At least ten seconds. */
@@ -195,25 +183,9 @@ function grounds(
   return column;
 }
 
-/** Which voters stand on one list only is drawn, how many is given. */
-function enterLists(people: People, station: StationSpec, stream: Rng): void {
-  people.onPaper.fill(1, 0, station.voters);
-  people.onElectronic.fill(1, 0, station.voters);
-  const strike = (list: Uint8Array, count: number): void => {
-    for (let struck = 0; struck < count; ) {
-      const person = stream.below(station.voters);
-      if (people.onPaper[person] === 0 || people.onElectronic[person] === 0) continue;
-      list[person] = 0;
-      struck += 1;
-    }
-  };
-  strike(people.onPaper, station.electronicOnly);
-  strike(people.onElectronic, station.paperOnly);
-}
-
 function ghosts(
   people: People,
-  honest: number,
+  { honest, wanted }: { readonly honest: number; readonly wanted: Int8Array | undefined },
   station: StationSpec,
   behaviour: Behaviour,
   policy: Policy,
@@ -229,7 +201,9 @@ function ghosts(
     const wantsBlank = blank.unit() < behaviour.blankShare;
     const marksInvalid = invalid.unit() < behaviour.invalidShare;
     const electronic = people.wantsElectronic[visit] === 1;
-    intent[visit] = electronic ? (wantsBlank ? BLANK : choice) : marksInvalid ? INVALID : choice;
+    const own = wanted?.[visit];
+    if (own !== undefined) intent[visit] = own === INVALID && electronic ? BLANK : own;
+    else intent[visit] = electronic ? (wantsBlank ? BLANK : choice) : marksInvalid ? INVALID : choice;
   }
   if (policy['code.mode'] === 'none') people.wantsCode.fill(0);
   return {
@@ -252,25 +226,4 @@ function pick(shares: readonly number[], unit: number): number {
     if (rest < 0) return choice;
   }
   return shares.length - 1;
-}
-
-/** Enters the visits that attacks add. Returns the number of persons there are with them. */
-function addVisits(people: People, truth: Truth, honest: number, added: readonly AddedVisit[]): number {
-  let persons = honest;
-  added.forEach((extra, index) => {
-    const visit = honest + index;
-    people.arrival[visit] = extra.second;
-    people.wantsElectronic[visit] = extra.channel === 'electronic' ? 1 : 0;
-    people.ground[visit] = BASES.indexOf(extra.basis);
-    truth.intent[visit] = extra.choice;
-    if (extra.person.kind === 'again') {
-      truth.person[visit] = extra.person.voter;
-      people.signs[visit] = extra.person.signed ? 1 : 0;
-      return;
-    }
-    truth.person[visit] = persons;
-    persons += 1;
-    if (extra.person.kind === 'votedElsewhere') people.certificate[visit] = extra.person.certificate;
-  });
-  return persons;
 }

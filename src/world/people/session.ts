@@ -9,6 +9,7 @@ import { complain } from '../apply.ts';
 import { ordersFor } from '../gate.ts';
 import { BOOTH } from '../layout.ts';
 import { letters, must, perform, send, TERMINALS } from '../step.ts';
+import { tell } from '../telling.ts';
 import type { World } from '../world.ts';
 
 const T = letters('terminal');
@@ -48,6 +49,7 @@ export function useTerminal(world: World, visit: number, booth: number, helped: 
   );
   const miscopied = people.miscopied[visit] ?? NO_CODE;
   truth.code[visit] = miscopied === NO_CODE ? (memory[at + BOOTH.code] ?? NO_CODE) : miscopied;
+  if (miscopied !== NO_CODE) tell(world, visit, 'voter', `notes her code wrongly: ${miscopied}`);
   if (told?.handOverCode === true)
     perform(world, { type: 'slip.collect', person: visit, code: truth.code[visit] ?? NO_CODE });
   return true;
@@ -72,7 +74,7 @@ function chosenCode(world: World, visit: number): number {
 /** A slip that shows another choice is reported by few; whoever reports it has it voided and tries once more. */
 function lookAtSlip(world: World, visit: number, booth: number, choice: number): void {
   if (world.slipInWindow[booth] !== choice && world.people.watchesSlip[visit] === 1) {
-    complain(world, 'slipDiffers');
+    complain(world, 'slipDiffers', visit);
     if (send(world, TERMINALS, booth, T['voter.voidSlip'])) {
       const console = world.policy['terminal.variant'] === 'console';
       must(world, TERMINALS, booth, console ? T['voter.scan'] : T['voter.touch']);

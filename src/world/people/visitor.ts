@@ -4,15 +4,15 @@
  * Source: dossier 2.1 and 2.2; F5 to F7; behaviour from `people`; queues: a carrier is handed out when a booth is free.
  * @module
  */
-import { assert } from '../../base/assert.ts';
-import type { Channel, ListName } from '../../domain/election.ts';
-import { BASES, CAP_SHARE, NEVER, NO_CHOICE } from '../../domain/election.ts';
+import type { Channel } from '../../domain/election.ts';
+import { NEVER, NO_CHOICE } from '../../domain/election.ts';
 import { logDesk } from '../apply.ts';
 import { ordersFor } from '../gate.ts';
 import { BOOTH, CARRIER, VISIT } from '../layout.ts';
 import { CARRIERS, letters, must, perform, send, TERMINALS, VISITS } from '../step.ts';
 import { ENDINGS } from '../truth.ts';
 import { clearBooth, count, register, type World } from '../world.ts';
+import { begin, findOrAdd, isStranger, sentAway, sign, unified } from './desk.ts';
 import { electronicIntent, paperIntent, useTerminal } from './session.ts';
 
 const V = letters('visit');
@@ -22,29 +22,32 @@ const ENDED = Object.fromEntries(ENDINGS.map((name, index) => [name, index])) as
   (typeof ENDINGS)[number],
   number
 >;
-const ADD_BY: Readonly<Record<number, number>> = {
-  [BASES.indexOf('document')]: V['registrar.addByDocument'],
-  [BASES.indexOf('application')]: V['registrar.addByApplication'],
-  [BASES.indexOf('phone')]: V['registrar.addByPhone'],
-  [BASES.indexOf('certificate')]: V['registrar.addByCertificate'],
-  // No ground that was written down passes where an application is enough: nobody asks for the paper.
-  [BASES.indexOf('none')]: V['registrar.addByApplication'],
-};
-
-/** Arrival, identification, lists, choice of channel, and whatever can be done without waiting. */
-export function checkIn(world: World, visit: number): void {
+/** She is through the door. */
+export function arrive(world: World, visit: number): void {
   count(world, 'cameIn');
   must(world, VISITS, visit, V['voter.arrive']);
-  must(world, VISITS, visit, V['registrar.identify']);
-  const told = ordersFor(world, visit);
-  const wanted: Channel = told?.channel ?? (world.people.wantsElectronic[visit] === 1 ? 'electronic' : 'paper');
-  const list = findOrAdd(world, visit, wanted);
-  if (list === undefined) {
-    count(world, 'turnedAway');
-    world.truth.ending[visit] = ENDED.turnedAway;
+}
+
+/** Identification, lists, choice of channel, and whatever can be done without waiting for a device. */
+export function serveAtDesk(world: World, visit: number): void {
+  if (!begin(world, visit)) {
+    must(world, VISITS, visit, V['registrar.refuse']);
     return;
   }
-  const electronic = list === 'electronic' && register(world, 'fellBack') === 0;
+  const told = ordersFor(world, visit);
+  if (told?.keepCarrier === true) world.keepers.add(visit);
+  const stopped = computerStopped(world);
+  const wishes: Channel = told?.channel ?? (world.people.wantsElectronic[visit] === 1 ? 'electronic' : 'paper');
+  // Without the computer there is no other way than paper.
+  const wanted: Channel = stopped ? 'paper' : wishes;
+  if (sentAway(world, visit, wanted)) {
+    must(world, VISITS, visit, V['registrar.refuse']);
+    return;
+  }
+  must(world, VISITS, visit, V['registrar.identify']);
+  const list = findOrAdd(world, visit, wanted);
+  if (list === undefined) return;
+  const electronic = list === 'electronic' && register(world, 'fellBack') === 0 && !stopped;
   if (electronic && told?.refusedByChair === true && world.people.wantsElectronic[visit] === 0) {
     must(world, VISITS, visit, V['chair.denyPaper']);
   } else {
@@ -53,79 +56,22 @@ export function checkIn(world: World, visit: number): void {
   world.truth.channel[visit] = electronic ? 1 : 0;
   must(world, VISITS, visit, V['voter.sign']);
   sign(world, visit, list);
-  const byComputer = electronic || policyUnified(world);
+  const byComputer = electronic || (unified(world) && !stopped);
   if (byComputer) logDesk(world, electronic ? 'checkIn' : 'checkInPaper', world.truth.person[visit] ?? visit);
-  if (electronic) giveCarrierOrWait(world, visit);
-  else votePaper(world, visit);
-}
-
-/** The list on which she votes, or `undefined` if she is turned away. With dual lists the list decides the channel. */
-function findOrAdd(world: World, visit: number, wanted: Channel): ListName | undefined {
-  const { ledgers } = world;
-  const person = world.truth.person[visit] ?? visit;
-  const listed = (list: ListName): boolean =>
-    ((list === 'paper' ? ledgers.paperBasis : ledgers.electronicBasis)[person] ?? -1) >= 0;
-  const other: ListName = wanted === 'paper' ? 'electronic' : 'paper';
-  if (visit >= world.truth.honestVisits && world.people.ground[visit] === BASES.indexOf('initial')) {
-    // The registrar knows her and serves her again, whatever the lists say; to sign she needs a line.
-    must(world, VISITS, visit, V['registrar.findEntry']);
-    const line = world.people.signs[visit] === 1 && !listed(wanted) && !policyUnified(world);
-    if (line) perform(world, { type: 'list.add', person, list: wanted, basis: 'none' });
-    return wanted;
+  if (!electronic) votePaper(world, visit);
+  else {
+    // Whoever has waited longer for a device that works again goes first.
+    if (world.waiting.length > 0) admitNext(world);
+    giveCarrierOrWait(world, visit);
   }
-  if (listed(wanted) || listed(other)) {
-    must(world, VISITS, visit, V['registrar.findEntry']);
-    return listed(wanted) || policyUnified(world) ? wanted : other;
-  }
-  must(world, VISITS, visit, V['registrar.findNothing']);
-  const ground = world.people.ground[visit] ?? -1;
-  const letter = ADD_BY[ground];
-  if (letter === undefined || capReached(world, ground) || !send(world, VISITS, visit, letter)) {
-    must(world, VISITS, visit, V['registrar.redirect']);
-    return undefined;
-  }
-  const basis = BASES[ground];
-  assert(basis !== undefined, `no ground ${ground}`);
-  if (basis === 'certificate') {
-    const shown = world.people.certificate[visit] ?? -1;
-    const certificate = shown >= 0 ? shown : 1_000_000 + visit;
-    perform(world, {
-      type: 'certificate.take',
-      certificate,
-      retained: world.policy['avc.stub'] === 'retained' && world.keepsCertificates,
-    });
-  }
-  if (basis !== 'certificate') count(world, 'added');
-  // One list for both channels has one place to add a name, as it has one to sign.
-  perform(world, { type: 'list.add', person, list: policyUnified(world) ? 'electronic' : wanted, basis });
-  return wanted;
-}
-
-/** Certificates have an account of their own. */
-function capReached(world: World, ground: number): boolean {
-  if (world.policy['list.cap'] === 'none' || ground === BASES.indexOf('certificate')) return false;
-  return register(world, 'added') >= Math.floor(world.station.voters * CAP_SHARE);
-}
-
-function sign(world: World, visit: number, list: ListName): void {
-  if (world.people.signs[visit] === 0) return;
-  // One list for both channels has one place to sign.
-  perform(world, {
-    type: 'list.sign',
-    person: world.truth.person[visit] ?? visit,
-    list: policyUnified(world) ? 'electronic' : list,
-  });
-}
-
-function policyUnified(world: World): boolean {
-  return world.policy['register.mode'] === 'unified';
 }
 
 function giveCarrierOrWait(world: World, visit: number): void {
-  const booth = freeBooth(world);
+  const booth = computerStopped(world) ? -1 : freeBooth(world);
   const carrier = booth < 0 ? -1 : freeCarrier(world);
   if (booth < 0 || carrier < 0) {
-    world.waiting.push(visit);
+    if (mayStillBeServed(world)) world.waiting.push(visit);
+    else takePaper(world, visit);
     return;
   }
   const { memory, layout } = world;
@@ -142,9 +88,22 @@ function giveCarrierOrWait(world: World, visit: number): void {
   memory[boothAt + BOOTH.until] = register(world, 'second') + (world.people.boothSeconds[visit] ?? 0);
 }
 
+/** Whether the desk computer is out of service. */
+function computerStopped(world: World): boolean {
+  return register(world, 'stoppedUntil') > register(world, 'second');
+}
+
+/** As long as somebody is in a booth, a device works and a carrier comes back; else none will. */
+function mayStillBeServed(world: World): boolean {
+  return !computerStopped(world) && nextBooth(world).until !== NEVER;
+}
+
 function freeBooth(world: World): number {
-  for (let booth = 0; booth < world.layout.booths; booth += 1) {
-    if (world.memory[world.layout.boothAt + booth * BOOTH.stride + BOOTH.visit] === -1) return booth;
+  const { memory, layout } = world;
+  const now = register(world, 'second');
+  for (let booth = 0; booth < layout.booths; booth += 1) {
+    const at = layout.boothAt + booth * BOOTH.stride;
+    if (memory[at + BOOTH.visit] === -1 && (memory[at + BOOTH.out] ?? 0) <= now) return booth;
   }
   return -1;
 }
@@ -156,20 +115,25 @@ function freeCarrier(world: World): number {
   return -1;
 }
 
-/** The session in the booth ends: she votes or gives up, hands back the carrier, and the next in line goes in. */
-export function leaveBooth(world: World, booth: number): void {
+/**
+ * The session in the booth ends: she votes or gives up, hands back the carrier, and the next in line goes in.
+ *
+ * @param broken - the device stopped under her hands.
+ */
+export function leaveBooth(world: World, booth: number, broken = false): void {
   const at = world.layout.boothAt + booth * BOOTH.stride;
   const visit = world.memory[at + BOOTH.visit] ?? -1;
   const { people } = world;
   const helped = people.needsHelp[visit] === 1;
   const unable = people.unable[visit] === 1;
+  const fails = broken || people.meetsFault[visit] === 1;
   if (helped) must(world, VISITS, visit, V['helper.assist']);
-  let voted = people.meetsFault[visit] === 0 && !unable && useTerminal(world, visit, booth, helped);
+  let voted = !fails && !unable && useTerminal(world, visit, booth, helped);
   if (!voted) {
-    must(world, TERMINALS, booth, people.meetsFault[visit] === 1 ? T['device.fail'] : T['voter.giveUp']);
+    must(world, TERMINALS, booth, fails ? T['device.fail'] : T['voter.giveUp']);
     // Assumption A7: an unfinished device is issued once more, then paper. Whoever could not work it is helped: in some
     // stations by a member, who then sees her choice (F6), else by somebody of her own (F7), of whom nobody is told.
-    if (send(world, VISITS, visit, V['voter.askAgain'])) {
+    if (!broken && send(world, VISITS, visit, V['voter.askAgain'])) {
       const helpedNow = unable && world.membersHelp && !helped;
       if (helpedNow) must(world, VISITS, visit, V['helper.assist']);
       voted = useTerminal(world, visit, booth, helped || helpedNow);
@@ -178,30 +142,28 @@ export function leaveBooth(world: World, booth: number): void {
   world.memory[at + BOOTH.choice] = NO_CHOICE;
   clearBooth(world.memory, world.layout, booth);
   if (voted) bringBack(world, visit);
-  else {
-    must(world, VISITS, visit, V['voter.takePaperInstead']);
-    world.truth.channel[visit] = 0;
-    votePaper(world, visit);
-  }
+  else takePaper(world, visit);
   admitNext(world);
 }
 
+function takePaper(world: World, visit: number): void {
+  must(world, VISITS, visit, V['voter.takePaperInstead']);
+  world.truth.channel[visit] = 0;
+  votePaper(world, visit);
+}
+
+/** The next who waits for a device gets it, or paper where none will come. */
 export function admitNext(world: World): void {
-  const next = world.waiting.shift();
-  if (next === undefined) return;
-  // Nobody is in a booth and no carrier is left: none will come back, so whoever waits votes on paper.
-  const exhausted = nextBooth(world).until === NEVER && freeCarrier(world) < 0;
-  if (register(world, 'fellBack') === 0 && !exhausted) {
-    giveCarrierOrWait(world, next);
-    return;
-  }
-  must(world, VISITS, next, V['voter.takePaperInstead']);
-  world.truth.channel[next] = 0;
-  votePaper(world, next);
+  if (world.waiting.length === 0) return;
+  const onPaper = register(world, 'fellBack') === 1;
+  if (!onPaper && (freeBooth(world) < 0 || freeCarrier(world) < 0) && mayStillBeServed(world)) return;
+  const next = world.waiting.shift() as number;
+  if (onPaper) takePaper(world, next);
+  else giveCarrierOrWait(world, next);
 }
 
 function bringBack(world: World, visit: number): void {
-  if (world.people.walksOff[visit] === 1) {
+  if (world.people.walksOff[visit] === 1 || world.keepers.has(visit)) {
     must(world, VISITS, visit, V['voter.walkOff']);
     world.truth.ending[visit] = ENDED.walkedOff;
     return;
@@ -230,17 +192,19 @@ function votePaper(world: World, visit: number): void {
 /** Two members bring the portable device, or after a change to paper the portable box, to whoever asked in writing. */
 export function voteAtHome(world: World, visit: number): void {
   const { truth } = world;
+  if (!begin(world, visit)) return;
   const onPaper = register(world, 'fellBack') === 1;
-  count(world, 'cameIn');
-  count(world, 'applications');
-  must(world, VISITS, visit, V['registrar.visitHome']);
   const person = truth.person[visit] ?? visit;
-  const listed = (world.ledgers.electronicBasis[person] ?? -1) >= 0 || policyUnified(world);
+  const listed = (world.ledgers.electronicBasis[person] ?? -1) >= 0 || unified(world);
+  // Not on the list, or her line is signed already: nobody sets out for her.
+  if (isStranger(world, visit) || sentAway(world, visit, listed ? 'electronic' : 'paper')) return;
+  count(world, 'cameIn');
+  perform(world, { type: 'home.request', person, marked: true });
+  must(world, VISITS, visit, V['registrar.visitHome']);
   perform(world, { type: 'list.sign', person, list: listed ? 'electronic' : 'paper' });
   const choice = ordersFor(world, visit)?.choice ?? truth.intent[visit] ?? NO_CHOICE;
   truth.confirmed[visit] = onPaper ? paperIntent(choice) : electronicIntent(choice);
   truth.channel[visit] = onPaper ? 0 : 2;
-  count(world, 'marked');
   must(world, VISITS, visit, onPaper ? V['voter.markAtHome'] : V['voter.voteAtHome']);
   truth.ending[visit] = ENDED.cast;
 }

@@ -1,24 +1,20 @@
 /**
- * Attacks through the lists: people who do not exist, who have voted already, or who vote twice.
+ * Attacks through additions on the day: people who do not exist or come from elsewhere, and certificates used twice.
  *
- * Source: attack catalogue 2.2; dossier 7.2 (VL03 to VL07) and EV14.
+ * Source: attack catalogue 2.2; dossier 7.2 (VL03 to VL07).
  * @module
  */
-import type { AddedVisit } from '../domain/acts.ts';
-import { type Basis, type Channel, CLOSING, DAY_STARTS_HOUR, OPENING } from '../domain/election.ts';
-import type { Attack, Mount } from '../domain/ports.ts';
-import { amount, number, TO } from './params.ts';
-
-function between(given: Mount, fromHour: number): number {
-  const start = Math.max(OPENING, Math.round((fromHour - DAY_STARTS_HOUR) * 3600));
-  return start + given.rng.below(Math.max(1, CLOSING - start - 60));
-}
+import type { AddedVisit } from '../../domain/acts.ts';
+import type { Basis, Channel } from '../../domain/election.ts';
+import type { Attack } from '../../domain/ports.ts';
+import { amount, number, TO } from '../params.ts';
+import { between, CHANNEL } from './names.ts';
 
 /**
  * Enters invented people on the day and votes in their names.
  *
- * Caught by: the cap and the files of additions. Missed by: every equation, because each invented voter signs and
- * votes once.
+ * Caught by: the cap and the files of additions, the last hour, auditors who find nobody of that name. Missed by: every
+ * equation, because each invented voter signs and votes once.
  */
 export const supplementaryPadding: Attack = {
   id: 'EL-03',
@@ -35,7 +31,7 @@ export const supplementaryPadding: Attack = {
     count: amount(30, 10_000, 'people', 'invented voters'),
     to: TO,
     after: { kind: 'number', unit: 'hour of the day', min: 7, max: 19, default: 18, says: 'when the additions begin' },
-    channel: { kind: 'option', options: ['paper', 'electronic'], default: 'paper', says: 'how they vote' },
+    channel: CHANNEL,
     basis: {
       kind: 'option',
       options: ['none', 'phone'],
@@ -44,7 +40,7 @@ export const supplementaryPadding: Attack = {
     },
   },
   breaks: ['P09', 'P10', 'P11'],
-  caughtBy: ['additions'],
+  caughtBy: ['additions', 'last-hour', 'list-audit'],
   missedBy: ['equation-1', 'equation-2', 'list-comparison', 'cross-list-join'],
   source: 'S04; S05E; attacks.md EL-03',
   votersTakePart: false,
@@ -123,81 +119,62 @@ export const certificateReuse: Attack = {
   },
 };
 
-/** So many members of the group, drawn by the attack's own stream. */
-function drawn({ group, rng }: Mount, count: number): readonly number[] {
-  const pool = [...group.members];
-  for (let index = 0; index < Math.min(count, pool.length); index += 1) {
-    const other = index + rng.below(pool.length - index);
-    const held = pool[index] as number;
-    pool[index] = pool[other] as number;
-    pool[other] = held;
-  }
-  return pool.slice(0, count);
-}
-
 /**
- * Voters take a card and, with a member's help, a paper ballot as well.
+ * Enters people on a telephone call that nobody can check, and votes in their names.
  *
- * Caught by: signatures against votes (no second signature) or the join of the lists (a second signature).
- * Missed by: the comparison of the lists, which looks at who is listed.
+ * Caught by: the cap where many are added, and a call back. Missed by: the files, in which a call leaves no paper.
  */
-export const twoChannels: Attack = {
-  id: 'EL-11',
-  name: 'Two-channel double voting',
+export const phoneAdditions: Attack = {
+  id: 'EL-04',
+  name: 'Telephone list addition',
   category: 'Eligibility and voter lists',
-  summary: 'Voters vote electronically and are given a paper ballot as well.',
-  powers: ['desk.hands', 'voters.own'],
-  guards: [{ flag: 'register.mode', oneOf: ['dual'] }],
+  summary: 'Adds invented people, or people of another district, on a telephone call without any paper.',
+  powers: ['desk.hands'],
+  guards: [
+    { flag: 'list.supplement', oneOf: [true] },
+    { flag: 'list.addition', oneOf: ['phone'] },
+  ],
   params: {
-    count: amount(20, 5_000, 'voters', 'voters who vote in both channels'),
+    count: amount(20, 10_000, 'people', 'added on a call'),
     to: TO,
-    signs: {
+    who: {
       kind: 'option',
-      options: ['once', 'twice'],
-      default: 'once',
-      says: 'whether the second list is signed as well',
+      options: ['invented', 'elsewhere'],
+      default: 'invented',
+      says: 'people who do not exist, or real ones of another district',
     },
+    channel: CHANNEL,
   },
-  breaks: ['P10', 'P11'],
-  caughtBy: ['equation-2', 'cross-list-join'],
-  missedBy: ['list-comparison', 'equation-3', 'equation-11b'],
-  source: 'EKZ; attacks.md EL-11',
-  votersTakePart: true,
+  breaks: ['P09', 'P10', 'P11'],
+  caughtBy: ['additions', 'addition-call-back', 'list-audit'],
+  missedBy: ['equation-1', 'equation-2', 'list-comparison', 'cross-list-join', 'certificate-stubs'],
+  source: 'S04; attacks.md EL-04',
+  votersTakePart: false,
   mount: (given) => {
-    const members = drawn(given, number(given.params, 'count'));
-    const taking = new Set(members);
-    const onMachine = new Set<number>();
-    const withBallot = new Set<number>();
+    const count = number(given.params, 'count');
+    let entered = 0;
     return {
-      // Watches only: what the list and the ballots say of those who were sent.
       acts: {
-        'list.sign': (act) => {
-          if (act.list === 'electronic' && taking.has(act.person)) onMachine.add(act.person);
-          return [act];
-        },
-        'ballot.issue': (act) => {
-          if (taking.has(act.person)) withBallot.add(act.person);
+        'list.add': (act) => {
+          if (act.basis === 'phone') entered += 1;
           return [act];
         },
       },
-      orders: (voter) => (taking.has(voter) ? { channel: 'electronic' } : undefined),
       visits: () =>
-        members.map(
-          (voter): AddedVisit => ({
-            second: between(given, 13),
-            channel: 'paper',
+        Array.from(
+          { length: count },
+          (_, index): AddedVisit => ({
+            second: between(given, 9),
+            channel: given.params.channel as Channel,
             choice: number(given.params, 'to'),
-            basis: 'initial',
-            person: { kind: 'again', voter, signed: given.params.signs === 'twice' },
+            basis: 'phone',
+            person:
+              given.params.who === 'invented'
+                ? { kind: 'invented' }
+                : { kind: 'votedElsewhere', certificate: 3_000_000 + index },
           }),
         ),
-      did: () => {
-        // In either order: a member may serve the paper before the voter comes for her card.
-        const both = members.filter((voter) => onMachine.has(voter) && withBallot.has(voter)).length;
-        const others = members.length - both;
-        const rest = others === 0 ? '' : `; ${others} more did not get both`;
-        return `${both} voters who signed for the machine got a ballot as well${rest}`;
-      },
+      did: () => `${count} people sent in on telephone calls; ${entered} names added on a call that day`,
     };
   },
 };

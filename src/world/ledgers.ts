@@ -1,0 +1,105 @@
+/**
+ * The append-only columns of one station: what acts leave behind, row by row.
+ * @module
+ */
+import { type GrowingColumn, growingColumn } from '../base/columns.ts';
+import { NEVER } from '../domain/election.ts';
+import type { Policy } from '../domain/policy/types.ts';
+import { initialEntries } from './people/lists.ts';
+import type { People } from './people/people.ts';
+
+/** Append-only columns beside the memory, and the papers of the close. */
+export interface Ledgers {
+  readonly paperSigned: Int32Array;
+  readonly paperBasis: Int8Array;
+  readonly electronicSigned: Int32Array;
+  readonly electronicBasis: Int8Array;
+  readonly certificateNumber: GrowingColumn;
+  readonly certificateKept: GrowingColumn;
+  readonly logSecond: GrowingColumn;
+  readonly logEvent: GrowingColumn;
+  readonly logSubject: GrowingColumn;
+  readonly boxChoice: GrowingColumn;
+  readonly boxCode: GrowingColumn;
+  readonly boxSecond: GrowingColumn;
+  readonly counterSecond: GrowingColumn;
+  readonly counterValue: GrowingColumn;
+  readonly backupSecond: GrowingColumn;
+  readonly backupRecords: GrowingColumn;
+  readonly minuteSecond: GrowingColumn;
+  readonly minuteSignatures: GrowingColumn;
+  readonly minuteBefore: GrowingColumn;
+  readonly minuteAfter: GrowingColumn;
+  /** Paper ballots by row: mark, member's signature, box (place in BOXES), pile; -1 on no pile yet. */
+  readonly ballotChoice: GrowingColumn;
+  readonly ballotSigned: GrowingColumn;
+  readonly ballotBox: GrowingColumn;
+  readonly ballotPile: GrowingColumn;
+  readonly slipChoice: GrowingColumn;
+  readonly portableChoice: GrowingColumn;
+  readonly portableVisit: GrowingColumn;
+  readonly complaintSecond: GrowingColumn;
+  readonly complaintEvent: GrowingColumn;
+  readonly noteSecond: GrowingColumn;
+  readonly noteEvent: GrowingColumn;
+  readonly shownCode: GrowingColumn;
+  readonly shownChoice: GrowingColumn;
+  /** What a coercer holds: slips by person. Not evidence; only its holder sees it. */
+  readonly collectedPerson: GrowingColumn;
+  readonly collectedCode: GrowingColumn;
+  /** What members who helped saw on the device: choice by person. Not evidence; only who helped knows it. */
+  readonly helpedPerson: GrowingColumn;
+  readonly helpedChoice: GrowingColumn;
+  /** The line before the registration table, as lookAtQueue saw it. */
+  readonly queueSecond: GrowingColumn;
+  readonly queueWaiting: GrowingColumn;
+  readonly queueMinutes: GrowingColumn;
+  readonly queueLeft: GrowingColumn;
+}
+
+export function emptyLedgers(people: People, policy: Policy): Ledgers {
+  const { visits } = people;
+  return {
+    paperSigned: new Int32Array(visits).fill(NEVER),
+    paperBasis: initialEntries(people, people.onPaper, policy),
+    electronicSigned: new Int32Array(visits).fill(NEVER),
+    electronicBasis: initialEntries(people, people.onElectronic, policy),
+    certificateNumber: growingColumn(),
+    certificateKept: growingColumn(),
+    logSecond: growingColumn(),
+    logEvent: growingColumn(),
+    logSubject: growingColumn(),
+    boxChoice: growingColumn(),
+    boxCode: growingColumn(),
+    boxSecond: growingColumn(),
+    counterSecond: growingColumn(4),
+    counterValue: growingColumn(4),
+    backupSecond: growingColumn(),
+    backupRecords: growingColumn(),
+    minuteSecond: growingColumn(4),
+    minuteSignatures: growingColumn(4),
+    minuteBefore: growingColumn(4),
+    minuteAfter: growingColumn(4),
+    ballotChoice: growingColumn(),
+    ballotSigned: growingColumn(),
+    ballotBox: growingColumn(),
+    ballotPile: growingColumn(),
+    slipChoice: growingColumn(),
+    portableChoice: growingColumn(),
+    portableVisit: growingColumn(),
+    complaintSecond: growingColumn(4),
+    complaintEvent: growingColumn(4),
+    noteSecond: growingColumn(4),
+    noteEvent: growingColumn(4),
+    shownCode: growingColumn(4),
+    shownChoice: growingColumn(4),
+    collectedPerson: growingColumn(4),
+    collectedCode: growingColumn(4),
+    helpedPerson: growingColumn(4),
+    helpedChoice: growingColumn(4),
+    queueSecond: growingColumn(4),
+    queueWaiting: growingColumn(4),
+    queueMinutes: growingColumn(4),
+    queueLeft: growingColumn(4),
+  };
+}
