@@ -18,6 +18,7 @@ import { compileAll, type MachineName } from '../src/machines/index.ts';
 import { runLive } from '../src/machines/live.ts';
 import type { Table } from '../src/machines/table.ts';
 import { bindHandlers, createWorld, evidenceFor, runDay } from '../src/world/index.ts';
+import { benchElections, type ElectionBench, electionBenchLines } from './bench-election.ts';
 
 /** Beside this file once it is built; the benchmark runs what users run. */
 const CLI = join(dirname(fileURLToPath(import.meta.url)), 'sailau-lab.js');
@@ -180,7 +181,7 @@ function startTimes(): { readonly help: Row; readonly node: Row; readonly ratio:
   };
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const year = baselineById('sailau-2005');
   if (year === undefined) throw new Error('no baseline');
   const policy = policyOf(year, [], {});
@@ -199,6 +200,7 @@ function main(): void {
   const tables = rate('visits, control part, compiled tables', 'visits/s', () => throughTables(policy, 300_000));
   const actors = rate('visits, control part, live actors', 'visits/s', () => throughActors(policy, 1_500));
   const starts = startTimes();
+  const elections = await benchElections();
   const after = calibration('calibration: xorshift, after');
   const rows = [
     before,
@@ -210,17 +212,27 @@ function main(): void {
     ...(starts === undefined ? [] : [starts.help, starts.node, starts.ratio]),
     after,
   ];
-  tell(rows, { load: { before: loadBefore, after: load() }, tablesOverActors: tables.median / actors.median });
+  tell(rows, {
+    load: { before: loadBefore, after: load() },
+    tablesOverActors: tables.median / actors.median,
+    elections,
+  });
   if (starts === undefined) process.stderr.write('no dist/: run npm run build to measure the command line\n');
 }
 
 interface Circumstances {
   readonly load: { readonly before: readonly number[]; readonly after: readonly number[] };
   readonly tablesOverActors: number;
+  readonly elections: readonly ElectionBench[];
 }
 
 /** The table for people on stderr, the same as data on stdout. */
-function tell(rows: readonly Row[], { load: { before, after }, tablesOverActors }: Circumstances): void {
+function tell(rows: readonly Row[], circumstances: Circumstances): void {
+  const {
+    load: { before, after },
+    tablesOverActors,
+    elections,
+  } = circumstances;
   const cpu = cpus()[0]?.model ?? 'unknown processor';
   const machine = { node: process.version, cpu, cores: cpus().length };
   const say = (line: string): boolean => process.stderr.write(`${line}\n`);
@@ -229,8 +241,9 @@ function tell(rows: readonly Row[], { load: { before, after }, tablesOverActors 
   }
   say(`tables are ${Math.round(tablesOverActors)} times as fast as live actors`);
   say(`node ${machine.node}, ${cpu}, ${machine.cores} cores, one thread used`);
+  for (const line of electionBenchLines(elections)) say(line);
   say(`load average of 1, 5, 15 minutes: ${before.join(' ')} before, ${after.join(' ')} after`);
-  const data = { ...machine, rounds: ROUNDS, load: { before, after }, rows, tablesOverActors };
+  const data = { ...machine, rounds: ROUNDS, load: { before, after }, rows, tablesOverActors, elections };
   process.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
 }
 
@@ -242,4 +255,4 @@ function show(value: number): string {
   return value.toFixed(value < 10 ? 2 : 1);
 }
 
-main();
+await main();

@@ -7,7 +7,9 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ATTACKS } from '../src/adversary/index.ts';
+import { TREE_ATTACKS } from '../src/adversary/tree/index.ts';
 import { reportSchemaText } from '../src/report/schema.ts';
+import { electionReportSchemaText } from '../src/report/schema-election.ts';
 import { tabulationSchemaText } from '../src/report/tabulation/schema.ts';
 import { SCENARIO_SCHEMA_PATH, scenarioJsonSchemaText } from '../src/scenario/json-schema.ts';
 import { controlsDocument } from './docs/controls.ts';
@@ -23,8 +25,9 @@ export interface GeneratedDocument {
 export const DOCUMENTS: readonly GeneratedDocument[] = [
   { path: 'docs/controls.md', content: controlsDocument },
   { path: 'docs/machines.md', content: machinesDocument },
+  { path: 'docs/election-report.schema.json', content: electionReportSchemaText },
   { path: 'docs/report.schema.json', content: reportSchemaText },
-  { path: SCENARIO_SCHEMA_PATH, content: () => scenarioJsonSchemaText(ATTACKS) },
+  { path: SCENARIO_SCHEMA_PATH, content: () => scenarioJsonSchemaText({ station: ATTACKS, tree: TREE_ATTACKS }) },
   { path: 'docs/tabulation.schema.json', content: tabulationSchemaText },
   { path: 'docs/threats.md', content: threatsDocument },
 ];

@@ -23,6 +23,7 @@ import { err, ok, type Result } from '../src/base/result.ts';
 import type { Io, ShippedScenario, WriteOptions } from '../src/cli/io.ts';
 import { main } from '../src/cli/main.ts';
 import { EXIT } from '../src/cli/options.ts';
+import { runBlocks } from './election-pool.ts';
 
 const ROOT = rootAbove(dirname(fileURLToPath(import.meta.url)));
 const COLUMNS_DEFAULT = 100;
@@ -160,6 +161,7 @@ function nodeIo(): Io {
     scenarios,
     schemaPath,
     freshSeed: () => randomBytes(SEED_BYTES).toString('hex'),
+    runBlocks,
     interrupted: interruptWatch(),
   };
 }

@@ -20,7 +20,7 @@ const SCENARIO = join('scenarios', 'student-station.yaml');
 const HERE = process.env.INIT_CWD ?? process.cwd();
 
 /** Options of `run` that take the next word for their value, if it is not an option itself. */
-const VALUED = ['--seed', '--repeats', '--trace', '--until', '--json', '--text'];
+const VALUED = ['--seed', '--repeats', '--trace', '--until', '--json', '--text', '--workers'];
 
 /** What the build is made from. Folders count too: their time changes when a file in them is deleted. */
 const BUILD_INPUTS = ['src', 'bin', 'tsconfig.json', 'tsconfig.build.json', 'package.json'];

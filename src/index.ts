@@ -19,6 +19,7 @@ export { RECOMMENDATIONS } from './domain/policy/recommendations.ts';
 export type * from './domain/policy/types.ts';
 export type * from './domain/ports.ts';
 export { POWERS, type Power, type PowerId } from './domain/powers.ts';
+export { EARLY_TALLY_2004 } from './domain/published/early-tally-2004.ts';
 export type * from './domain/records.ts';
 export type * from './domain/report.ts';
 export { ROLES, type Role } from './domain/roles.ts';

@@ -98,8 +98,9 @@ function readersOf(control: Control, policy: Policy, disclosed: Disclosure): Aud
   return AUDIENCES[Math.max(...ranks)] ?? 'nobody';
 }
 
-function around(policy: Policy): Pick<Evidence, 'policy' | 'choices' | 'reference'> {
-  return { policy, choices: ['A', 'B'], reference: behaviourOf(BASELINES[1] as Baseline, {}) };
+function around(policy: Policy): Pick<Evidence, 'policy' | 'choices' | 'electronicStation' | 'reference'> {
+  const reference = behaviourOf(BASELINES[1] as Baseline, {});
+  return { policy, choices: ['A', 'B'], electronicStation: true, reference };
 }
 
 const NO_LIST = { person: [], signed: [], basis: [] };

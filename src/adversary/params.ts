@@ -22,12 +22,15 @@ export function amount(value: number, max: number, unit: string, says: string): 
   return { kind: 'number', unit, min: 0, max, integer: true, default: value, says };
 }
 
+/** Whatever has parameters: an attack on a station, or on the way up. */
+type Specified = Pick<Attack, 'id' | 'params'>;
+
 /**
  * @param written - as the scenario gives them; choices by name.
  * @returns every parameter of the attack; a choice as its index in the contest.
  * @throws InvariantError on what the scenario's validation should have refused.
  */
-export function resolveParams(attack: Attack, written: Params, contest: Contest): Params {
+export function resolveParams(attack: Specified, written: Params, contest: Contest): Params {
   for (const name of Object.keys(written)) assert(name in attack.params, `${attack.id} has no parameter ${name}`);
   return Object.fromEntries(
     Object.entries(attack.params).map(([name, spec]) => [name, settingOf(attack, name, spec, written[name], contest)]),
@@ -35,7 +38,7 @@ export function resolveParams(attack: Attack, written: Params, contest: Contest)
 }
 
 function settingOf(
-  attack: Attack,
+  attack: Specified,
   name: string,
   spec: ParamSpec,
   given: number | string | undefined,

@@ -3,8 +3,9 @@
  * @module
  */
 import { ATTACKS } from '../adversary/index.ts';
-import { unreachable } from '../base/assert.ts';
+import { TREE_ATTACKS } from '../adversary/tree/index.ts';
 import { CONTROLS } from '../controls/index.ts';
+import { TREE_CONTROLS } from '../controls/tree/index.ts';
 import { ASSUMPTIONS, type Assumption } from '../domain/assumptions.ts';
 import { RECORDS } from '../domain/custody.ts';
 import { BASELINES } from '../domain/policy/baselines.ts';
@@ -12,27 +13,13 @@ import { BEHAVIOUR } from '../domain/policy/behaviour.ts';
 import { FLAGS } from '../domain/policy/flags.ts';
 import { policyOf } from '../domain/policy/policy.ts';
 import { RECOMMENDATIONS } from '../domain/policy/recommendations.ts';
-import type { Attack, Control, ParamSpec } from '../domain/ports.ts';
+import type { Attack, Control } from '../domain/ports.ts';
 import { POWERS, type Power, type PowerId } from '../domain/powers.ts';
 import { ROLES } from '../domain/roles.ts';
 import { SOURCES, type Source } from '../domain/sources.ts';
-import { closes, isAllowed } from './entries-rules.ts';
+import { COUNTRIES } from '../sim/national/countries.ts';
+import { closes, isAllowed, paramText } from './entries-rules.ts';
 import { type Entry, facts, listed } from './entry.ts';
-
-function paramText(name: string, spec: ParamSpec): string {
-  switch (spec.kind) {
-    case 'number': {
-      const whole = spec.integer === true ? ', whole numbers' : '';
-      return `${name}: ${spec.says} (${spec.unit}, ${spec.min} to ${spec.max}${whole}; default ${spec.default})`;
-    }
-    case 'choice':
-      return `${name}: ${spec.says} (a choice of the contest, or first, last, none; default ${spec.default})`;
-    case 'option':
-      return `${name}: ${spec.says} (${listed(spec.options)}; default ${spec.default})`;
-    default:
-      return unreachable(spec);
-  }
-}
 
 function attackEntry(attack: Attack): Entry {
   const { id, name, category, summary, powers, guards, params, source } = attack;
@@ -127,6 +114,10 @@ function names(text: string, id: string): boolean {
 function sourceEntry({ id, title, year, grade }: Source): Entry {
   const usersOf = (entries: readonly { readonly id: string; readonly source: string }[]): string =>
     listed(entries.filter(({ source }) => names(source, id)).map((entry) => entry.id));
+  const countries = Object.values(COUNTRIES).map((country) => ({
+    id: country().id,
+    source: country().source.join('; '),
+  }));
   return {
     kind: 'sources',
     id,
@@ -139,8 +130,9 @@ function sourceEntry({ id, title, year, grade }: Source): Entry {
       flags: usersOf(FLAGS),
       behaviour: usersOf(BEHAVIOUR),
       recommendations: usersOf(RECOMMENDATIONS),
-      attacks: usersOf(ATTACKS),
-      controls: usersOf(CONTROLS),
+      attacks: usersOf([...ATTACKS, ...TREE_ATTACKS]),
+      controls: usersOf([...CONTROLS, ...TREE_CONTROLS]),
+      countries: usersOf(countries),
     }),
   };
 }

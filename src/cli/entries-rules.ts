@@ -3,6 +3,8 @@
  * @module
  */
 import { ATTACKS } from '../adversary/index.ts';
+import { TREE_ATTACKS } from '../adversary/tree/index.ts';
+import { unreachable } from '../base/assert.ts';
 import { CONTROLS } from '../controls/index.ts';
 import { ASSUMPTIONS } from '../domain/assumptions.ts';
 import { type Disclosure, RECORDS } from '../domain/custody.ts';
@@ -20,11 +22,26 @@ import type {
   Policy,
   Recommendation,
 } from '../domain/policy/types.ts';
-import type { Attack } from '../domain/ports.ts';
+import type { Guard, ParamSpec } from '../domain/ports.ts';
 import type { RecordType } from '../domain/records.ts';
 import { type Entry, facts, listed } from './entry.ts';
 
 const RECORD_TYPES = Object.keys(RECORDS) as RecordType[];
+
+export function paramText(name: string, spec: ParamSpec): string {
+  switch (spec.kind) {
+    case 'number': {
+      const whole = spec.integer === true ? ', whole numbers' : '';
+      return `${name}: ${spec.says} (${spec.unit}, ${spec.min} to ${spec.max}${whole}; default ${spec.default})`;
+    }
+    case 'choice':
+      return `${name}: ${spec.says} (a choice of the contest, or first, last, none; default ${spec.default})`;
+    case 'option':
+      return `${name}: ${spec.says} (${listed(spec.options)}; default ${spec.default})`;
+    default:
+      return unreachable(spec);
+  }
+}
 
 /** `A7: question? Assumed: answer`, `own assumption`, or nothing. */
 function assumptionText(named: string | undefined): readonly string[] {
@@ -69,7 +86,7 @@ function recordsUnder(flag: FlagEntry): readonly RecordType[] {
 function flagEntry(flag: FlagEntry): Entry {
   const { id, values, explains, source, assumption } = flag;
   const records = recordsUnder(flag);
-  const attacks = ATTACKS.flatMap(({ id: attack, guards }) =>
+  const attacks = ALL_ATTACKS.flatMap(({ id: attack, guards }) =>
     guards.filter((guard) => guard.flag === id).map(({ oneOf }) => `${attack} (if ${oneOf.map(String).join(' or ')})`),
   );
   const controls = CONTROLS.filter(({ needs }) => needs.some((type) => records.includes(type)));
@@ -121,7 +138,7 @@ function behaviourEntry({ id, unit, min, max, explains, source, assumption, ...e
 
 function baselineEntry(baseline: Baseline): Entry {
   const { id, title, source, flags, behaviour } = baseline;
-  const attacks = ATTACKS.filter((attack) => isAllowed(attack, policyOf(baseline, [], {})));
+  const attacks = ALL_ATTACKS.filter((attack) => isAllowed(attack, policyOf(baseline, [], {})));
   return {
     kind: 'baselines',
     id,
@@ -137,11 +154,19 @@ function baselineEntry(baseline: Baseline): Entry {
   };
 }
 
-export const isAllowed = ({ guards }: Attack, policy: Policy): boolean =>
+/** Inside stations or above them. */
+interface Guarded {
+  readonly id: string;
+  readonly guards: readonly Guard[];
+}
+
+const ALL_ATTACKS: readonly Guarded[] = [...ATTACKS, ...TREE_ATTACKS];
+
+export const isAllowed = ({ guards }: Guarded, policy: Policy): boolean =>
   guards.every(({ flag, oneOf }) => oneOf.includes(policy[flag]));
 
 /** Whether the recommendation sets a flag to a value under which the attack cannot be carried out. */
-export const closes = ({ flags }: Recommendation, { guards }: Attack): boolean =>
+export const closes = ({ flags }: Recommendation, { guards }: Guarded): boolean =>
   guards.some(({ flag, oneOf }) => {
     const value = flags[flag];
     return value !== undefined && !oneOf.includes(value);
@@ -158,7 +183,9 @@ function recommendationEntry(recommendation: Recommendation): Entry {
       sets: flagTexts(flags),
       'leaves out': leavesOut,
       source,
-      'makes impossible': listed(ATTACKS.filter((attack) => closes(recommendation, attack)).map((attack) => attack.id)),
+      'makes impossible': listed(
+        ALL_ATTACKS.filter((attack) => closes(recommendation, attack)).map((attack) => attack.id),
+      ),
     }),
   };
 }

@@ -15,6 +15,7 @@ export const KINDS = [
   'assumptions',
   'sources',
   'powers',
+  'countries',
 ] as const;
 /** As `list` is asked for them. */
 export type Kind = (typeof KINDS)[number];
@@ -32,6 +33,7 @@ export const KIND_TITLES: Readonly<Record<Kind, string>> = {
   assumptions: 'assumption',
   sources: 'source',
   powers: 'power',
+  countries: 'country',
 };
 
 /** A line of `explain`; several texts stand under one another. */

@@ -6,6 +6,8 @@
  * @module
  */
 import type { Result } from '../base/result.ts';
+import type { ElectionScenario } from '../domain/scenario.ts';
+import type { StationBlock } from '../sim/national/index.ts';
 
 /** Why a file cannot be used, in words that follow its name: `is not there`, `is a folder`. */
 export type IoFault = string;
@@ -47,6 +49,15 @@ export interface Io {
   readonly schemaPath: (file: string) => string;
   /** A seed for a run that was given none. The only chance in the program, and it is printed. */
   readonly freshSeed: () => string;
+  /**
+   * Runs the stations of an election in blocks, on so many threads at once; blocks come as they are done, in any order.
+   * Whoever stops asking stops the work. Without `workers` on as many threads as the machine has for it.
+   */
+  readonly runBlocks: (
+    election: ElectionScenario,
+    seed: string,
+    workers: number | undefined,
+  ) => AsyncGenerator<StationBlock, void>;
   /** Lets signals in, then says whether Ctrl-C was pressed since. Until it is first asked, Ctrl-C ends the program. */
   readonly interrupted: () => Promise<boolean>;
 }

@@ -3,14 +3,18 @@
  * @module
  */
 import { ATTACKS } from '../adversary/index.ts';
+import { TREE_ATTACKS } from '../adversary/tree/index.ts';
 import { plain } from '../base/escape.ts';
 import { nearest } from '../base/nearest.ts';
 import { err, ok, type Result } from '../base/result.ts';
-import type { Scenario } from '../domain/scenario.ts';
+import type { Catalogue } from '../scenario/election-file.ts';
 import { countFaults, type Fault, formatFaults } from '../scenario/faults.ts';
-import { FILE_SIZE_MAX, parseScenario, TOO_LARGE } from '../scenario/parse.ts';
+import { type AnyScenario, FILE_SIZE_MAX, parseAny, TOO_LARGE } from '../scenario/parse.ts';
 import type { Io } from './io.ts';
 import { EXIT, type ExitCode } from './options.ts';
+
+/** Every attack that a file can use. */
+export const CATALOGUE: Catalogue = { station: ATTACKS, tree: TREE_ATTACKS };
 
 /** The name leads to no file, or the file could not be read, or what it says is wrong. */
 export type LoadFault =
@@ -18,7 +22,7 @@ export type LoadFault =
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
 
 /** Refuses a file that is too large before reading it. */
-export function readScenario(io: Io, file: string): Result<Scenario, LoadFault> {
+export function readScenario(io: Io, file: string): Result<AnyScenario, LoadFault> {
   const size = io.size(file);
   if (!size.ok) return err({ kind: 'noFile', message: size.error });
   if (size.value > FILE_SIZE_MAX) {
@@ -26,7 +30,7 @@ export function readScenario(io: Io, file: string): Result<Scenario, LoadFault> 
   }
   const text = io.read(file);
   if (!text.ok) return err({ kind: 'unreadable', message: text.error });
-  const scenario = parseScenario(file, text.value, ATTACKS);
+  const scenario = parseAny(file, text.value, CATALOGUE);
   return scenario.ok ? ok(scenario.value) : err({ kind: 'faulty', faults: scenario.error });
 }
 
@@ -51,7 +55,7 @@ function nearestShipped(io: Io, file: string): string {
 const bareName = (file: string): string => file.replace(/^.*\//, '').replace(/\.yaml$/, '');
 
 /** For commands that run a scenario: the scenario, or the exit code after everything was said. */
-export function loadScenario(io: Io, file: string): Result<Scenario, ExitCode> {
+export function loadScenario(io: Io, file: string): Result<AnyScenario, ExitCode> {
   const scenario = readScenario(io, file);
   if (scenario.ok) return scenario;
   const { error } = scenario;

@@ -20,6 +20,7 @@ import {
   REPEATS_MAX,
   type RunOptions,
   SEED_LENGTH_MAX,
+  WORKERS_MAX,
 } from './options.ts';
 import { tabulateCommand } from './tabulate-options.ts';
 
@@ -57,7 +58,7 @@ function bugText(error: unknown): string {
 
 function programOf(io: Io, answer: Answer): Command {
   const program = new Command(NAME)
-    .description('Simulates a polling station with the Sailau electronic voting system, and attacks on it.')
+    .description('Simulates polling stations with the Sailau electronic voting system, elections of them, and attacks.')
     .version(VERSION, '--version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .exitOverride()
@@ -101,6 +102,7 @@ function addRun(program: Command, io: Io, answer: Answer): void {
     .option('--repeats <n>', 'further days, to tell how often', wholeNumber(REPEATS_MAX), REPEATS_DEFAULT)
     .addOption(new Option('--trace <voter>', "one voter's day, step by step").argParser(wholeNumber(VOTER_MAX)))
     .addOption(untilOption())
+    .option('--workers <n>', 'threads for the stations of an election', wholeNumber(WORKERS_MAX, 1))
     .showHelpAfterError(`(${NAME} run --help shows how; what follows --json or --text is taken for their file)`)
     .action(async (file: string, options: Given<RunOptions>) => {
       const { run } = await import('./commands/run.ts');
@@ -111,7 +113,7 @@ function addRun(program: Command, io: Io, answer: Answer): void {
 function addLookups(program: Command, io: Io, answer: Answer): void {
   program
     .command('list')
-    .description('list scenarios, attacks, controls, baselines, flags, behaviour, recommendations, ...')
+    .description('list scenarios, attacks, controls, baselines, countries, flags, behaviour, ...')
     .argument('[what]', 'one of them; without it, how many there are of each')
     .option('--json', 'as JSON')
     .action(async (what: string | undefined, options: Given<ListOptions>) => {
@@ -121,7 +123,7 @@ function addLookups(program: Command, io: Io, answer: Answer): void {
   program
     .command('explain')
     .description('say what an id means, where it comes from and what depends on it')
-    .argument('<id...>', 'such as CS-03, code.mode, requestCode, R04-18, A7 or S05E')
+    .argument('<id...>', 'such as CS-03, code.mode, requestCode, R04-18, kz-2016, A7 or S05E')
     .option('--json', 'as JSON')
     .action(async (ids: string[], options: Given<ListOptions>) => {
       const { explain } = await import('./commands/explain.ts');
@@ -166,11 +168,11 @@ function phaseName(text: string): Phase {
   throw new InvalidArgumentError(`It is no phase.${hint} Phases, in order: ${PHASES.join(', ')}.`);
 }
 
-function wholeNumber(max: number): (text: string) => number {
+function wholeNumber(max: number, min = 0): (text: string) => number {
   return (text) => {
     const value = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
-    if (value <= max) return value;
-    throw new InvalidArgumentError(`A whole number from 0 to ${max} is expected.`);
+    if (value >= min && value <= max) return value;
+    throw new InvalidArgumentError(`A whole number from ${min} to ${max} is expected.`);
   };
 }
 

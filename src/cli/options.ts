@@ -30,6 +30,8 @@ export interface RunOptions {
   readonly until?: Phase;
   /** Further days with fresh streams. */
   readonly repeats: number;
+  /** Threads for the stations of an election; without it as many as the machine has for it. */
+  readonly workers?: number;
   /** Lets `json` and `text` replace files that are there. */
   readonly force: boolean;
 }
@@ -60,5 +62,6 @@ export const BASES = ['valid', 'cast'] as const;
 export const LONE_WINNERS = ['takes-all', 'runner-up'] as const;
 
 export const REPEATS_DEFAULT = 40;
+export const WORKERS_MAX = 256;
 export const REPEATS_MAX = 100_000;
 export const SEED_LENGTH_MAX = 1000;

@@ -24,7 +24,8 @@ const listComparison: Control = {
   blindTo: 'names that both lists lack or both hold wrongly',
   source: 'S04; sailau.md VL01',
   examine: (evidence) => {
-    const { paperList, electronicList } = evidence;
+    const { paperList, electronicList, electronicStation } = evidence;
+    if (!electronicStation) return [];
     if (paperList === undefined || electronicList === undefined)
       return [openFinding(['paperList', 'electronicList'], 'a list')];
     const paper = initialOf(paperList);

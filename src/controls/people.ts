@@ -90,7 +90,8 @@ const electronicShare: Control = {
   catalogue: ['C41'],
   blindTo: 'why people chose as they did: students may like screens',
   source: 'CS-23; reference values are assumptions (A3)',
-  examine: ({ protocolElectronic, protocolSummary, reference }) => {
+  examine: ({ protocolElectronic, protocolSummary, reference, electronicStation }) => {
+    if (!electronicStation) return [];
     if (protocolElectronic === undefined || protocolSummary === undefined) {
       return [openFinding(['protocolElectronic', 'protocolSummary'], 'a protocol')];
     }

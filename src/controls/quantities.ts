@@ -11,8 +11,19 @@ import type { Quantities, Quantity } from '../tally/equations.ts';
 const INITIAL = BASES.indexOf('initial');
 const CERTIFICATE = BASES.indexOf('certificate');
 
+/** Thirteen equations ask for the same evidence: pure results, kept as long as somebody holds the evidence. */
+const READ = new WeakMap<Evidence, Quantities>();
+
 /** Reads what it can and leaves out what it cannot. */
 export function quantitiesOf(evidence: Evidence): Quantities {
+  const known = READ.get(evidence);
+  if (known !== undefined) return known;
+  const found = readQuantities(evidence);
+  READ.set(evidence, found);
+  return found;
+}
+
+function readQuantities(evidence: Evidence): Quantities {
   const found: { [Q in Quantity]?: number } = {};
   readLists(evidence, found);
   readPaper(evidence, found);
@@ -24,11 +35,10 @@ function readLists(evidence: Evidence, found: { [Q in Quantity]?: number }): voi
   const { paperList, electronicList, certificates, applications, policy } = evidence;
   if (paperList !== undefined && electronicList !== undefined) {
     found.S = signatures(paperList) + signatures(electronicList);
-    const added = [...additions(paperList), ...additions(electronicList)];
-    found.Ac = added.filter((basis) => basis === CERTIFICATE).length;
-    found.A = added.length - found.Ac;
-    found.R0 = initials(paperList) + initials(electronicList);
+    found.Ac = countBasis(paperList, CERTIFICATE) + countBasis(electronicList, CERTIFICATE);
+    found.R0 = countBasis(paperList, INITIAL) + countBasis(electronicList, INITIAL);
     found.L = paperList.person.length + electronicList.person.length;
+    found.A = additionsOf(paperList) + additionsOf(electronicList);
   }
   // Where the rules let holders keep their certificates there is no file to count.
   if (certificates !== undefined && policy['avc.stub'] === 'retained') found.Ck = total(certificates.retained);
@@ -86,16 +96,19 @@ function readElectronic(evidence: Evidence, found: { [Q in Quantity]?: number })
 
 function signatures(list: ListRows): number {
   let signed = 0;
-  for (const second of list.signed) if (second !== NEVER) signed += 1;
+  for (let row = 0; row < list.signed.length; row += 1) if (list.signed[row] !== NEVER) signed += 1;
   return signed;
 }
 
-function additions(list: ListRows): number[] {
-  return Array.from(list.basis).filter((basis) => basis !== INITIAL);
+function countBasis(list: ListRows, basis: number): number {
+  let count = 0;
+  for (let row = 0; row < list.basis.length; row += 1) if (list.basis[row] === basis) count += 1;
+  return count;
 }
 
-function initials(list: ListRows): number {
-  return Array.from(list.basis).filter((basis) => basis === INITIAL).length;
+/** Neither initial nor on a certificate. */
+function additionsOf(list: ListRows): number {
+  return list.basis.length - countBasis(list, INITIAL) - countBasis(list, CERTIFICATE);
 }
 
 export function total(numbers: ArrayLike<number>): number {

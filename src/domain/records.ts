@@ -190,6 +190,8 @@ export type RecordType = keyof Records;
 export type Evidence = { readonly [T in RecordType]?: Records[T] } & {
   readonly policy: Policy;
   readonly choices: readonly string[];
+  /** Whether the station has the electronic system: everybody knows. */
+  readonly electronicStation: boolean;
   /** Public yardsticks for outlier tests, with their assumptions in the behaviour entries. */
   readonly reference: Pick<
     Behaviour,

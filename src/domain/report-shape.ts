@@ -5,7 +5,6 @@
  */
 import { RECORDS } from './custody.ts';
 import { AUDIENCES, PHASES } from './election.ts';
-import { FLAGS } from './policy/flags.ts';
 import type {
   AttackOutcome,
   Change,
@@ -19,37 +18,11 @@ import type {
   SecrecyFigures,
   Variant,
 } from './report.ts';
+import { ANYTHING, FLAG_WORDS, fields, list, NUMBER, POLICY, type Shape, TEXT, TEXTS, words, YES_NO } from './shape.ts';
 
-/** Names that a scenario gives, or that this version has. */
-export type Vocabulary = 'choices' | 'attacks' | 'controls' | 'coalitions';
+export type { Shape } from './shape.ts';
 
-export type Shape =
-  | { readonly kind: 'number' | 'yesNo' | 'anything' }
-  /** `words`: all that it can be. */
-  | { readonly kind: 'text'; readonly words?: readonly string[] | Vocabulary }
-  /** `each`: the list has one entry for each of these names. */
-  | { readonly kind: 'list'; readonly items: Shape; readonly each?: Vocabulary }
-  /** `keys`: names of the entries; absent where only a run can tell. `more`: keys that are there beside them. */
-  | { readonly kind: 'map'; readonly values: Shape; readonly keys?: Vocabulary; readonly more?: readonly string[] }
-  | { readonly kind: 'fields'; readonly fields: Readonly<Record<string, Shape>> };
-
-const NUMBER: Shape = { kind: 'number' };
-const YES_NO: Shape = { kind: 'yesNo' };
-const TEXT: Shape = { kind: 'text' };
-const TEXTS: Shape = { kind: 'list', items: TEXT };
-const ANYTHING: Shape = { kind: 'anything' };
-
-const words = (all: readonly string[] | Vocabulary): Shape => ({ kind: 'text', words: all });
-const list = (items: Shape, each?: Vocabulary): Shape => ({ kind: 'list', items, ...(each ? { each } : {}) });
-const fields = <T>(all: { readonly [K in keyof T]-?: Shape }): Shape => ({ kind: 'fields', fields: all });
-
-const FLAG_WORDS = words(FLAGS.map(({ id }) => id));
 const RECORD_WORDS = words(Object.keys(RECORDS));
-
-function flagShape(values: readonly unknown[]): Shape {
-  if (values.every((value) => typeof value === 'boolean')) return YES_NO;
-  return values.every((value) => typeof value === 'number') ? NUMBER : words(values.map(String));
-}
 
 type Figures = Outcome['result'];
 
@@ -153,7 +126,7 @@ const SECRECY = fields<SecrecyFigures>({
 });
 
 const OUTCOME: { readonly [K in keyof Outcome]-?: Shape } = {
-  policy: { kind: 'fields', fields: Object.fromEntries(FLAGS.map(({ id, values }) => [id, flagShape(values)])) },
+  policy: POLICY,
   result: RESULT,
   turnout: TURNOUT,
   attacks: list(ATTACK, 'attacks'),

@@ -12,6 +12,7 @@ export const ROLES = {
   PC: 'chair of the precinct commission',
   TK: 'station technician',
   TE: 'territorial commission official',
+  CE: 'central commission official',
   VN: 'vendor or developer',
   HW: 'person with access to the hardware',
   OB: 'observer',

@@ -28,6 +28,8 @@ export interface StationSpec {
   readonly contest: Contest;
   readonly booths: number;
   readonly carriers: number;
+  /** `none`: a station that votes on paper only and has one list; absent: one with the electronic system. */
+  readonly equipment?: 'none';
   /** Voters who stand on the electronic list only, and on the paper list only. */
   readonly electronicOnly: number;
   readonly paperOnly: number;

@@ -6,19 +6,20 @@ import { assert } from '../base/assert.ts';
 import { canonicalText } from '../base/canonical.ts';
 import { VERSION } from '../base/version.ts';
 import { sha256Hex } from '../crypto/hash.ts';
+import type { ElectionReport } from '../domain/election-report.ts';
 import { type ExpectationRow, REPORT_VERSION, type Report } from '../domain/report.ts';
-import type { Scenario } from '../domain/scenario.ts';
+import type { ElectionScenario, Scenario } from '../domain/scenario.ts';
 import { evaluate, type OutcomeTree, parseExpectation } from '../sim/expect.ts';
 import type { Simulation } from '../sim/types.ts';
 
 /** Enough of the scenario's SHA-256 to be read aloud in a room: it tells files apart, it proves nothing. */
-export function digestOf(scenario: Scenario): string {
+export function digestOf(scenario: Scenario | ElectionScenario): string {
   const hex = sha256Hex(canonicalText(scenario));
   return `${hex.slice(0, 4)} ${hex.slice(4, 8)}`;
 }
 
 /** @throws InvariantError if the text is no expectation: whoever read the scenario has checked it. */
-function expectationRow(text: string, tree: OutcomeTree): ExpectationRow {
+export function expectationRow(text: string, tree: OutcomeTree): ExpectationRow {
   const expectation = parseExpectation(text);
   assert(expectation.ok, `expectation was not checked: ${text}`);
   return evaluate(expectation.value, tree);
@@ -62,5 +63,5 @@ export function dataJson(data: unknown): string {
   return `${JSON.stringify(data, undefined, 2).replace(UNSAFE_IN_JSON, unitEscapes)}\n`;
 }
 
-/** The report as a file; its form is docs/report.schema.json. */
-export const reportJson = (report: Report): string => dataJson(report);
+/** The report as a file; its form is docs/report.schema.json, that of an election docs/election-report.schema.json. */
+export const reportJson = (report: Report | ElectionReport): string => dataJson(report);

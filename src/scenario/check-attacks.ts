@@ -4,25 +4,32 @@
  */
 import type { Contest } from '../domain/election.ts';
 import type { Policy, Recommendation } from '../domain/policy/types.ts';
-import type { Attack, Guard } from '../domain/ports.ts';
+import type { Attack, Guard, ParamSpec } from '../domain/ports.ts';
 import type { AttackUse, GroupSpec } from '../domain/scenario.ts';
 import { finding } from './check-station.ts';
 import type { FieldPath } from './faults.ts';
 import type { AttackFile } from './file.ts';
 import { type Found, unknown } from './issues.ts';
 
-/** A use of an attack and where it is written. */
-export interface PlacedUse {
-  readonly path: FieldPath;
-  readonly file: AttackFile;
-  readonly attack: Attack | undefined;
+/** What the rules and the contest can forbid in an attack, inside a station or above it. */
+export interface Forbiddable {
+  readonly id: string;
+  readonly guards: readonly Guard[];
+  readonly params: Readonly<Record<string, ParamSpec>>;
 }
 
-export function placedUses(
-  files: readonly (AttackFile | null)[] | undefined,
+/** A use of an attack and where it is written. */
+export interface PlacedUse<F = AttackFile, A extends Forbiddable = Attack> {
+  readonly path: FieldPath;
+  readonly file: F;
+  readonly attack: A | undefined;
+}
+
+export function placedUses<F extends { readonly use: string }, A extends Forbiddable>(
+  files: readonly (F | null)[] | undefined,
   path: FieldPath,
-  attacks: readonly Attack[],
-): readonly PlacedUse[] {
+  attacks: readonly A[],
+): readonly PlacedUse<F, A>[] {
   return (files ?? []).flatMap((file, index) => {
     if (file === null) return [];
     return [{ path: [...path, index], file, attack: attacks.find(({ id }) => id === file.use) }];
@@ -32,10 +39,14 @@ export function placedUses(
 /** As the domain knows it: an inline group by its name, parameters as written. */
 export function attackUseOf({ use, group, ...params }: AttackFile): AttackUse {
   const name = typeof group === 'string' ? group : group?.name;
+  return { use, ...(name === undefined ? {} : { group: name }), params: writtenParams(params) };
+}
+
+export function writtenParams(params: Readonly<Record<string, unknown>>): AttackUse['params'] {
   const written = Object.entries(params).filter((entry): entry is [string, number | string] => {
     return typeof entry[1] === 'number' || typeof entry[1] === 'string';
   });
-  return { use, ...(name === undefined ? {} : { group: name }), params: Object.fromEntries(written) };
+  return Object.fromEntries(written);
 }
 
 /** Where a group is defined, and how large it is there. */
@@ -63,10 +74,10 @@ export function checkGroupNames(uses: readonly PlacedUse[], groups: readonly str
 const CHOICE_WORDS = ['first', 'last'];
 
 /** Parameters that name a choice must name one of this contest. */
-export function checkChoices(uses: readonly PlacedUse[], { choices }: Contest): readonly Found[] {
+export function checkChoices(uses: readonly PlacedUse<object, Forbiddable>[], { choices }: Contest): readonly Found[] {
   return uses.flatMap(({ path, file, attack }) =>
     Object.entries(attack?.params ?? {}).flatMap(([key, spec]) => {
-      const value = file[key];
+      const value: unknown = Reflect.get(file, key);
       if (spec.kind !== 'choice' || typeof value !== 'string') return [];
       // Only a demand can be left open; a vote cannot be taken from nobody or given to nobody.
       const words = spec.default === 'none' ? [...CHOICE_WORDS, 'none'] : CHOICE_WORDS;
@@ -86,7 +97,7 @@ export interface Rules {
 }
 
 /** Attacks that these rules forbid. In a variant that is no fault: that they are prevented is what it shows. */
-export function checkGuards(uses: readonly PlacedUse[], rules: Rules): readonly Found[] {
+export function checkGuards(uses: readonly PlacedUse<object, Forbiddable>[], rules: Rules): readonly Found[] {
   return uses.flatMap(({ path, attack }) =>
     (attack?.guards ?? [])
       .filter(({ flag, oneOf }) => !oneOf.includes(rules.policy[flag]))

@@ -4,8 +4,9 @@
  * @module
  */
 import { CONTROLS } from '../controls/index.ts';
-import type { Shape } from '../domain/report-shape.ts';
+import { SCENARIO_SHAPE, VARIANT_SHAPE } from '../domain/report-shape.ts';
 import type { Scenario } from '../domain/scenario.ts';
+import type { Shape } from '../domain/shape.ts';
 import { parseExpectation } from '../sim/expect.ts';
 import type { Expectation, Literal, Spots } from '../sim/expect-parse.ts';
 import { finding } from './check-station.ts';
@@ -32,8 +33,7 @@ interface Fault {
   readonly index: number;
 }
 
-export function checkExpectations(texts: readonly (string | null)[], nameable: Nameable): readonly FoundInText[] {
-  const names = namesOf(nameable);
+export function checkExpectations(texts: readonly (string | null)[], names: ReportNames): readonly FoundInText[] {
   return texts.flatMap((text, index) => {
     if (text === null) return [];
     const place = (message: string, at: number): FoundInText => {
@@ -46,9 +46,11 @@ export function checkExpectations(texts: readonly (string | null)[], nameable: N
   });
 }
 
-function namesOf({ scenario, variants, coalitions, sound }: Nameable): ReportNames {
+/** Names in the report of one station. */
+export function stationNames({ scenario, variants, coalitions, sound }: Nameable): ReportNames {
   return {
     variants,
+    shapes: { scenario: SCENARIO_SHAPE, variant: VARIANT_SHAPE },
     of: (vocabulary, variant) => {
       const changed = scenario.variants.find(({ name }) => name === variant);
       const told = variant === undefined || sound('variants');
@@ -56,6 +58,7 @@ function namesOf({ scenario, variants, coalitions, sound }: Nameable): ReportNam
         case 'coalitions':
           return coalitions;
         case 'controls':
+        case 'stationControls':
           return CONTROLS.map(({ id }) => id);
         case 'choices':
           return told && sound('station') ? (changed?.station.contest ?? scenario.station.contest).choices : undefined;

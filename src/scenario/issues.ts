@@ -5,10 +5,10 @@
 import type { z } from 'zod';
 import { excerpt } from '../base/escape.ts';
 import { nearest, shown } from '../base/nearest.ts';
-import type { Attack } from '../domain/ports.ts';
+import type { Usable } from './election-file.ts';
 import type { FieldPath } from './faults.ts';
 import { rangeText } from './file.ts';
-import { adviceFor, homeOf, type Known, keysAt, rangeAt, valuesAt } from './known.ts';
+import { type Around, adviceFor, homeOf, isElection, type Known, keysAt, rangeAt, valuesAt } from './known.ts';
 
 /** A fault before its place is looked up. */
 export interface Found {
@@ -21,7 +21,9 @@ export interface Found {
 
 interface Given {
   readonly root: unknown;
-  readonly attacks: readonly Attack[];
+  readonly attacks: readonly Usable[];
+  /** Attacks that the file cannot use, because they are carried out above stations. */
+  readonly above?: readonly Usable[];
 }
 
 type Issue = z.core.$ZodIssue;
@@ -80,11 +82,19 @@ function useOf({ root }: Given, path: FieldPath): unknown {
   return at < 0 ? undefined : valueAt(root, [...path.slice(0, at + 2), 'use']);
 }
 
+const aroundOf = (given: Given, path: FieldPath): Around => ({
+  use: useOf(given, path),
+  attacks: given.attacks,
+  election: isElection(given.root),
+});
+
 function unknownKey(path: FieldPath, key: string, given: Given): Found {
-  const known = keysAt(path, useOf(given, path), given.attacks);
+  const around = aroundOf(given, path);
+  const known = keysAt(path, around);
   const home = homeOf(key);
-  const advice = adviceFor(path, key);
-  const elsewhere = home !== undefined && path.at(-1) !== home && known.entries.every(({ id }) => id !== key);
+  const advice = adviceFor(path, key, around.election);
+  const there = home !== undefined && !(around.election && home === 'station');
+  const elsewhere = there && path.at(-1) !== home && known.entries.every(({ id }) => id !== key);
   const message = (): string => {
     if (advice !== undefined) return `'${excerpt(key)}' is not ${known.noun}: ${advice}`;
     if (elsewhere) return `'${excerpt(key)}' belongs under ${home}`;
@@ -158,6 +168,9 @@ function booleanMeant(value: string): string {
 function wrongValue(path: FieldPath, value: unknown, values: readonly unknown[], given: Given): string {
   if (value === undefined) return 'is missing';
   if (value === null) return 'has no value';
+  const above = path.at(-1) === 'use' ? given.above?.find(({ id }) => id === value) : undefined;
+  if (above !== undefined)
+    return `${above.id} is carried out above stations: it needs a file with election: { of: ... }`;
   const known = valuesAt(path, given.attacks);
   if (known !== undefined) return typeof value === 'string' ? unknown(value, known) : wrongType(value, 'string');
   if (typeof value === 'object') return `${written(value)} is ${kindOf(value)}, not one value. ${listed(values)}`;
@@ -177,7 +190,7 @@ function outside(
   given: Given,
 ): string {
   if (origin === 'string') return side === 'below' ? 'is empty' : `is longer than ${limit} characters`;
-  const range = rangeAt(path, useOf(given, path), given.attacks);
+  const range = rangeAt(path, aroundOf(given, path));
   if (range === undefined) return `${String(value)} is ${side} ${limit}`;
   return `${String(value)} is ${side} ${side === 'above' ? range.max : range.min} (${rangeText(range)})`;
 }

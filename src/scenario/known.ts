@@ -9,8 +9,9 @@ import { BEHAVIOUR } from '../domain/policy/behaviour.ts';
 import { FLAGS } from '../domain/policy/flags.ts';
 import { behaviourById } from '../domain/policy/policy.ts';
 import { RECOMMENDATIONS } from '../domain/policy/recommendations.ts';
-import type { Attack } from '../domain/ports.ts';
 import { SOURCES } from '../domain/sources.ts';
+import { COUNTRIES } from '../sim/national/countries.ts';
+import { ELECTION_RANGES, SPREAD_RANGES, type Usable, WHERE_RANGES } from './election-file.ts';
 import type { FieldPath } from './faults.ts';
 import { MEMBER_NAMES, type NumberRange, RANGES } from './file.ts';
 
@@ -53,6 +54,34 @@ const SCENARIO_KEYS = [
   'expect',
 ];
 
+const ELECTION_KEYS = [
+  'title',
+  'story',
+  'source',
+  'teaches',
+  'baseline',
+  'with',
+  'set',
+  'behaviour',
+  'election',
+  'attacks',
+  'variants',
+  'expect',
+];
+
+/** Keys of maps that only an election's file has, or that have other keys there. */
+const KEYS_OF_ELECTION: Readonly<Record<string, readonly string[]>> = {
+  '': ELECTION_KEYS,
+  'variants.*': ['name', 'with', 'set', 'attacks'],
+  election: ['of', 'stations', 'booths', 'carriers', 'spread'],
+  'election.spread': Object.keys(SPREAD_RANGES),
+  'attacks.*.where': ['regions', 'kind', 'stations', 'share'],
+};
+
+/** A file with `election` is about a country; any other is about one station. */
+export const isElection = (root: unknown): boolean =>
+  root !== null && typeof root === 'object' && Object.hasOwn(root, 'election');
+
 const FLAG_NAMES: Known = { noun: 'a flag', entries: bare(FLAGS.map(({ id }) => id)), list: 'flags' };
 const BEHAVIOUR_NAMES: Known = {
   noun: 'a behaviour parameter',
@@ -66,10 +95,20 @@ function kindOf(path: FieldPath): string {
   return inPart.map((step) => (typeof step === 'number' ? '*' : step)).join('.');
 }
 
-/** Keys of the map at `path`. @param use - the attack's id, if the map is the use of an attack. */
-export function keysAt(path: FieldPath, use: unknown, attacks: readonly Attack[]): Known {
+/** What is needed to know what may stand in a place. */
+export interface Around {
+  /** The attack's id, if the place lies in the use of an attack. */
+  readonly use: unknown;
+  readonly attacks: readonly Usable[];
+  readonly election: boolean;
+}
+
+/** Keys of the map at `path`. */
+export function keysAt(path: FieldPath, { use, attacks, election }: Around): Known {
   const field = (keys: readonly string[]): Known => ({ noun: 'a field here', entries: bare(keys) });
-  switch (kindOf(path)) {
+  const kind = kindOf(path);
+  if (election && Object.hasOwn(KEYS_OF_ELECTION, kind)) return field(KEYS_OF_ELECTION[kind] ?? []);
+  switch (kind) {
     case '':
       return field(SCENARIO_KEYS);
     case 'variants.*':
@@ -84,7 +123,7 @@ export function keysAt(path: FieldPath, use: unknown, attacks: readonly Attack[]
       return field(['kind', 'votes']);
     case 'attacks.*': {
       const params = Object.keys(attacks.find(({ id }) => id === use)?.params ?? {});
-      return { noun: `a parameter of ${String(use)}`, entries: bare([...params, 'group', 'use']) };
+      return { noun: `a parameter of ${String(use)}`, entries: bare([...params, election ? 'where' : 'group', 'use']) };
     }
     default:
       return field(['name', 'share', 'count']);
@@ -92,20 +131,32 @@ export function keysAt(path: FieldPath, use: unknown, attacks: readonly Attack[]
 }
 
 /** Values that the text at `path` can name; `undefined` where the schema lists them itself. */
-export function valuesAt(path: FieldPath, attacks: readonly Attack[]): Known | undefined {
+export function valuesAt(path: FieldPath, attacks: readonly Usable[]): Known | undefined {
   const kind = kindOf(path);
   if (kind === 'attacks.*.use') return { noun: 'an attack', entries: attacks, list: 'attacks' };
   if (kind === 'with.*') return { noun: 'a recommendation', entries: titled(RECOMMENDATIONS), list: 'recommendations' };
+  if (kind === 'election.of') {
+    const countries = Object.entries(COUNTRIES).map(([id, country]) => ({ id, title: country().title }));
+    return { noun: 'a country', entries: titled(countries), list: 'countries' };
+  }
   if (kind === 'baseline') return { noun: 'a baseline', entries: titled(BASELINES) };
   if (kind === 'source.*') return { noun: 'a source', entries: titled(SOURCES) };
   if (/^coalitions\..*\.\*$/.test(kind)) return { noun: 'a member of a coalition', entries: bare(MEMBER_NAMES) };
   return undefined;
 }
 
+const RANGES_OF_ELECTION: readonly (readonly [string, Readonly<Record<string, NumberRange>>])[] = [
+  ['attacks.*.where.', WHERE_RANGES],
+  ['election.spread.', { ...SPREAD_RANGES }],
+  ['election.', ELECTION_RANGES],
+];
+
 /** Range of the number at `path`. */
-export function rangeAt(path: FieldPath, use: unknown, attacks: readonly Attack[]): NumberRange | undefined {
+export function rangeAt(path: FieldPath, { use, attacks, election }: Around): NumberRange | undefined {
   const key = String(path.at(-1));
   const kind = kindOf(path);
+  const ranges = RANGES_OF_ELECTION.find(([place]) => kind.startsWith(place))?.[1];
+  if (election && ranges !== undefined) return Object.hasOwn(ranges, key) ? ranges[key] : undefined;
   if (kind.startsWith('behaviour.')) return behaviourById(key);
   if (/^attacks\.\*\.[^.]+$/.test(kind)) {
     const params = attacks.find(({ id }) => id === use)?.params ?? {};
@@ -163,9 +214,36 @@ const MISNOMERS_OF_USE: Readonly<Record<string, string>> = {
   params: 'parameters stand beside use, without a map of their own',
 };
 
+/** By kind of place and key. */
+const MISNOMERS_OF_STATION: Readonly<Record<string, string>> = {
+  'attacks.*/where': 'one station has no places; where belongs to a file with election instead of station',
+};
+
+const ONE_STATION = 'a file is about one station or about an election; take one of them out';
+const MISNOMERS_OF_ELECTION: Readonly<Record<string, string>> = {
+  '/station': ONE_STATION,
+  '/groups': 'an election knows no groups of voters; a scenario of one station does',
+  '/coalitions': 'an election does not look at secrecy; a scenario of one station does',
+  '/namedVoter': 'an election does not look at secrecy; a scenario of one station does',
+  '/recount': 'nobody asks for a recount in an election; a scenario of one station can',
+  '/country': 'the country is election: { of: ... }',
+  '/stations': 'their number is election: { stations: ... }',
+  '/spread': 'it belongs under election',
+  '/booths': 'they belong under election',
+  '/carriers': 'they belong under election',
+  'variants.*/behaviour': 'habits of an election are the same in all variants',
+  'variants.*/station': ONE_STATION,
+  'variants.*/election': 'the country of an election is the same in all variants',
+  'attacks.*/group': 'an election knows no groups of voters; where says in which stations',
+  'attacks.*/regions': 'where: { regions: [...] } says where',
+  'attacks.*/region': 'where: { regions: [...] } says where',
+};
+
 /** What to write instead of a key that is no slip of the hand; `undefined` if nothing is known. */
-export function adviceFor(path: FieldPath, key: string): string | undefined {
+export function adviceFor(path: FieldPath, key: string, election: boolean): string | undefined {
   const kind = kindOf(path);
+  const own = election ? MISNOMERS_OF_ELECTION : MISNOMERS_OF_STATION;
+  if (Object.hasOwn(own, `${kind}/${key}`)) return own[`${kind}/${key}`];
   const advice = kind === 'attacks.*' ? MISNOMERS_OF_USE : kind === '' || kind === 'variants.*' ? MISNOMERS : {};
   return Object.hasOwn(advice, key) ? advice[key] : undefined;
 }

@@ -7,16 +7,21 @@
  * Source: docs/scenario-format.md.
  * @module
  */
+import type { z } from 'zod';
 import { plain } from '../base/escape.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Attack } from '../domain/ports.ts';
-import { DEFAULT_COALITIONS, type Scenario } from '../domain/scenario.ts';
+import { DEFAULT_COALITIONS, type ElectionScenario, type Scenario } from '../domain/scenario.ts';
 import type { FoundInText } from './check-expect.ts';
+import { type Catalogue, type Usable, usableOf } from './election-file.ts';
+import { resolveElection } from './election-resolve.ts';
+import { electionSchema } from './election-schema.ts';
 import { type Fault, fieldName } from './faults.ts';
-import type { ScenarioFile } from './file.ts';
 import { type Found, foundFrom, valueAt } from './issues.ts';
+import { isElection } from './known.ts';
+import type { Names, Refusals } from './parts.ts';
 import { repaired } from './repair.ts';
-import { type Names, resolve } from './resolve.ts';
+import { resolve } from './resolve.ts';
 import { scenarioSchema } from './schema.ts';
 import { readTree, type Tree } from './tree.ts';
 
@@ -33,12 +38,36 @@ interface Placed extends Fault {
   readonly about: Found['about'];
 }
 
-/** @param file - the name that faults carry; nothing is read from there. */
+/** What a file is about: one station, or a whole election. */
+export type AnyScenario =
+  | { readonly kind: 'station'; readonly scenario: Scenario }
+  | { readonly kind: 'election'; readonly scenario: ElectionScenario };
+
+const NOT_A_STATION = 'the file is about an election; a scenario of one station was asked for';
+
+/** A file about one station. */
 export function parseScenario(
   file: string,
   text: string,
   attacks: readonly Attack[],
 ): Result<Scenario, readonly Fault[]> {
+  const parsed = parseAny(file, text, catalogueOf(attacks));
+  if (!parsed.ok) return parsed;
+  if (parsed.value.kind === 'station') return ok(parsed.value.scenario);
+  return err([{ file, line: 1, column: 1, field: 'election', message: NOT_A_STATION }]);
+}
+
+/** One catalogue for one list of attacks, because schemas are kept by catalogue. */
+const catalogues = new WeakMap<readonly Attack[], Catalogue>();
+
+function catalogueOf(attacks: readonly Attack[]): Catalogue {
+  const catalogue = catalogues.get(attacks) ?? { station: attacks, tree: [] };
+  catalogues.set(attacks, catalogue);
+  return catalogue;
+}
+
+/** @param file - the name that faults carry; nothing is read from there. */
+export function parseAny(file: string, text: string, catalogue: Catalogue): Result<AnyScenario, readonly Fault[]> {
   if (text.length > FILE_SIZE_MAX) return err([{ file, line: 1, column: 1, field: '', message: TOO_LARGE }]);
   const noText = noTextFault(text);
   if (noText !== undefined) {
@@ -51,7 +80,7 @@ export function parseScenario(
   const root = rootFault(tree);
   if (root !== undefined) placed.push({ file, ...tree.spotOf([], 'value'), field: '', message: root, about: 'name' });
   if (placed.length > 0 && (root !== undefined || !('value' in tree))) return err(inOrder(placed));
-  const { scenario, shape, meaning } = check(tree, attacks);
+  const { scenario, shape, meaning } = check(tree, catalogue);
   const place = (found: FoundInText): Placed => placeOf(found, file, tree);
   const first = firstAtEach([...placed, ...shape.map(place)]);
   const all = [...first, ...withoutThose(meaning.map(place), first)];
@@ -84,21 +113,39 @@ function rootFault(tree: Tree): string | undefined {
 }
 
 interface Checked {
-  readonly scenario?: Scenario;
+  readonly scenario?: AnyScenario;
   readonly shape: readonly Found[];
   readonly meaning: readonly FoundInText[];
 }
 
-function check(tree: Tree, attacks: readonly Attack[]): Checked {
+function check(tree: Tree, catalogue: Catalogue): Checked {
   const value = withoutEmptyFields(tree.value);
+  return isElection(value) ? checkElection(tree, value, catalogue) : checkStation(tree, value, catalogue);
+}
+
+function checkStation(tree: Tree, value: unknown, { station: attacks, tree: above }: Catalogue): Checked {
   const first = scenarioSchema(attacks, false).safeParse(value);
-  const shape = first.success ? [] : foundFrom(first.error.issues, { root: value, attacks });
-  const file = first.success ? first.data : afterRepairs(value, shape, attacks);
+  const shape = first.success ? [] : foundFrom(first.error.issues, { root: value, attacks, above });
+  const file = first.success ? first.data : afterRepairs(value, shape, attacks, scenarioSchema(attacks, true));
   if (file === undefined) return { shape, meaning: [] };
+  const { scenario, found } = resolve(file, attacks, refusalsOf(tree, value, shape));
+  return { scenario: { kind: 'station', scenario }, shape, meaning: found };
+}
+
+function checkElection(tree: Tree, value: unknown, catalogue: Catalogue): Checked {
+  const attacks = usableOf(catalogue);
+  const first = electionSchema(catalogue, false).safeParse(value);
+  const shape = first.success ? [] : foundFrom(first.error.issues, { root: value, attacks });
+  const file = first.success ? first.data : afterRepairs(value, shape, attacks, electionSchema(catalogue, true));
+  if (file === undefined) return { shape, meaning: [] };
+  const { scenario, found } = resolveElection(file, catalogue, refusalsOf(tree, value, shape));
+  return { scenario: { kind: 'election', scenario }, shape, meaning: found };
+}
+
+function refusalsOf(tree: Tree, value: unknown, shape: readonly Found[]): Refusals {
   const refused = new Set([...shape, ...tree.faults].map(({ path }) => String(path[0])));
   const named = refused.size === 0 ? NO_NAMES : namesIn(value);
-  const { scenario, found } = resolve(file, attacks, { sound: (field) => !refused.has(field), named });
-  return { scenario, shape, meaning: found };
+  return { sound: (field) => !refused.has(field), named };
 }
 
 const NO_NAMES: Names = { groups: [], variants: [], coalitions: [] };
@@ -123,13 +170,18 @@ function namesIn(value: unknown): Names {
   };
 }
 
-/** `attacks:` with nothing but comments under it says the same as no such line. */
+/** `attacks:` with nothing but comments under it says the same as no such line; `election:` says what the file is. */
 function withoutEmptyFields(value: unknown): unknown {
-  return Object.fromEntries(Object.entries(value ?? {}).filter(([, field]) => field !== null));
+  return Object.fromEntries(Object.entries(value ?? {}).filter(([key, field]) => field !== null || key === 'election'));
 }
 
-function afterRepairs(value: unknown, shape: readonly Found[], attacks: readonly Attack[]): ScenarioFile | undefined {
-  const schema = scenarioSchema(attacks, true);
+/** @param schema - the one that lets lists hold `null` for what was taken out. */
+function afterRepairs<T>(
+  value: unknown,
+  shape: readonly Found[],
+  attacks: readonly Usable[],
+  schema: z.ZodType<T>,
+): T | undefined {
   let here = value;
   let found = shape;
   for (let turn = 0; turn < REPAIRS_MAX; turn += 1) {

@@ -5,13 +5,15 @@
  */
 import { excerpt } from '../base/escape.ts';
 import { type Named, nearest } from '../base/nearest.ts';
-import { SCENARIO_SHAPE, type Shape, VARIANT_SHAPE, type Vocabulary } from '../domain/report-shape.ts';
+import type { Shape, Vocabulary } from '../domain/shape.ts';
 import { type ExpectationPath, printPath } from '../sim/expect-parse.ts';
 import { unknown } from './issues.ts';
 
 /** Names that expectations may use. */
 export interface ReportNames {
   readonly variants: readonly string[];
+  /** What the report of the scenario itself holds, and that of a variant. */
+  readonly shapes: { readonly scenario: Shape; readonly variant: Shape };
   /** `undefined` where it cannot be told, because what gives the names was refused. */
   readonly of: (vocabulary: Vocabulary, variant: string | undefined) => readonly string[] | undefined;
 }
@@ -26,6 +28,7 @@ const NOUNS: Readonly<Record<Vocabulary, string>> = {
   choices: 'a choice of the contest',
   attacks: 'an attack of the scenario',
   controls: 'a control',
+  stationControls: 'a control of stations',
   coalitions: 'a coalition',
 };
 
@@ -34,7 +37,7 @@ export function follow(path: ExpectationPath, names: ReportNames): Followed {
   if (variant !== undefined && !names.variants.includes(variant)) {
     return { step: -1, message: unknown(variant, { noun: 'a variant', entries: named(names.variants) }) };
   }
-  let here = variant === undefined ? SCENARIO_SHAPE : VARIANT_SHAPE;
+  let here = rootOf(variant, names);
   for (const [index, step] of steps.entries()) {
     const next = into(here, step, names, variant);
     if (next === undefined) return { step: index, message: nowhere(here, path, index, names) };
@@ -42,6 +45,9 @@ export function follow(path: ExpectationPath, names: ReportNames): Followed {
   }
   return { shape: here };
 }
+
+const rootOf = (variant: string | undefined, { shapes }: ReportNames): Shape =>
+  variant === undefined ? shapes.scenario : shapes.variant;
 
 const named = (ids: readonly string[]): Named[] => ids.map((id) => ({ id }));
 
@@ -64,7 +70,7 @@ function nowhere(here: Shape, path: ExpectationPath, index: number, names: Repor
   const around = printPath({ ...path, steps: steps.slice(0, index) });
   switch (here.kind) {
     case 'fields':
-      return noField(Object.keys(here.fields), path, index);
+      return noField(Object.keys(here.fields), path, index, rootOf(variant, names));
     case 'map': {
       const keys = here.keys === undefined ? [] : (names.of(here.keys, variant) ?? []);
       const noun = here.keys === undefined ? `a name in ${around}` : NOUNS[here.keys];
@@ -83,7 +89,7 @@ function nowhere(here: Shape, path: ExpectationPath, index: number, names: Repor
   }
 }
 
-function noField(keys: readonly string[], path: ExpectationPath, index: number): string {
+function noField(keys: readonly string[], path: ExpectationPath, index: number, root: Shape): string {
   const { steps, variant } = path;
   const [step, next] = steps.slice(index, index + 2).map(String);
   const place = index > 0 ? printPath({ ...path, steps: steps.slice(0, index) }) : rootText(variant);
@@ -93,7 +99,7 @@ function noField(keys: readonly string[], path: ExpectationPath, index: number):
   if (next !== undefined && keys.includes(`${step}.${next}`)) return `${start} Write ${withKey(`${step}.${next}`)}`;
   const near = nearest(step ?? '', named(keys));
   if (near !== undefined) return `${start} Nearest: ${withKey(near.id)}`;
-  const elsewhere = placesOf(variant === undefined ? SCENARIO_SHAPE : VARIANT_SHAPE, step ?? '');
+  const elsewhere = placesOf(root, step ?? '');
   if (elsewhere.length > 0) {
     return `${start} Nearest: ${elsewhere.map((place) => printPath({ ...path, steps: place })).join(', ')}`;
   }

@@ -4,8 +4,8 @@
  */
 import { present } from '../base/assert.ts';
 import { excerpt } from '../base/escape.ts';
-import { baselineById, behaviourOf, policyOf, recommendationById } from '../domain/policy/policy.ts';
-import type { FlagId, FlagValue, Recommendation } from '../domain/policy/types.ts';
+import { baselineById, behaviourOf, policyOf } from '../domain/policy/policy.ts';
+import type { Recommendation } from '../domain/policy/types.ts';
 import type { Attack } from '../domain/ports.ts';
 import {
   type CoalitionMember,
@@ -25,11 +25,12 @@ import {
   type PlacedUse,
   placedUses,
 } from './check-attacks.ts';
-import { checkExpectations, type FoundInText } from './check-expect.ts';
+import { checkExpectations, type FoundInText, stationNames } from './check-expect.ts';
 import { checkGroupSize, checkStation, finding, overridesOf, stationOf } from './check-station.ts';
 import type { FieldPath } from './faults.ts';
 import { DEFAULT_BASELINE, DEFAULT_STATION, MEMBER_ALIASES, type ScenarioFile, type VariantFile } from './file.ts';
 import type { Found } from './issues.ts';
+import { checkWith, filled, type Refusals, recommendationsOf, repeatedVariants, union } from './parts.ts';
 
 export interface Resolved {
   readonly scenario: Scenario;
@@ -51,21 +52,6 @@ interface PlacedVariant {
   readonly path: FieldPath;
   readonly file: VariantFile;
   readonly uses: readonly PlacedUse[];
-}
-
-/** What a file names, for other parts of it to refer to. */
-export interface Names {
-  readonly groups: readonly string[];
-  readonly variants: readonly string[];
-  readonly coalitions: readonly string[];
-}
-
-/** What was refused before, so that no fault is reported twice or for want of what was refused. */
-export interface Refusals {
-  /** Whether nothing was refused in this top-level field, so that what depends on it can be checked. */
-  readonly sound: (field: string) => boolean;
-  /** Names that the file gives, among them those of things that were refused. */
-  readonly named: Names;
 }
 
 export function resolve(file: ScenarioFile, attacks: readonly Attack[], { sound, named }: Refusals): Resolved {
@@ -96,7 +82,7 @@ export function resolve(file: ScenarioFile, attacks: readonly Attack[], { sound,
     ),
     coalitions: union(Object.keys(scenario.coalitions), named.coalitions),
   };
-  found.push(...checkExpectations(file.expect ?? [], nameable));
+  found.push(...checkExpectations(file.expect ?? [], stationNames(nameable)));
   return { scenario, found };
 }
 
@@ -132,13 +118,6 @@ function draftOf(file: ScenarioFile, attacks: readonly Attack[]): Draft {
   return { file, station, uses, variants, groups, scenario, recommendations };
 }
 
-const union = (some: readonly string[], others: readonly string[]): string[] => [...new Set([...some, ...others])];
-
-const filled = <T>(list: readonly (T | null)[] | undefined): T[] => (list ?? []).flatMap((item) => item ?? []);
-
-const recommendationsOf = (ids: readonly (string | null)[] | undefined): Recommendation[] =>
-  filled(ids).flatMap((id) => recommendationById(id) ?? []);
-
 const firstOfEach = (groups: readonly GroupSpec[]): GroupSpec[] =>
   groups.filter(({ name }, index) => groups.findIndex((other) => other.name === name) === index);
 
@@ -161,21 +140,6 @@ function coalitionsOf({ coalitions = DEFAULT_COALITIONS }: ScenarioFile): Scenar
     return [name, [...new Set(known)]] as const;
   });
   return Object.fromEntries(resolved);
-}
-
-/** Two recommendations that set one flag to different values: which one is meant is for the writer to say. */
-function checkWith(ids: readonly (string | null)[] | undefined, path: FieldPath): readonly Found[] {
-  const setBy = new Map<FlagId, { readonly value: FlagValue; readonly id: string }>();
-  return (ids ?? []).flatMap((id, index) => {
-    const entries = Object.entries(recommendationById(id ?? '')?.flags ?? {}) as [FlagId, FlagValue][];
-    return entries.flatMap(([flag, value]) => {
-      const before = setBy.get(flag);
-      setBy.set(flag, { value, id: id ?? '' });
-      if (before === undefined || before.value === value) return [];
-      const message = `${id} sets ${flag} to ${value}, but ${before.id} sets it to ${before.value}: keep one of them`;
-      return [finding([...path, 'with', index], message)];
-    });
-  });
 }
 
 function checkPlaces({ file, station, scenario }: Draft): readonly Found[] {
@@ -215,13 +179,6 @@ function checkGroups({ file, uses, variants, station, groups }: Draft): readonly
       );
     }
     return found;
-  });
-}
-
-function repeatedVariants(variants: readonly PlacedVariant[]): readonly Found[] {
-  return variants.flatMap(({ path, file }, index) => {
-    const first = variants.findIndex((other) => other.file.name === file.name);
-    return first < index ? [finding([...path, 'name'], `'${excerpt(file.name)}' is the name of another variant`)] : [];
   });
 }
 

@@ -6,98 +6,19 @@
  * @module
  */
 import { z } from 'zod';
-import { hasHidden } from '../base/escape.ts';
-import { BASELINES } from '../domain/policy/baselines.ts';
-import { BEHAVIOUR } from '../domain/policy/behaviour.ts';
-import { FLAGS } from '../domain/policy/flags.ts';
-import { RECOMMENDATIONS } from '../domain/policy/recommendations.ts';
-import type { Attack, ParamSpec } from '../domain/ports.ts';
-import { SOURCES } from '../domain/sources.ts';
+import type { Attack } from '../domain/ports.ts';
+import { DEFAULT_BASELINE, DEFAULT_STATION, MEMBER_NAMES, type ScenarioFile } from './file.ts';
 import {
-  DEFAULT_BASELINE,
-  DEFAULT_STATION,
-  MEMBER_NAMES,
-  NAME_MAX,
-  type NumberRange,
-  PROSE_MAX,
-  RANGES,
-  RESERVED_CHOICES,
-  rangeText,
-  type ScenarioFile,
-  TITLE_MAX,
-} from './file.ts';
-
-const HIDDEN_SIGNS = 'holds a control character';
-
-const idsOf = (entries: readonly { readonly id: string }[]): string[] => entries.map(({ id }) => id);
-
-/** The ids with their titles, since JSON Schema has no place beside each value of a list. */
-function glossary(entries: readonly { readonly id: string; readonly title: string }[]): string {
-  return entries.map(({ id, title }) => `${id}: ${title}`).join('\n');
-}
-
-const prose = (says: string) =>
-  z
-    .string()
-    .max(PROSE_MAX)
-    .refine((text) => !hasHidden(text, '\n\t'), HIDDEN_SIGNS)
-    .meta({ description: says });
-
-const line = (max: number) =>
-  z
-    .string()
-    .min(1)
-    .max(max)
-    .refine((text) => !hasHidden(text), HIDDEN_SIGNS)
-    .refine((text) => text.trim() === text, 'begins or ends with a blank');
-
-const name = (says: string) =>
-  line(NAME_MAX)
-    .refine((text) => !(text in {}), 'cannot be used as a name')
-    .meta({ description: says });
-
-const choiceName = name('Name of a choice.').refine(
-  (text) => !RESERVED_CHOICES.includes(text),
-  `is a word of the format, like all of ${RESERVED_CHOICES.join(', ')}`,
-);
-
-function number(range: NumberRange, says: string) {
-  const values = range.integer === true ? z.number().int() : z.number();
-  return values
-    .min(range.min)
-    .max(range.max)
-    .meta({ description: `${says} (${rangeText(range)})` });
-}
-
-function ranged(field: string, says: string) {
-  const range = RANGES[field] ?? { unit: '', min: 0, max: 0 };
-  return number(range, says);
-}
-
-const set = z
-  .strictObject(
-    Object.fromEntries(
-      FLAGS.map(({ id, values, explains, source, default: usual }) => [
-        id,
-        z
-          .literal([...values])
-          .optional()
-          .meta({ description: `${explains} Default: ${usual}. Source: ${source}.` }),
-      ]),
-    ),
-  )
-  .meta({ id: 'flags' });
-
-const behaviour = z
-  .strictObject(
-    Object.fromEntries(
-      BEHAVIOUR.map((entry) => [
-        entry.id,
-        number(entry, `${entry.explains} Default: ${entry.default}. Source: ${entry.source}.`).optional(),
-      ]),
-    ),
-  )
-  .meta({ id: 'behaviour' });
+  baselineField,
+  choiceName,
+  headFields,
+  type ListOf,
+  name,
+  paramFields,
+  prepared,
+  ranged,
+  ruleFields,
+} from './schema-parts.ts';
 
 const contest = z.strictObject({
   kind: z.enum(['president', 'partyList', 'singleMandate']).optional().meta({ description: 'What is elected.' }),
@@ -135,26 +56,14 @@ const group = z
   .refine(({ share, count }) => (share === undefined) !== (count === undefined), 'needs either share or count')
   .meta({ id: 'group', oneOf: [{ required: ['share'] }, { required: ['count'] }] });
 
-function param(spec: ParamSpec) {
-  switch (spec.kind) {
-    case 'number':
-      return number(spec, `${spec.says} Default: ${spec.default}`);
-    case 'choice':
-      return z.string().meta({ description: `${spec.says} A choice of the contest; default: ${spec.default}.` });
-    case 'option':
-      return z.enum([...spec.options]).meta({ description: `${spec.says} Default: ${spec.default}.` });
-  }
-}
-
 function attackUse(attack: Attack) {
-  const params = Object.entries(attack.params).map(([key, spec]) => [key, param(spec).optional()] as const);
   return z.strictObject({
     use: z.literal(attack.id).meta({ description: `${attack.name}. ${attack.summary}` }),
     group: z
       .union([name('Name of a group.'), group])
       .optional()
       .meta({ description: 'The people it reaches: a group by name, or defined here.' }),
-    ...Object.fromEntries(params),
+    ...paramFields(attack),
   });
 }
 
@@ -165,33 +74,18 @@ function attackUses(attacks: readonly Attack[]) {
   return z.discriminatedUnion('use', [first, ...others]);
 }
 
-/** A list whose refused entries may have been taken out, or not. */
-type ListOf = <T extends z.ZodType>(item: T) => z.ZodType;
-
 function fieldsOf(attacks: readonly Attack[], list: ListOf) {
-  const recommendation = z.enum(idsOf(RECOMMENDATIONS));
-  const recommended = list(recommendation.meta({ id: 'recommendation', description: glossary(RECOMMENDATIONS) }));
   const uses = list(attackUses(attacks).meta({ id: 'attack' }));
   const part = {
-    with: recommended.optional().meta({ description: 'Recommendations in order.' }),
-    set: set.optional().meta({ description: 'Single flags; they win over baseline and recommendations.' }),
-    behaviour: behaviour.optional().meta({ description: 'What people and devices tend to do.' }),
+    ...ruleFields(list),
     station: station.optional().meta({ description: 'The station and its voters.' }),
     attacks: uses.optional().meta({ description: 'What the adversary does.' }),
   };
   const variant = z.strictObject({ name: name('Name of the variant.'), ...part });
   const members = list(z.enum([...MEMBER_NAMES]));
   return {
-    title: line(TITLE_MAX).meta({ description: 'One line that names the scenario.' }),
-    story: prose('What happens, in a few sentences.').optional(),
-    source: list(z.enum(idsOf(SOURCES)))
-      .optional()
-      .meta({ description: `Where it comes from.\n${glossary(SOURCES)}` }),
-    teaches: prose('The lesson, in one sentence.').optional(),
-    baseline: z
-      .enum(idsOf(BASELINES))
-      .optional()
-      .meta({ description: `The year whose rules hold.\n${glossary(BASELINES)}`, default: DEFAULT_BASELINE }),
+    ...headFields(list),
+    baseline: baselineField('The year whose rules hold.', DEFAULT_BASELINE),
     ...part,
     groups: list(group).optional().meta({ description: 'People that attacks reach.' }),
     coalitions: z
@@ -201,29 +95,14 @@ function fieldsOf(attacks: readonly Attack[], list: ListOf) {
     namedVoter: ranged('namedVoter', 'The voter whose exposure the report shows').optional(),
     recount: z.boolean().optional().meta({ description: 'Whether somebody asks for a recount; default true.' }),
     variants: list(variant).optional().meta({ description: 'The same station with other rules, habits or attacks.' }),
-    expect: list(z.string().min(1))
-      .optional()
-      .meta({ description: "What the run must show, such as 'findings.count == 0'." }),
   };
 }
 
-/** Building a schema takes longer than reading a file with it, and a catalogue never changes. */
-const built = {
-  whole: new WeakMap<readonly Attack[], z.ZodType<ScenarioFile>>(),
-  holed: new WeakMap<readonly Attack[], z.ZodType<ScenarioFile>>(),
-};
-
 /** @param holes - whether lists may hold `null` for entries that were refused before. */
-export function scenarioSchema(attacks: readonly Attack[], holes: boolean): z.ZodType<ScenarioFile> {
-  const known = built[holes ? 'holed' : 'whole'];
-  const schema = known.get(attacks) ?? build(attacks, holes);
-  known.set(attacks, schema);
-  return schema;
-}
-
-function build(attacks: readonly Attack[], holes: boolean): z.ZodType<ScenarioFile> {
-  const list: ListOf = (item) => z.array(holes ? z.union([item, z.null()]) : item);
-  const title = 'A scenario of sailau-lab';
+export const scenarioSchema = prepared(
   // The shape is built from data, which hides its type; `ScenarioFile` is that type, and tests hold the two together.
-  return z.strictObject(fieldsOf(attacks, list)).meta({ title }) as unknown as z.ZodType<ScenarioFile>;
-}
+  (attacks: readonly Attack[], list) =>
+    z
+      .strictObject(fieldsOf(attacks, list))
+      .meta({ title: 'A scenario of sailau-lab' }) as unknown as z.ZodType<ScenarioFile>,
+);

@@ -10,13 +10,18 @@
  */
 import { unreachable } from '../base/assert.ts';
 import { nearest } from '../base/nearest.ts';
-import type { ExpectationRow, Report } from '../domain/report.ts';
+import type { ExpectationRow } from '../domain/report.ts';
 import { type Comparison, type ExpectationPath, type Literal, type Operator, printPath } from './expect-parse.ts';
 
 export { parseExpectation } from './expect-parse.ts';
 
 /** The part of a report that expectations can name. */
-export type OutcomeTree = Pick<Report, 'outcome' | 'repeats' | 'variants'>;
+export interface OutcomeTree {
+  readonly outcome: object;
+  /** Absent where nothing is repeated. */
+  readonly repeats?: object | undefined;
+  readonly variants: Readonly<Record<string, object>>;
+}
 
 type Found = { readonly there: true; readonly value: unknown } | { readonly there: false; readonly why: string };
 
@@ -43,7 +48,10 @@ function lookUp(path: ExpectationPath, tree: OutcomeTree): Found {
 }
 
 function rootOf({ variant }: ExpectationPath, tree: OutcomeTree): Found {
-  if (variant === undefined) return { there: true, value: { ...tree.outcome, repeats: tree.repeats } };
+  if (variant === undefined) {
+    const repeats = tree.repeats === undefined ? {} : { repeats: tree.repeats };
+    return { there: true, value: { ...tree.outcome, ...repeats } };
+  }
   const outcome = stepInto(tree.variants, variant);
   if (outcome !== undefined) return { there: true, value: outcome };
   const near = nearestKey(variant, Object.keys(tree.variants));

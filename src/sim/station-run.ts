@@ -8,7 +8,7 @@ import { attackById, resolveParams } from '../adversary/index.ts';
 import { present } from '../base/assert.ts';
 import type { Rng } from '../base/rng.ts';
 import { examineAll } from '../controls/index.ts';
-import type { Audience, Phase } from '../domain/election.ts';
+import type { Phase } from '../domain/election.ts';
 import type { FlagId } from '../domain/policy/types.ts';
 import type { Attack, Group, Notice } from '../domain/ports.ts';
 import type { AttackUse, GroupSpec, Scenario } from '../domain/scenario.ts';
@@ -16,7 +16,7 @@ import { compileAll } from '../machines/index.ts';
 import {
   bindHandlers,
   createWorld,
-  evidenceFor,
+  evidenceByAudience,
   type Happening,
   type Intruder,
   runDay,
@@ -72,7 +72,7 @@ export function runStation(scenario: Scenario, rng: Rng, options: StationRunOpti
     ...(options.trace === undefined ? {} : { trace: options.trace }),
   });
   runDay(world, options.until);
-  return { world, notices: examineAll((audience: Audience) => evidenceFor(world, audience)), uses };
+  return { world, notices: examineAll(evidenceByAudience(world)), uses };
 }
 
 /** Named people: drawn among those on the lists without looking at what they want. */

@@ -15,7 +15,7 @@ import { reachIn } from './opening.ts';
 import { evidenceRecord, orderless } from './records.ts';
 import { letters, must, perform, STATION, send } from './step.ts';
 import { tellLookUp, tellShown } from './telling.ts';
-import { count, enterPhase, register, type World } from './world.ts';
+import { count, enterPhase, hasMachines, register, type World } from './world.ts';
 
 const S = letters('station');
 const HOUR = 3600;
@@ -119,7 +119,7 @@ function deliver(world: World): void {
   transmit(world);
   const unsealed = world.streams.staff.fork('seal').chance(world.behaviour.leaveRecorderUnsealed);
   must(world, STATION, 0, unsealed ? S['chair.skipSeal'] : S['chair.sealRecorder']);
-  if (unsealed) noteByObserver(world, 'recorderUnsealed');
+  if (unsealed && hasMachines(world)) noteByObserver(world, 'recorderUnsealed');
   reachIn(world, 'recorderTravels');
   send(world, STATION, 0, S['chair.deliver']);
 }

@@ -17,7 +17,7 @@ import { comeIn, isBusy, lookAtQueue } from './people/queue.ts';
 import { admitNext, enterLeftCarriers, leaveBooth, nextBooth, voteAtHome } from './people/visitor.ts';
 import { OWN_RECORDER } from './records.ts';
 import { carryOut, letters, must, perform, STATION, send } from './step.ts';
-import { enterPhase, register, type World } from './world.ts';
+import { enterPhase, hasMachines, register, type World } from './world.ts';
 
 const S = letters('station');
 const MINUTE = 60;
@@ -139,7 +139,7 @@ function appointmentsOf(world: World): readonly Appointment[] {
   const at = OPENING + fault.below(CLOSING - OPENING);
   if (fault.chance(behaviour.restartStation)) list.push({ second: at, keep: restart });
   const late = OPENING + fault.below(CLOSING - OPENING);
-  if (fault.chance(behaviour.fallBackStation)) list.push({ second: late, keep: fallBack });
+  if (hasMachines(world) && fault.chance(behaviour.fallBackStation)) list.push({ second: late, keep: fallBack });
   list.push(...timetableOf(world));
   return list.sort((a, b) => a.second - b.second);
 }

@@ -10,7 +10,7 @@ import { RECORDS } from '../domain/custody.ts';
 import { AUDIENCES, type Audience, PHASES } from '../domain/election.ts';
 import type { Evidence, RecordType } from '../domain/records.ts';
 import { evidenceRecord, isMade } from './records.ts';
-import { phaseOf, type World } from './world.ts';
+import { hasMachines, phaseOf, type World } from './world.ts';
 
 /** The widest class that may read a record here and now; `undefined` if it is not there (yet) or was never made. */
 export function audienceOf(world: World, type: RecordType): Audience | undefined {
@@ -35,12 +35,31 @@ export function recordsFor(world: World, audience: Audience): readonly RecordTyp
 
 /** Evidence made of exactly these records, as far as they exist by now. */
 export function evidenceOf(world: World, types: readonly RecordType[]): Evidence {
-  const { behaviour, policy, station } = world;
   const seen = types.filter((type) => audienceOf(world, type) !== undefined);
+  return withSurroundings(world, Object.fromEntries(seen.map((type) => [type, evidenceRecord(world, type)])));
+}
+
+/** What each class sees here and now. Every record is read once and shared by the classes that may see it. */
+export function evidenceByAudience(world: World): (audience: Audience) => Evidence {
+  const records = Object.fromEntries(recordsFor(world, 'auditor').map((type) => [type, evidenceRecord(world, type)]));
+  const views = new Map<Audience, Evidence>();
+  return (audience) => {
+    const known = views.get(audience);
+    if (known !== undefined) return known;
+    const seen = recordsFor(world, audience).map((type) => [type, records[type]]);
+    const view = withSurroundings(world, Object.fromEntries(seen));
+    views.set(audience, view);
+    return view;
+  };
+}
+
+function withSurroundings(world: World, records: Partial<Evidence>): Evidence {
+  const { behaviour, policy, station } = world;
   return {
-    ...Object.fromEntries(seen.map((type) => [type, evidenceRecord(world, type)])),
+    ...records,
     policy,
     choices: station.contest.choices,
+    electronicStation: hasMachines(world),
     reference: {
       electronicShareMean: behaviour.electronicShareMean,
       electronicShareSpread: behaviour.electronicShareSpread,

@@ -4,7 +4,7 @@
  */
 export { runDay } from './day.ts';
 export { bindHandlers } from './effects.ts';
-export { audienceOf, evidenceFor, evidenceOf, recordsFor } from './evidence.ts';
+export { audienceOf, evidenceByAudience, evidenceFor, evidenceOf, recordsFor } from './evidence.ts';
 export type { Intruder } from './intruder.ts';
 export { type Knowledge, knowledgeOf } from './people/knowledge.ts';
 export {

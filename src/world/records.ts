@@ -10,7 +10,7 @@ import { NEVER } from '../domain/election.ts';
 import type { Column, Evidence, ListRows, Records, RecordType } from '../domain/records.ts';
 import { goneEntries, listAudit, personKeys } from './people/audit.ts';
 import type { World } from './world.ts';
-import { register } from './world.ts';
+import { hasMachines, register } from './world.ts';
 
 /** A paper that somebody saw to it was never made gives nothing. */
 const READERS: { readonly [T in RecordType]: (world: World) => Records[T] | undefined } = {
@@ -108,8 +108,27 @@ const PAPERS = {
   recorder: 'recorder',
 } as const satisfies Partial<Record<RecordType, keyof World['papers']>>;
 
+/** What a station without the electronic system does not have. Its electronic list is empty, its totals are zero. */
+const MACHINE_RECORDS: readonly RecordType[] = [
+  'deskLog',
+  'logSeal',
+  'boxRecords',
+  'counter',
+  'backups',
+  'restartMinutes',
+  'zeroReport',
+  'controlProtocol',
+  'shownSlips',
+  'slips',
+  'recorder',
+  'recorderSeal',
+  'storeSeal',
+  'receipt',
+];
+
 /** Whether there is anything to read. Every record but the papers of the close is there, if only empty. */
 export function isMade(world: World, type: RecordType): boolean {
+  if (!hasMachines(world) && MACHINE_RECORDS.includes(type)) return false;
   return !(type in PAPERS) || world.papers[PAPERS[type as keyof typeof PAPERS]] !== undefined;
 }
 

@@ -136,6 +136,8 @@ export function createWorld(options: WorldOptions): World {
     memory[layout.visitAt + visit * VISIT.stride + VISIT.booth] = -1;
   }
   memory[R.storeIntact] = 1;
+  // What comes after a change to paper is all there is from the start.
+  memory[R.fellBack] = hasMachines(options.scenario) ? 0 : 1;
   const staff = options.rng.fork('staff');
   return {
     policy,
@@ -147,7 +149,8 @@ export function createWorld(options: WorldOptions): World {
     memory,
     people,
     truth,
-    ledgers: emptyLedgers(people, policy),
+    // One channel has one list, whatever the rules say of two.
+    ledgers: emptyLedgers(people, hasMachines(options.scenario) ? policy : { ...policy, 'register.mode': 'dual' }),
     papers: {},
     disclosed: {
       protocolsPosted: staff.fork('post').chance(behaviour.postProtocols),
@@ -181,6 +184,16 @@ export function createWorld(options: WorldOptions): World {
     depth: 0,
     ...(options.trace === undefined ? {} : { trace: options.trace }),
   };
+}
+
+/** Whether this station has the electronic system. */
+export function hasMachines({ station }: Pick<World, 'station'>): boolean {
+  return station.equipment !== 'none';
+}
+
+/** One list for both channels: where there is one channel only, the question does not arise. */
+export function hasOneList({ policy, station }: Pick<World, 'policy' | 'station'>): boolean {
+  return policy['register.mode'] === 'unified' && station.equipment !== 'none';
 }
 
 export function clearBooth(memory: Int32Array, layout: Layout, booth: number): void {

@@ -4,8 +4,10 @@
  */
 import { describe, expect, test } from 'vitest';
 import { ATTACKS } from '../../src/adversary/index.ts';
+import { TREE_ATTACKS } from '../../src/adversary/tree/index.ts';
 import { KINDS } from '../../src/cli/entry.ts';
 import { CONTROLS } from '../../src/controls/index.ts';
+import { TREE_CONTROLS } from '../../src/controls/tree/index.ts';
 import { ASSUMPTIONS } from '../../src/domain/assumptions.ts';
 import { BASELINES } from '../../src/domain/policy/baselines.ts';
 import { BEHAVIOUR } from '../../src/domain/policy/behaviour.ts';
@@ -13,11 +15,13 @@ import { FLAGS } from '../../src/domain/policy/flags.ts';
 import { RECOMMENDATIONS } from '../../src/domain/policy/recommendations.ts';
 import { POWERS } from '../../src/domain/powers.ts';
 import { SOURCES } from '../../src/domain/sources.ts';
+import { TREE_POWERS } from '../../src/domain/tree/powers.ts';
+import { COUNTRIES } from '../../src/sim/national/countries.ts';
 import { session } from './memory-io.ts';
 
 const CATALOGUES: Readonly<Record<string, readonly string[]>> = {
-  attacks: ATTACKS.map(({ id }) => id),
-  controls: CONTROLS.map(({ id }) => id),
+  attacks: [...ATTACKS, ...TREE_ATTACKS].map(({ id }) => id),
+  controls: [...CONTROLS, ...TREE_CONTROLS].map(({ id }) => id),
   baselines: BASELINES.map(({ id }) => id),
   flags: FLAGS.map(({ id }) => id),
   behaviour: BEHAVIOUR.map(({ id }) => id),
@@ -27,7 +31,8 @@ const CATALOGUES: Readonly<Record<string, readonly string[]>> = {
   recommendations: RECOMMENDATIONS.map(({ id }) => id),
   assumptions: ASSUMPTIONS.map(({ id }) => id),
   sources: SOURCES.map(({ id }) => id),
-  powers: Object.keys(POWERS),
+  powers: [...Object.keys(POWERS), ...Object.keys(TREE_POWERS)],
+  countries: Object.keys(COUNTRIES),
 };
 
 const ALL_IDS = Object.values(CATALOGUES).flat();

@@ -9,7 +9,7 @@ import { session } from './memory-io.ts';
 const HELP = [
   'Usage: sailau-lab [options] [command]',
   '',
-  'Simulates a polling station with the Sailau electronic voting system, and attacks on it.',
+  'Simulates polling stations with the Sailau electronic voting system, elections of them, and attacks.',
   '',
   'Options:',
   '  --version                  print the version',
@@ -17,8 +17,8 @@ const HELP = [
   '',
   'Commands:',
   '  run [options] <file>       run a scenario and report what an audit would see',
-  '  list [options] [what]      list scenarios, attacks, controls, baselines, flags, behaviour,',
-  '                             recommendations, ...',
+  '  list [options] [what]      list scenarios, attacks, controls, baselines, countries, flags,',
+  '                             behaviour, ...',
   '  explain [options] <id...>  say what an id means, where it comes from and what depends on it',
   '  lint <file...>             check scenarios and name every fault; runs nothing',
   '  init [options] [file]      write a scenario to start from',
@@ -46,7 +46,17 @@ describe('help', () => {
   test('of run names every option', async () => {
     const { out } = await session(['run', '--help']);
     const options = out.flatMap((line) => /^ {2}(?:-h, )?(--[a-z]+)/.exec(line)?.[1] ?? []);
-    expect(options).toEqual(['--seed', '--json', '--text', '--force', '--repeats', '--trace', '--until', '--help']);
+    expect(options).toEqual([
+      '--seed',
+      '--json',
+      '--text',
+      '--force',
+      '--repeats',
+      '--trace',
+      '--until',
+      '--workers',
+      '--help',
+    ]);
   });
 
   test('tells the version', async () => {

@@ -5,6 +5,7 @@
 import { err, ok } from '../../src/base/result.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
+import { planOf, runBlock } from '../../src/sim/national/index.ts';
 
 export interface Session {
   readonly code: number;
@@ -53,6 +54,13 @@ export async function session(
     scenarios: () => [],
     schemaPath: () => 'docs/scenario.schema.json',
     freshSeed: () => 'dice 4 1 6',
+    runBlocks: async function* (election, seed) {
+      const plan = planOf(election, seed);
+      const half = Math.floor(plan.stations.length / 2);
+      // The later half first: whoever takes blocks must not mind.
+      yield runBlock(election, plan, seed, half, plan.stations.length);
+      yield runBlock(election, plan, seed, 0, half);
+    },
     interrupted: () => Promise.resolve(false),
     ...more,
   };

@@ -46,6 +46,9 @@ function ioOf(files: Readonly<Record<string, string>>, more: Partial<Io> = {}): 
     scenarios: () => [],
     schemaPath: () => 'docs/scenario.schema.json',
     freshSeed: () => 'fresh 1 2 3',
+    runBlocks: () => {
+      throw new Error('a station needs no blocks');
+    },
     interrupted: () => Promise.resolve(false),
     ...more,
   };

@@ -102,6 +102,7 @@ const share = fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN:
 const surroundings = fc.record({
   policy: policies,
   choices: fc.oneof(fc.constant(['A', 'B', 'C']), fc.array(fc.string({ maxLength: 3 }), { maxLength: 5 })),
+  electronicStation: fc.boolean(),
   reference: fc.record({
     electronicShareMean: share,
     electronicShareSpread: share,
@@ -145,7 +146,7 @@ export const tamperedEvidence: fc.Arbitrary<Evidence> = fc
 
 /** The same evidence with no other records than these. */
 export function only(evidence: Evidence, kept: readonly RecordType[]): Evidence {
-  const { policy, choices, reference } = evidence;
+  const { policy, choices, electronicStation, reference } = evidence;
   const records = Object.fromEntries(kept.flatMap((type) => (type in evidence ? [[type, evidence[type]]] : [])));
-  return { ...records, policy, choices, reference };
+  return { ...records, policy, choices, electronicStation, reference };
 }

@@ -143,6 +143,7 @@ export function honestEvidence(): Evidence & Records {
     observerNotes: { second: [], event: [], present: true },
     policy: FULL_POLICY,
     choices: ['A', 'B', 'C'],
+    electronicStation: true,
     reference: {
       ...behaviourOf(present(baselineById('sailau-2005'), 'the year'), {}),
       electronicShareMean: 0.35,

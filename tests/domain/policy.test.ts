@@ -147,6 +147,13 @@ const ALL_BEHAVIOUR: Readonly<Record<BehaviourId, true>> = {
   callBackSample: true,
   falseNameDenies: true,
   proxyNoticed: true,
+  protocolSlip: true,
+  drawnAtTec: true,
+  acceptUnreconciled: true,
+  returnUnreconciled: true,
+  renewCopies: true,
+  photographPosted: true,
+  lineFailure: true,
   turnAwayBaseline: true,
 };
 

@@ -5,8 +5,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ATTACKS } from '../../src/adversary/index.ts';
+import { TREE_ATTACKS } from '../../src/adversary/tree/index.ts';
 import { formatFaults } from '../../src/scenario/faults.ts';
-import { parseScenario } from '../../src/scenario/parse.ts';
+import { parseAny, parseScenario } from '../../src/scenario/parse.ts';
 
 const FILE = `title: x
 attacks: [{ use: CS-03 }]
@@ -132,7 +133,8 @@ const shiftedBack = (_: string, column: string): string => `9:${Number(column) -
 describe('the expectations of the scenarios that come with the program', () => {
   const folder = new URL('../../scenarios/', import.meta.url);
   test.each(readdirSync(folder).filter((name) => name.endsWith('.yaml')))('%s: all are good', (name) => {
-    const result = parseScenario(name, readFileSync(new URL(name, folder), 'utf8'), ATTACKS);
+    const catalogue = { station: ATTACKS, tree: TREE_ATTACKS };
+    const result = parseAny(name, readFileSync(new URL(name, folder), 'utf8'), catalogue);
     expect(result.ok ? [] : formatFaults(result.error)).toEqual([]);
   });
 });

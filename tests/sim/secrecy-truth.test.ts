@@ -178,6 +178,7 @@ describe('two clues to one voter', () => {
       evidence: {
         policy: evidence.policy,
         choices: evidence.choices,
+        electronicStation: true,
         reference: evidence.reference,
         electronicList: list,
         protocolElectronic: { totals: { accepted: votes, byChoice: [votes, 0, 0], blank: 0 } },

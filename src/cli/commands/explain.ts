@@ -8,6 +8,7 @@ import { wrap } from '../../report/layout.ts';
 import { actorEntries } from '../entries-actors.ts';
 import { ruleEntries } from '../entries-rules.ts';
 import { STATION_PREFIX, stationEntries } from '../entries-station.ts';
+import { treeEntries } from '../entries-tree.ts';
 import { type Entry, KIND_TITLES } from '../entry.ts';
 import type { Io } from '../io.ts';
 import { EXIT, type ExitCode, type ListOptions } from '../options.ts';
@@ -16,7 +17,7 @@ import { twoColumns, widthOf } from '../screen.ts';
 const MARGIN = 2;
 
 export async function explain(io: Io, ids: readonly string[], { json }: ListOptions): Promise<ExitCode> {
-  const entries = [...ruleEntries(), ...stationEntries(), ...actorEntries()];
+  const entries = [...ruleEntries(), ...stationEntries(), ...actorEntries(), ...treeEntries()];
   const unknown = ids.filter((id) => matches(entries, id).length === 0);
   const found = ids.flatMap((id) => matches(entries, id));
   if (json) io.out(JSON.stringify(found, undefined, 2));

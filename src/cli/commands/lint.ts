@@ -5,9 +5,17 @@
 import { plain } from '../../base/escape.ts';
 import { counted } from '../../report/layout.ts';
 import { countFaults } from '../../scenario/faults.ts';
+import type { AnyScenario } from '../../scenario/parse.ts';
 import type { Io } from '../io.ts';
 import { readScenario, tellLoadFault } from '../load.ts';
 import { EXIT, type ExitCode } from '../options.ts';
+
+function summaryOf({ kind, scenario }: AnyScenario): string {
+  const { title, variants } = scenario;
+  const uses = kind === 'station' ? scenario.attacks : [...scenario.stationAttacks, ...scenario.treeAttacks];
+  const place = kind === 'station' ? [] : [`election ${scenario.country.id}`];
+  return [title, ...place, counted(uses.length, 'attack'), counted(variants.length, 'variant')].join(', ');
+}
 
 /** Bad input outweighs a file that cannot be read: the first is for the writer to mend. */
 export async function lint(io: Io, files: readonly string[]): Promise<ExitCode> {
@@ -18,9 +26,7 @@ export async function lint(io: Io, files: readonly string[]): Promise<ExitCode> 
     const scenario = readScenario(io, file);
     if (scenario.ok) {
       good += 1;
-      const { title, attacks, variants } = scenario.value;
-      const parts = [title, counted(attacks.length, 'attack'), counted(variants.length, 'variant')];
-      io.out(`${plain(file)}: ok  ${plain(parts.join(', '))}`);
+      io.out(`${plain(file)}: ok  ${plain(summaryOf(scenario.value))}`);
     } else {
       codes.add(tellLoadFault(io, file, scenario.error));
       faults += scenario.error.kind === 'faulty' ? scenario.error.faults.length : 0;

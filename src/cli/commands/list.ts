@@ -3,16 +3,17 @@
  * @module
  */
 
-import { ATTACKS } from '../../adversary/index.ts';
 import { unreachable } from '../../base/assert.ts';
 import { plain } from '../../base/escape.ts';
 import { nearest } from '../../base/nearest.ts';
-import { parseScenario } from '../../scenario/parse.ts';
+import { parseAny } from '../../scenario/parse.ts';
 import { actorEntries } from '../entries-actors.ts';
 import { ruleEntries } from '../entries-rules.ts';
 import { stationEntries } from '../entries-station.ts';
+import { treeEntries } from '../entries-tree.ts';
 import { type Entry, facts, KIND_TITLES, KINDS, type Kind } from '../entry.ts';
 import type { Io } from '../io.ts';
+import { CATALOGUE } from '../load.ts';
 import { EXIT, type ExitCode, type ListOptions } from '../options.ts';
 import { twoColumns, widthOf } from '../screen.ts';
 
@@ -69,7 +70,8 @@ function entriesOf(io: Io, kind: Kind): readonly Entry[] {
     case 'assumptions':
     case 'sources':
     case 'powers':
-      return actorEntries().filter((entry) => entry.kind === kind);
+    case 'countries':
+      return [...actorEntries(), ...treeEntries()].filter((entry) => entry.kind === kind);
     default:
       return unreachable(kind);
   }
@@ -78,10 +80,14 @@ function entriesOf(io: Io, kind: Kind): readonly Entry[] {
 /** Scenarios that come with the program; one that has faults is listed too, and says so. */
 function scenarioEntries(io: Io): readonly Entry[] {
   return io.scenarios().map(({ file, text }) => {
-    const parsed = parseScenario(file, text, ATTACKS);
+    const parsed = parseAny(file, text, CATALOGUE);
     if (!parsed.ok) return { kind: 'scenarios', id: file, title: `has faults: sailau-lab lint ${file}`, facts: [] };
-    const { title, teaches, baseline, attacks } = parsed.value;
-    const uses = attacks.map(({ use }) => use).join(', ');
-    return { kind: 'scenarios', id: file, title, facts: facts({ teaches, baseline, attacks: uses }) };
+    const { kind, scenario } = parsed.value;
+    const { title, teaches, baseline } = scenario;
+    const placed = kind === 'station' ? [] : [...scenario.stationAttacks, ...scenario.treeAttacks];
+    const uses = kind === 'station' ? scenario.attacks : placed.map(({ attack }) => attack);
+    const attacks = uses.map(({ use }) => use).join(', ');
+    const country = kind === 'station' ? undefined : scenario.country.id;
+    return { kind: 'scenarios', id: file, title, facts: facts({ teaches, election: country, baseline, attacks }) };
   });
 }

@@ -6,60 +6,35 @@
  * @module
  */
 
-import { plain } from '../../base/escape.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { assembleReport, dataJson, reportJson } from '../../report/assemble.ts';
 import { count } from '../../report/layout.ts';
 import { phaseText } from '../../report/phase.ts';
-import type { TextOptions } from '../../report/screen.ts';
-import { commandText, seedWords } from '../../report/shell.ts';
+import { commandText } from '../../report/shell.ts';
 import { reportText } from '../../report/text.ts';
 import { traceText } from '../../report/trace.ts';
+import type { AnyScenario } from '../../scenario/parse.ts';
 import { type Simulation, simulateInSteps, traceVoter, viewAt } from '../../sim/index.ts';
 import type { Io } from '../io.ts';
 import { loadScenario } from '../load.ts';
-import { EXIT, type ExitCode, REPEATS_DEFAULT, type RunOptions } from '../options.ts';
-import { paint } from '../paint.ts';
+import { EXIT, type ExitCode, type RunOptions } from '../options.ts';
+import { againWords, outputFault, show, type View } from '../output.ts';
+import { electionFault, electionView } from './run-election.ts';
 
-/** Width of a screen that is written to a file: the same on every machine. */
-const FILE_COLUMNS = 100;
 /** Voters times repeats that take more than a few seconds. */
 const SLOW_VISITS = 300_000;
 const PROGRESS_LINES = 10;
 
-/** What was run, ready to be shown either way. */
-interface View {
-  readonly text: (options: TextOptions) => string;
-  readonly json: () => string;
-  readonly missed: boolean;
-}
-
-/** Words of the command that gives the same again. */
-function againWords(file: string, seed: string, { repeats, trace, until }: RunOptions): readonly string[] {
-  const path = file.startsWith('-') ? `./${file}` : file;
-  return [
-    'sailau-lab',
-    'run',
-    path,
-    ...seedWords(seed),
-    ...(trace === undefined ? [] : ['--trace', String(trace)]),
-    ...(until === undefined ? [] : ['--until', until]),
-    ...(repeats === REPEATS_DEFAULT ? [] : ['--repeats', String(repeats)]),
-  ];
-}
-
 /** What is wrong with the options, given the scenario; `undefined` if nothing. */
-function optionFault(io: Io, scenario: Scenario, { json, text, trace, until, force }: RunOptions): string | undefined {
+function optionFault(io: Io, scenario: Scenario, options: RunOptions): string | undefined {
+  const { trace, until, workers } = options;
   const { voters } = scenario.station;
   if (trace !== undefined && (!Number.isInteger(trace) || trace < 0 || trace >= voters)) {
     return `--trace ${trace}: no such voter; voters are 0 to ${voters - 1}`;
   }
+  if (workers !== undefined) return '--workers: one station is run in one thread';
   if (trace !== undefined && until !== undefined) return '--trace and --until: give one of them';
-  if (json === true && text === true) return '--json and --text: both want stdout; give one of them a file';
-  if (typeof json === 'string' && json === text) return `--json and --text: both want the file ${plain(json)}`;
-  if (force) return undefined;
-  const there = [json, text].find((output) => typeof output === 'string' && io.exists(output));
-  return there === undefined ? undefined : `${plain(String(there))}: is there already; --force replaces it`;
+  return outputFault(io, options);
 }
 
 /** Tells how far it is, to somebody in front of a terminal and only if it takes long. */
@@ -110,46 +85,42 @@ async function viewOf(
   };
 }
 
-/** `Io.out` ends the line itself. */
-function toStdout(io: Io, text: string): void {
-  io.out(text.replace(/\n$/, ''));
-}
-
-/** @returns whether the file was written; if not, it was said why. */
-function toFile(io: Io, file: string, text: string, overwrite: boolean): boolean {
-  const done = io.write(file, text, { overwrite });
-  io.err(done.ok ? `${plain(file)}: written` : `${plain(file)}: ${plain(done.error)}`);
-  return done.ok;
-}
-
-function show(io: Io, view: View, { json, text, force }: RunOptions): ExitCode {
-  const screen: TextOptions = io.color ? { columns: io.columns, paint } : { columns: io.columns };
-  let written = true;
-  if (text === true || (text === undefined && json === undefined)) toStdout(io, view.text(screen));
-  if (json === true) toStdout(io, view.json());
-  if (typeof text === 'string') written = toFile(io, text, view.text({ columns: FILE_COLUMNS }), force) && written;
-  if (typeof json === 'string') written = toFile(io, json, view.json(), force) && written;
-  if (!written) return EXIT.io;
-  return view.missed ? EXIT.missed : EXIT.ok;
-}
-
 /** The screen of a report ends with the command that gives it again. */
 function screenTells({ json, text, trace, until }: RunOptions): boolean {
   const onStdout = text === true || (text === undefined && json === undefined);
   return onStdout && trace === undefined && until === undefined;
 }
 
+/** What can be shown of a file, once nothing is wrong with what was asked. */
+interface Work {
+  readonly fault: string | undefined;
+  readonly view: (seed: string, again: readonly string[]) => Promise<View | undefined>;
+}
+
+function workOf(io: Io, { kind, scenario }: AnyScenario, options: RunOptions): Work {
+  if (kind === 'station') {
+    return {
+      fault: optionFault(io, scenario, options),
+      view: (seed, again) => viewOf(io, scenario, seed, again, options),
+    };
+  }
+  return {
+    fault: electionFault(options) ?? outputFault(io, options),
+    view: (seed, again) => electionView(io, scenario, seed, again, options),
+  };
+}
+
 export async function run(io: Io, file: string, options: RunOptions): Promise<ExitCode> {
   const scenario = loadScenario(io, file);
   if (!scenario.ok) return scenario.error;
-  const fault = optionFault(io, scenario.value, options);
+  const { fault, view: viewWith } = workOf(io, scenario.value, options);
   if (fault !== undefined) {
     io.err(fault);
     return EXIT.badInput;
   }
   const seed = options.seed ?? io.freshSeed();
   const again = againWords(file, seed, options);
-  const view = await viewOf(io, scenario.value, seed, again, options);
+  const view = await viewWith(seed, again);
   if (view === undefined) {
     io.err('stopped, nothing written');
     return EXIT.interrupted;

@@ -4,6 +4,7 @@
  * Source: dossier sections 1 to 4 and 9; tags are in `sources.ts`.
  * @module
  */
+import { LATER_BASELINES } from './baselines-later.ts';
 import type { Baseline } from './types.ts';
 
 export const BASELINES: readonly Baseline[] = [
@@ -58,4 +59,5 @@ export const BASELINES: readonly Baseline[] = [
       postControlProtocol: 'No figure for this year; 1 is an assumption.',
     },
   },
+  ...LATER_BASELINES,
 ];

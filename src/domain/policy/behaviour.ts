@@ -4,9 +4,11 @@
  * Source: `sources.ts` resolves the tags; open questions are in `assumptions.ts`.
  * @module
  */
+
 import { BALLOT_BEHAVIOUR } from './behaviour-ballots.ts';
 import { LIST_BEHAVIOUR } from './behaviour-lists.ts';
 import { QUEUE_BEHAVIOUR } from './behaviour-queue.ts';
+import { RESULT_BEHAVIOUR } from './behaviour-results.ts';
 import { STATION_BEHAVIOUR } from './behaviour-station.ts';
 import { VOTER_BEHAVIOUR } from './behaviour-voters.ts';
 import type { BehaviourEntry } from './types.ts';
@@ -17,4 +19,5 @@ export const BEHAVIOUR: readonly BehaviourEntry[] = [
   ...LIST_BEHAVIOUR,
   ...BALLOT_BEHAVIOUR,
   ...QUEUE_BEHAVIOUR,
+  ...RESULT_BEHAVIOUR,
 ];

@@ -112,6 +112,13 @@ export interface Behaviour {
   readonly observerNotices: number;
   readonly electronicShareMean: number;
   readonly electronicShareSpread: number;
+  readonly protocolSlip: number;
+  readonly drawnAtTec: number;
+  readonly acceptUnreconciled: number;
+  readonly returnUnreconciled: number;
+  readonly renewCopies: number;
+  readonly photographPosted: number;
+  readonly lineFailure: number;
   readonly desks: number;
   readonly deskSeconds: number;
   readonly balkWaitMin: number;

@@ -61,7 +61,7 @@ export function closingSection({ outcome, closedBy }: Report, frame: Frame): str
 }
 
 /** What this run says nothing about. */
-export function notTestedSection({ notTested }: Report, frame: Frame): string[] {
+export function notTestedSection({ notTested }: Pick<Report, 'notTested'>, frame: Frame): string[] {
   const width = bodyWidth(frame);
   const items = notTested.length === 0 ? ['nothing was listed; that is not the same as safe'] : notTested;
   return section(
@@ -72,7 +72,11 @@ export function notTestedSection({ notTested }: Report, frame: Frame): string[] 
 }
 
 /** The command that gives the same bytes again. */
-export function againSection({ seed, tool }: Report, command: readonly string[] | undefined, frame: Frame): string[] {
+export function againSection(
+  { seed, tool }: Pick<Report, 'seed' | 'tool'>,
+  command: readonly string[] | undefined,
+  frame: Frame,
+): string[] {
   const words = command ?? ['sailau-lab', 'run', 'SCENARIO', ...seedWords(seed)];
   const width = bodyWidth(frame);
   const same = wrap(`Same file, seed and version (${tool}): same bytes.`, width, 2);

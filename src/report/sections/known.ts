@@ -50,7 +50,7 @@ export function attackLinesSoFar({ attacks, phase }: PhaseView, frame: Frame): s
 }
 
 /** One line an attack: done, prevented by a flag, or without effect. */
-function attackLines(attacks: readonly AttackOutcome[], policy: Outcome['policy'], frame: Frame): string[] {
+export function attackLines(attacks: readonly AttackOutcome[], policy: Outcome['policy'], frame: Frame): string[] {
   return attackGrid(
     attacks.map((attack) => attackRow(attack, policy)),
     frame,

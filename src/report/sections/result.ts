@@ -33,7 +33,7 @@ const FLEX_NAME_MIN = 8;
 const NAME_ENOUGH = 24;
 
 /** Each expectation with the value that decided it: beside it if it is short, else below. */
-export function expectedSection({ expected }: Report, frame: Frame): string[] {
+export function expectedSection({ expected }: Pick<Report, 'expected'>, frame: Frame): string[] {
   if (expected.length === 0) return section(['EXPECTED'], ['nothing was asked'], frame);
   const rows = expected.flatMap(({ text, held, value }): Cell[][] => {
     const state: Cell = held ? { text: 'held', tone: 'good' } : { text: 'MISSED', tone: 'bad' };

@@ -10,7 +10,7 @@ import { complain, noteByObserver } from '../apply.ts';
 import { nameOf } from '../gate.ts';
 import { letters, must, perform, send, VISITS } from '../step.ts';
 import { ENDINGS } from '../truth.ts';
-import { count, register, type World } from '../world.ts';
+import { count, hasOneList, register, type World } from '../world.ts';
 
 const V = letters('visit');
 const TURNED_AWAY = ENDINGS.indexOf('turnedAway');
@@ -152,7 +152,7 @@ export function sign(world: World, visit: number, list: ListName): void {
 }
 
 export function unified(world: World): boolean {
-  return world.policy['register.mode'] === 'unified';
+  return hasOneList(world);
 }
 
 function listed({ ledgers }: World, person: number, list: ListName): boolean {

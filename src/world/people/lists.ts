@@ -48,6 +48,9 @@ export function enterLists(people: People, station: StationSpec, stream: Rng): v
   people.onPaper.fill(1, 0, station.voters);
   people.onElectronic.fill(1, 0, station.voters);
   const strike = (list: Uint8Array, count: number): void => {
+    // Where there is no such list at all, nobody has to be drawn.
+    if (count === station.voters) list.fill(0, 0, station.voters);
+    if (count === station.voters) return;
     for (let struck = 0; struck < count; ) {
       const person = stream.below(station.voters);
       if (people.onPaper[person] === 0 || people.onElectronic[person] === 0) continue;

@@ -1,0 +1,72 @@
+/**
+ * The national part of the benchmark: a whole election on two threads, how it grows with the number of stations, and
+ * what share of the time the way up takes.
+ * @module
+ */
+import { ATTACKS } from '../src/adversary/index.ts';
+import { TREE_ATTACKS } from '../src/adversary/tree/index.ts';
+import type { StationSummary } from '../src/domain/summary.ts';
+import { parseAny } from '../src/scenario/parse.ts';
+import { outcomeOfElection, planOf, type StationBlock } from '../src/sim/national/index.ts';
+import { runBlocks } from './election-pool.ts';
+
+const WORKERS = 2;
+const SIZES = [1000, 5000, 9480];
+
+export interface ElectionBench {
+  readonly stations: number;
+  readonly votes: number;
+  readonly stationSeconds: number;
+  readonly wayUpSeconds: number;
+  readonly stationsPerSecond: number;
+  readonly votesPerSecond: number;
+  /** Of the whole process with its threads, so far. */
+  readonly peakMemoryMB: number;
+}
+
+const now = (): number => Number(process.hrtime.bigint()) / 1e9;
+
+async function benchOf(stations: number): Promise<ElectionBench> {
+  const text = `title: bench\nelection: { of: kz-2004, stations: ${stations} }\n`;
+  const parsed = parseAny('bench.yaml', text, { station: ATTACKS, tree: TREE_ATTACKS });
+  if (!parsed.ok || parsed.value.kind !== 'election') throw new Error('no election');
+  const election = parsed.value.scenario;
+  const start = now();
+  const blocks: StationBlock[] = [];
+  for await (const block of runBlocks(election, 'bench', WORKERS)) blocks.push(block);
+  const summaries: readonly StationSummary[] = blocks
+    .sort((a, b) => a.first - b.first)
+    .flatMap((block) => block.summaries);
+  const stationSeconds = now() - start;
+  const { voters } = outcomeOfElection(election, planOf(election, 'bench'), 'bench', summaries);
+  const wayUpSeconds = now() - start - stationSeconds;
+  return {
+    stations,
+    votes: voters.tookPart,
+    stationSeconds,
+    wayUpSeconds,
+    stationsPerSecond: stations / stationSeconds,
+    votesPerSecond: voters.tookPart / stationSeconds,
+    peakMemoryMB: process.resourceUsage().maxRSS / 1024,
+  };
+}
+
+/** One election of 2004 of each size, the smallest first, so that the peak of memory is that of the size. */
+export async function benchElections(): Promise<readonly ElectionBench[]> {
+  const all: ElectionBench[] = [];
+  for (const stations of SIZES) all.push(await benchOf(stations));
+  return all;
+}
+
+/** The table, one line a size. */
+export function electionBenchLines(all: readonly ElectionBench[]): readonly string[] {
+  const head = `election of 2004, ${WORKERS} threads: stations, seconds, way up, votes/s, peak memory`;
+  const rows = all.map(({ stations, stationSeconds, wayUpSeconds, votesPerSecond, peakMemoryMB }) => {
+    const part = ((100 * wayUpSeconds) / (stationSeconds + wayUpSeconds)).toFixed(1);
+    const cells = [stations, stationSeconds.toFixed(1), `${wayUpSeconds.toFixed(2)} (${part} %)`];
+    return [...cells, Math.round(votesPerSecond), `${Math.round(peakMemoryMB)} MB`]
+      .map((cell) => String(cell).padStart(14))
+      .join('');
+  });
+  return [head, ...rows];
+}

@@ -1,0 +1,75 @@
+/**
+ * Where the runs and the attack catalogue differ on who notices an attack on the way up, and why. A test runs every
+ * such attack against every check and fails on a difference that is not here, and on one that is here and does not
+ * show.
+ *
+ * Source: attack catalogue, `detectBy`; the runs of tests/adversary/tree/matrix.test.ts.
+ * @module
+ */
+import type { FoundBesides, NotFound } from './disagreements.ts';
+
+const CHANNELS =
+  'whoever changes a row or a summary changes its paper part only, for the electronic protocol lies beside it; ' +
+  'where much is moved the two channels of a station no longer look like one electorate';
+const FEWER =
+  'a row from which much was taken holds fewer votes for a choice than the machine alone counted; the row of the ' +
+  'catalogue does not think of the electronic protocol';
+const PAPERS =
+  'figures invented in a row differ from the paper of the station; the catalogue names only tests of the figures';
+const SAMPLE = 'added votes go to one choice and so change its share, which the copies of honest stations do not show';
+const TOLD = 'the last message of the day says how many came, and the result says otherwise';
+
+function each(attack: string, controls: readonly string[], why: string): readonly FoundBesides[] {
+  return controls.map((control) => ({ attack, control, why }));
+}
+
+const ALL_PAPERS = [
+  'copies-against-tables',
+  'copies-against-publication',
+  'photographs-against-publication',
+  'rows-against-handed-in',
+];
+
+export const TREE_FOUND_BESIDES: readonly FoundBesides[] = [
+  ...each('TB-01', ['channels-apart'], CHANNELS),
+  ...each('TB-01', ['electronic-in-rows'], FEWER),
+  ...each('TB-02', ['channels-apart'], CHANNELS),
+  ...each('TB-02', ['electronic-in-rows'], FEWER),
+  ...each('TB-04', ['channels-apart'], CHANNELS),
+  ...each('TB-04', ALL_PAPERS, PAPERS),
+  ...each('TB-04', ['parallel-tabulation'], SAMPLE),
+  ...each(
+    'TB-08-TEC',
+    ['copies-against-tables'],
+    'the row of the catalogue is about the station, whose own copy is wrong',
+  ),
+  ...each('TB-08-TEC', ['electronic-in-rows'], 'it is the sum by channel that the row asks for, and goes by C37 here'),
+  ...each('TB-08-TEC', ['turnout-final'], TOLD),
+  ...each('TB-10', ['turnout-final'], TOLD),
+  ...each(
+    'TB-10',
+    ['turnout-and-winner'],
+    'invented stations where nearly everybody came and voted for the winner stand in one corner of the plot',
+  ),
+  ...each('TB-14', ALL_PAPERS, PAPERS),
+  ...each('TB-14', ['electronic-in-rows'], FEWER),
+  ...each('TB-14', ['parallel-tabulation'], SAMPLE),
+  ...each('TB-14', ['turnout-final'], TOLD),
+];
+
+export const TREE_NOT_FOUND: readonly NotFound[] = [
+  {
+    attack: 'TB-08-TEC',
+    catalogue: 'C11',
+    why:
+      'the check that carries it adds up tables, and a wrong row is added up rightly; the sum by channel is made by ' +
+      'electronic-in-rows, and sees what is left out, not what is added twice',
+  },
+  {
+    attack: 'TB-09',
+    catalogue: 'C37',
+    why:
+      'the checks that carry it hold papers against the tables of territorial commissions, which stay true; the ' +
+      'columns are exchanged above them, where only a published station (C34) shows it',
+  },
+];

@@ -1,0 +1,83 @@
+/**
+ * The smallest coalition on the way up: one person for each place at which powers were used, unless no single role
+ * holds all that were used there.
+ *
+ * A place is a station, a commission of one level, or a region's turnout desk. Somebody who sits in two commissions is
+ * counted twice, and so is a region's desk beside the commission of the same region.
+ * Source: design section 8; heldBy of `TREE_POWERS`.
+ * @module
+ */
+import { ROLES, type Role } from '../../domain/roles.ts';
+import { TREE_POWERS, type TreePower, type TreePowerId } from '../../domain/tree/powers.ts';
+
+export interface TreeCoalition {
+  readonly people: number;
+  /** A smallest set of roles from which that many people suffice, in the order of `ROLES`. */
+  readonly roles: readonly Role[];
+  /** At how many places each power was used, in the order of `TREE_POWERS`. */
+  readonly places: readonly { readonly power: TreePowerId; readonly count: number }[];
+}
+
+/** @param used - places at which each power was used, by their numbers. */
+export function treeCoalition(used: ReadonlyMap<TreePowerId, ReadonlySet<number>>): TreeCoalition {
+  const powers = (Object.keys(TREE_POWERS) as TreePowerId[]).filter((id) => (used.get(id)?.size ?? 0) > 0);
+  const patterns = patternsOf(powers, used);
+  const everybody = Object.keys(ROLES) as Role[];
+  const needs = patterns.map(({ together }) => peopleFor(together, everybody));
+  const roles = smallest(everybody, powers.length, (held) =>
+    patterns.every(({ together }, index) => peopleFor(together, held) === needs[index]),
+  );
+  return {
+    people: patterns.reduce((sum, { places }, index) => sum + places * (needs[index] ?? 0), 0),
+    roles,
+    places: powers.map((power) => ({ power, count: used.get(power)?.size ?? 0 })),
+  };
+}
+
+interface Pattern {
+  readonly together: readonly TreePowerId[];
+  places: number;
+}
+
+/** Powers that were used at one and the same place, and at how many places just these. */
+function patternsOf(
+  powers: readonly TreePowerId[],
+  used: ReadonlyMap<TreePowerId, ReadonlySet<number>>,
+): readonly Pattern[] {
+  const atPlace = new Map<string, TreePowerId[]>();
+  for (const power of powers) {
+    for (const place of used.get(power) ?? []) {
+      const key = `${TREE_POWERS[power].place}/${place}`;
+      atPlace.set(key, [...(atPlace.get(key) ?? []), power]);
+    }
+  }
+  const patterns = new Map<string, Pattern>();
+  for (const together of atPlace.values()) {
+    const pattern = patterns.get(together.join()) ?? { together, places: 0 };
+    pattern.places += 1;
+    patterns.set(together.join(), pattern);
+  }
+  return [...patterns.values()];
+}
+
+/** The fewest people of the given roles who hold all of the powers; infinite if they cannot. */
+function peopleFor(powers: readonly TreePowerId[], roles: readonly Role[]): number {
+  const cover = smallest(roles, powers.length, (some) =>
+    powers.every((id) => (TREE_POWERS[id] as TreePower).heldBy.some((role) => some.includes(role))),
+  );
+  return powers.length > 0 && cover.length === 0 ? Number.POSITIVE_INFINITY : cover.length;
+}
+
+/** The first of the smallest subsets with a property; the empty one if there is none of at most `most` members. */
+function smallest<T>(all: readonly T[], most: number, holds: (some: readonly T[]) => boolean): readonly T[] {
+  for (let size = 0; size <= most; size += 1) {
+    const found = subsets(all, size).find(holds);
+    if (found !== undefined) return found;
+  }
+  return [];
+}
+
+function subsets<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
+  if (size === 0) return [[]];
+  return all.flatMap((one, index) => subsets(all.slice(index + 1), size - 1).map((rest) => [one, ...rest]));
+}

@@ -1,0 +1,32 @@
+/**
+ * The catalogue of attacks on the way up.
+ * @module
+ */
+import type { TreeAttack } from '../../domain/tree/ports.ts';
+import { columnSwap, publicationWithheld } from './centre.ts';
+import { targetPercent, turnoutInflation } from './figures.ts';
+import { lineCut, turnoutTemplate } from './messages.ts';
+import { copiesWithheld, protocolRewritten } from './papers.ts';
+import { phantomStation, tecMerge, tecReshuffle } from './rows.ts';
+import { summaryMismatch } from './totals.ts';
+
+export { treeCoalition } from './coalition.ts';
+
+export const TREE_ATTACKS: readonly TreeAttack[] = [
+  protocolRewritten,
+  tecReshuffle,
+  summaryMismatch,
+  turnoutInflation,
+  tecMerge,
+  columnSwap,
+  phantomStation,
+  publicationWithheld,
+  targetPercent,
+  copiesWithheld,
+  turnoutTemplate,
+  lineCut,
+];
+
+export function treeAttackById(id: string): TreeAttack | undefined {
+  return TREE_ATTACKS.find((attack) => attack.id === id);
+}

@@ -1,0 +1,67 @@
+/**
+ * An attack on the sums: a total that its rows do not give.
+ *
+ * Source: attack catalogue 2.7; dossier TB04, equation 12.
+ * @module
+ */
+import type { ResultLine } from '../../domain/results.ts';
+import type { TreeAttack, TreeTap } from '../../domain/tree/ports.ts';
+import { amount, FROM, number, TO } from '../params.ts';
+import { shifted } from './forge.ts';
+
+/**
+ * The total of a table is written with votes of one choice moved to another; its rows stay as they are.
+ *
+ * Caught by: anybody who adds up again and has rows and total: of all stations where they are published, of the regions
+ * where the country's total was changed; inside, whoever sees tables; a sample of copies, where much was moved. Missed
+ * by: every comparison of single stations.
+ */
+export const summaryMismatch: TreeAttack = {
+  id: 'TB-03',
+  name: 'Summary mismatch',
+  category: 'Counting and tabulation',
+  summary: 'A total is not the sum of its rows: votes of one choice stand there as votes of another.',
+  powers: ['tec.sum', 'middle.sum', 'cec.database'],
+  guards: [],
+  params: {
+    level: {
+      kind: 'option',
+      options: ['tec', 'middle', 'cec'],
+      default: 'tec',
+      says: 'whose total: of territorial commissions, of regional or district ones, or of the central one',
+    },
+    votes: amount(1000, 10_000_000, 'votes', 'votes to move in each total'),
+    from: FROM,
+    to: TO,
+  },
+  breaks: ['P08'],
+  caughtBy: ['tree-sums', 'published-sums', 'parallel-tabulation'],
+  missedBy: [
+    'copies-against-tables',
+    'copies-against-publication',
+    'photographs-against-publication',
+    'rows-against-handed-in',
+  ],
+  source: 'O05; attacks.md TB-03',
+  mount: ({ params }) => {
+    const [from, to] = [number(params, 'from'), number(params, 'to')];
+    let moved = 0;
+    let totals = 0;
+    const forge = <A extends { readonly line: ResultLine }>(act: A): readonly A[] => {
+      const votes = Math.min(number(params, 'votes'), act.line.byChoice[from] ?? 0);
+      if (votes <= 0 || from === to) return [act];
+      moved += votes;
+      totals += 1;
+      return [{ ...act, line: shifted(act.line, from, to, votes) }];
+    };
+    const acts: Readonly<Record<string, TreeTap['acts']>> = {
+      tec: { 'tec.total': forge },
+      middle: { 'middle.total': forge },
+      cec: { 'cec.total': forge },
+    };
+    return {
+      acts: acts[String(params.level)] ?? {},
+      did: () => `${moved} votes moved in ${totals} totals`,
+    };
+  },
+};

@@ -1,0 +1,41 @@
+/**
+ * All checks of the way up, and the rule by which a finding gets the least privileged class that could have made it.
+ * @module
+ */
+import { AUDIENCES, type Audience } from '../../domain/election.ts';
+import type { TreeControl, TreeNotice } from '../../domain/tree/ports.ts';
+import type { TreeEvidence } from '../../domain/tree/records.ts';
+import { COPY_CHECKS } from './copies.ts';
+import { ELECTRONIC_CHECKS } from './electronic.ts';
+import { PATTERN_CHECKS } from './patterns.ts';
+import { RULE_CHECKS } from './rules.ts';
+import { SAMPLE_CHECKS } from './sample.ts';
+import { STATION_LIST_CHECKS } from './stations.ts';
+import { SUM_CHECKS } from './sums.ts';
+import { TURNOUT_CHECKS } from './turnout.ts';
+
+export const TREE_CONTROLS: readonly TreeControl[] = [
+  ...SUM_CHECKS,
+  ...COPY_CHECKS,
+  ...STATION_LIST_CHECKS,
+  ...RULE_CHECKS,
+  ...SAMPLE_CHECKS,
+  ...ELECTRONIC_CHECKS,
+  ...TURNOUT_CHECKS,
+  ...PATTERN_CHECKS,
+];
+
+/** Runs every check on what each class sees, widest class first; a finding belongs to the first class that makes it. */
+export function examineTree(evidenceFor: (audience: Audience) => TreeEvidence): readonly TreeNotice[] {
+  const evidence = AUDIENCES.map((audience) => ({ audience, seen: evidenceFor(audience) }));
+  return TREE_CONTROLS.flatMap((control) => {
+    let open: TreeNotice[] = [];
+    for (const { audience, seen } of evidence) {
+      const notices = control.examine(seen).map((finding) => ({ ...finding, control: control.id, who: audience }));
+      if (notices.some(({ level }) => level !== 'unknown')) return notices.filter(({ level }) => level !== 'unknown');
+      if (notices.length === 0) return [];
+      open = notices;
+    }
+    return open;
+  });
+}

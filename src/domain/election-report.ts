@@ -1,0 +1,170 @@
+/**
+ * The report of a whole election as versioned data; text and JSON are views of it.
+ *
+ * Source: design sections 9, 10 and 14. Schema: docs/election-report.schema.json.
+ * @module
+ */
+import type { Audience } from './election.ts';
+import type { FlagValue } from './policy/types.ts';
+import type { Level } from './ports.ts';
+import type { ExpectationRow } from './report.ts';
+import type { PublishLevel } from './results.ts';
+import type { TreeRecordType } from './tree/records.ts';
+
+export const ELECTION_REPORT_VERSION = 1;
+
+/** Votes of one choice, stage by stage; seats where the contest has them. */
+export interface ElectionRow {
+  readonly choice: string;
+  /** What voters who cast a vote wanted, and what they confirmed. */
+  readonly intended: number;
+  readonly confirmed: number;
+  /** Sum of the protocols that stations signed. */
+  readonly signed: number;
+  /** The central commission's total. */
+  readonly tabulated: number;
+  readonly published: number;
+  /** Seats that the confirmed votes give, and those that the published ones give. */
+  readonly seatsTrue?: number;
+  readonly seatsPublished?: number;
+  /** Votes above the threshold (below: less than 0), by the published result. */
+  readonly aboveThreshold?: number;
+}
+
+export interface ElectionFinding {
+  readonly control: string;
+  readonly claim: string;
+  readonly kind: string;
+  readonly level: Level;
+  readonly who: Audience;
+  readonly from: readonly TreeRecordType[];
+  readonly data: Readonly<Record<string, number | string>>;
+  readonly innocent: string;
+  /** The same election without the attacks shows the very same finding. */
+  readonly honestToo: boolean;
+}
+
+/** One kind of finding inside stations, and in how many. */
+export interface StationFindings {
+  readonly control: string;
+  readonly kind: string;
+  readonly level: Level;
+  readonly who: Audience;
+  readonly stations: number;
+  /** Of these, stations whose honest day does not show it. */
+  readonly caused: number;
+}
+
+export interface ElectionAttack {
+  readonly id: string;
+  readonly name: string;
+  readonly did: string;
+  readonly interventions: number;
+  readonly preventedBy: readonly string[];
+  readonly powers: readonly string[];
+  /** Stations in which it acted, or whose figures it touched. */
+  readonly stations: number;
+  /** People it needs: one for each place at which a power was used. */
+  readonly people: number;
+}
+
+export interface ElectionOutcome {
+  readonly policy: Readonly<Record<string, FlagValue>>;
+  readonly rows: readonly ElectionRow[];
+  readonly notValid: { readonly confirmed: number; readonly tabulated: number; readonly published: number };
+  readonly voters: {
+    readonly registered: number;
+    readonly tookPart: number;
+    readonly electronic: number;
+    /** Share of those registered, by the published figures. */
+    readonly turnout: number;
+  };
+  /** Votes changed inside stations, and on the way up. A vote moved counts once. */
+  readonly changed: {
+    readonly inStations: number;
+    readonly inRows: number;
+    /** Stations whose row is not the protocol they signed. */
+    readonly rows: number;
+    /** Votes in rows of stations that do not exist. */
+    readonly phantomVotes: number;
+    /** Votes by which totals, or what was published, differ from the rows below them. */
+    readonly inTotals: number;
+  };
+  readonly stations: {
+    readonly count: number;
+    readonly electronic: number;
+    readonly observed: number;
+    readonly copies: number;
+    readonly photographs: number;
+    readonly corrections: number;
+    readonly publishLevel: PublishLevel;
+  };
+  /**
+   * Chance that at least one of the changed rows is a station of which a copy is out, if copies were out in as many
+   * stations drawn at random: exact, and as `1 - (1 - c)^k`. Absent where no row was changed.
+   */
+  readonly copyChance?: {
+    readonly copiesShare: number;
+    readonly changedRows: number;
+    readonly exact: number;
+    readonly approximate: number;
+    /** Whether somebody outside the commissions can compare: tables are given or stations published. */
+    readonly comparable: boolean;
+  };
+  readonly seats?: {
+    readonly total: number;
+    readonly base: 'valid' | 'cast';
+    readonly thresholdPercent: number;
+    readonly moved: number;
+    /** The fewest moved votes that change a seat of the published result. */
+    readonly closest?: { readonly from: string; readonly to: string; readonly votes: number };
+  };
+  readonly winner: { readonly confirmed: string; readonly published: string };
+  readonly recountGap: {
+    /** Electronic votes for which no voter-verified record exists. */
+    readonly votes: number;
+    readonly share: number;
+    /** Whether so many votes could move a seat or the winner. */
+    readonly decides: boolean;
+  };
+  readonly attacks: readonly ElectionAttack[];
+  readonly coalition: { readonly people: number; readonly stations: number; readonly commissions: number };
+  readonly findings: {
+    readonly rows: readonly ElectionFinding[];
+    readonly kinds: readonly string[];
+    readonly causedKinds: readonly string[];
+    readonly unknowns: number;
+    readonly inStations: readonly StationFindings[];
+    readonly causedInStations: readonly string[];
+  };
+  readonly verdict: {
+    readonly changedFigures: boolean;
+    readonly wrongWinner: boolean;
+    readonly wrongSeats: boolean;
+    readonly noticed: boolean;
+    readonly noticedBy: readonly Audience[];
+    /** Somebody outside the commissions could notice. */
+    readonly noticedOutside: boolean;
+  };
+}
+
+export interface ElectionReport {
+  readonly format: 'sailau-lab election report';
+  readonly version: typeof ELECTION_REPORT_VERSION;
+  readonly tool: string;
+  readonly simulated: 'Simulated data, not a real election';
+  readonly title: string;
+  readonly story: string;
+  readonly teaches: string;
+  readonly source: readonly string[];
+  readonly country: string;
+  readonly baseline: string;
+  readonly with: readonly string[];
+  readonly digest: string;
+  readonly seed: string;
+  readonly assumptions: readonly string[];
+  readonly expected: readonly ExpectationRow[];
+  readonly outcome: ElectionOutcome;
+  readonly variants: Readonly<Record<string, ElectionOutcome & { readonly changedFlags: readonly string[] }>>;
+  readonly notTested: readonly string[];
+}

@@ -1,0 +1,131 @@
+/**
+ * What the values of an election's report are called and of what kind they are, for expectations. The keys are tied to
+ * the types; a test holds the tree against the JSON Schema of the report.
+ * @module
+ */
+import { AUDIENCES } from './election.ts';
+import type {
+  ElectionAttack,
+  ElectionFinding,
+  ElectionOutcome,
+  ElectionReport,
+  ElectionRow,
+  StationFindings,
+} from './election-report.ts';
+import { FLAG_WORDS, fields, list, NUMBER, POLICY, type Shape, TEXT, TEXTS, words, YES_NO } from './shape.ts';
+import { TREE_RECORD_SAYS } from './tree/records.ts';
+
+const LEVELS = words(['contradiction', 'irregularity', 'unknown'] satisfies ElectionFinding['level'][]);
+const AUDIENCE_WORDS = words(AUDIENCES);
+
+const ROW = fields<ElectionRow>({
+  choice: words('choices'),
+  intended: NUMBER,
+  confirmed: NUMBER,
+  signed: NUMBER,
+  tabulated: NUMBER,
+  published: NUMBER,
+  seatsTrue: NUMBER,
+  seatsPublished: NUMBER,
+  aboveThreshold: NUMBER,
+});
+
+const FINDING = fields<ElectionFinding>({
+  control: words('controls'),
+  claim: TEXT,
+  kind: TEXT,
+  level: LEVELS,
+  who: AUDIENCE_WORDS,
+  from: list(words(Object.keys(TREE_RECORD_SAYS))),
+  data: { kind: 'map', values: { kind: 'anything' } },
+  innocent: TEXT,
+  honestToo: YES_NO,
+});
+
+const ATTACK = fields<ElectionAttack>({
+  id: words('attacks'),
+  name: TEXT,
+  did: TEXT,
+  interventions: NUMBER,
+  preventedBy: list(FLAG_WORDS),
+  powers: TEXTS,
+  stations: NUMBER,
+  people: NUMBER,
+});
+
+type Part<K extends keyof ElectionOutcome> = NonNullable<ElectionOutcome[K]>;
+
+const OUTCOME: { readonly [K in keyof ElectionOutcome]-?: Shape } = {
+  policy: POLICY,
+  rows: list(ROW, 'choices'),
+  notValid: fields<Part<'notValid'>>({ confirmed: NUMBER, tabulated: NUMBER, published: NUMBER }),
+  voters: fields<Part<'voters'>>({ registered: NUMBER, tookPart: NUMBER, electronic: NUMBER, turnout: NUMBER }),
+  changed: fields<Part<'changed'>>({
+    inStations: NUMBER,
+    inRows: NUMBER,
+    rows: NUMBER,
+    phantomVotes: NUMBER,
+    inTotals: NUMBER,
+  }),
+  stations: fields<Part<'stations'>>({
+    count: NUMBER,
+    electronic: NUMBER,
+    observed: NUMBER,
+    copies: NUMBER,
+    photographs: NUMBER,
+    corrections: NUMBER,
+    publishLevel: words(['nation', 'region', 'station'] satisfies Part<'stations'>['publishLevel'][]),
+  }),
+  copyChance: fields<Part<'copyChance'>>({
+    copiesShare: NUMBER,
+    changedRows: NUMBER,
+    exact: NUMBER,
+    approximate: NUMBER,
+    comparable: YES_NO,
+  }),
+  seats: fields<Part<'seats'>>({
+    total: NUMBER,
+    base: words(['valid', 'cast'] satisfies Part<'seats'>['base'][]),
+    thresholdPercent: NUMBER,
+    moved: NUMBER,
+    closest: fields<NonNullable<Part<'seats'>['closest']>>({ from: TEXT, to: TEXT, votes: NUMBER }),
+  }),
+  winner: fields<Part<'winner'>>({ confirmed: TEXT, published: TEXT }),
+  recountGap: fields<Part<'recountGap'>>({ votes: NUMBER, share: NUMBER, decides: YES_NO }),
+  attacks: list(ATTACK, 'attacks'),
+  coalition: fields<Part<'coalition'>>({ people: NUMBER, stations: NUMBER, commissions: NUMBER }),
+  findings: fields<Part<'findings'>>({
+    rows: list(FINDING),
+    kinds: TEXTS,
+    causedKinds: TEXTS,
+    unknowns: NUMBER,
+    inStations: list(
+      fields<StationFindings>({
+        control: words('stationControls'),
+        kind: TEXT,
+        level: LEVELS,
+        who: AUDIENCE_WORDS,
+        stations: NUMBER,
+        caused: NUMBER,
+      }),
+    ),
+    causedInStations: TEXTS,
+  }),
+  verdict: fields<Part<'verdict'>>({
+    changedFigures: YES_NO,
+    wrongWinner: YES_NO,
+    wrongSeats: YES_NO,
+    noticed: YES_NO,
+    noticedBy: list(AUDIENCE_WORDS),
+    noticedOutside: YES_NO,
+  }),
+};
+
+/** What expectations can name in the election itself. */
+export const ELECTION_SHAPE = fields<ElectionOutcome>(OUTCOME);
+
+/** What they can name in a variant. */
+export const ELECTION_VARIANT_SHAPE = fields<ElectionReport['variants'][string]>({
+  ...OUTCOME,
+  changedFlags: list(FLAG_WORDS),
+});

@@ -1,0 +1,35 @@
+/**
+ * Years after 2005 that a scenario can start from: the last use of the Sailau system, and elections on paper only.
+ *
+ * On paper only, the rules of devices and codes hold for nobody; they stay at their defaults.
+ * Source: dossier 4.3, 9.1 and 9.7; tags are in `sources.ts`.
+ * @module
+ */
+import type { Baseline } from './types.ts';
+
+export const LATER_BASELINES: readonly Baseline[] = [
+  {
+    id: 'paper-2016',
+    title: 'Majilis election of 20 March 2016: paper only, one list, two in three stations post',
+    source: 'S16; sailau.md 9.1, 9.7',
+    flags: { 'register.mode': 'unified' },
+    behaviour: {
+      turnout: 0.7712,
+      chooseElectronic: 0,
+      requestCode: 0,
+      invalidShare: 0.0057,
+      leaveRecorderUnsealed: 0,
+      postProtocols: 0.67,
+    },
+    notes: {
+      'register.mode': 'With one channel there is one list.',
+      turnout: '7,566,150 of 9,810,852 (S16).',
+      chooseElectronic: 'No station had the electronic system: it was last used before 2011 (sailau.md 9.1).',
+      requestCode: 'There are no codes.',
+      leaveRecorderUnsealed: 'There are no recorders.',
+      invalidShare: '43,282 of 7,566,150 = 0.0057 (sailau.md 9.4).',
+      postProtocols: 'Not posted in a third of stations (S16).',
+      refuseCopies: 'No figure for this year; 0.28 is the one of 2004 (S04).',
+    },
+  },
+];

@@ -1,0 +1,91 @@
+/**
+ * The ports through which attacks and controls meet the way up. Neither knows the other, and neither sees the truth.
+ *
+ * Source: design sections 8 to 10.
+ * @module
+ */
+import type { Rng } from '../../base/rng.ts';
+import type { Country } from '../country.ts';
+import type { Audience } from '../election.ts';
+import type { Policy } from '../policy/types.ts';
+import type { Finding, Guard, ParamSpec, Params } from '../ports.ts';
+import type { CommissionTree } from '../results.ts';
+import type { TreeAct, TreeActOf, TreeActType } from './acts.ts';
+import type { TreePowerId } from './powers.ts';
+import type { AnnouncedStation, TreeEvidence, TreeRecords, TreeRecordType } from './records.ts';
+
+/** Whom an attack reaches, by where the scenario places it. */
+export interface Reach {
+  /** Stations in its reach, rising. */
+  readonly stations: readonly AnnouncedStation[];
+  readonly hasStation: (station: number) => boolean;
+  /** Commissions and regions with at least one station in its reach. */
+  readonly hasTec: (tec: number) => boolean;
+  readonly hasMiddle: (middle: number) => boolean;
+  readonly hasRegion: (region: number) => boolean;
+}
+
+export interface TreeMount {
+  readonly params: Params;
+  readonly rng: Rng;
+  readonly policy: Policy;
+  readonly country: Country;
+  readonly tree: CommissionTree;
+  readonly reach: Reach;
+}
+
+/** A look at records through an attack's own powers; asking for another record is our bug and asserts. */
+export type TreeSight = <T extends TreeRecordType>(type: T) => TreeRecords[T];
+
+/** Before a commission adds up its table, an attack may enter rows of its own. */
+export type TreeMoment = 'tecTable';
+
+/** What an attack does. Everything is held against the powers that the attack declares, and against its reach. */
+export interface TreeTap {
+  /** Called for each act of a type in reach: the acts that happen instead. Same list means untouched. */
+  readonly acts?: { readonly [T in TreeActType]?: (act: TreeActOf<T>, sight: TreeSight) => readonly TreeAct[] };
+  /** @param unit - number of the territorial commission whose table is about to be added up. */
+  readonly at?: { readonly [M in TreeMoment]?: (unit: number, sight: TreeSight) => readonly TreeAct[] };
+  /** What it did, in one sentence with its own counts. */
+  readonly did: () => string;
+}
+
+export interface TreeAttack {
+  readonly id: string;
+  readonly name: string;
+  readonly category: string;
+  readonly summary: string;
+  readonly powers: readonly TreePowerId[];
+  readonly guards: readonly Guard[];
+  readonly params: Readonly<Record<string, ParamSpec>>;
+  readonly breaks: readonly string[];
+  readonly caughtBy: readonly string[];
+  readonly missedBy: readonly string[];
+  readonly source: string;
+  readonly mount: (given: TreeMount) => TreeTap;
+}
+
+/** A finding that names records of the way up. */
+export interface TreeFinding extends Omit<Finding, 'from'> {
+  readonly from: readonly TreeRecordType[];
+}
+
+/** A check of the way up: pure, total, silent on honest evidence, never throwing on tampered evidence. */
+export interface TreeControl {
+  readonly id: string;
+  readonly name: string;
+  /** What holds when it is silent. */
+  readonly claim: string;
+  readonly needs: readonly TreeRecordType[];
+  readonly catalogue: readonly string[];
+  readonly blindTo: string;
+  readonly source: string;
+  /** Kinds of findings it can make. */
+  readonly kinds: readonly string[];
+  readonly examine: (evidence: TreeEvidence) => readonly TreeFinding[];
+}
+
+export interface TreeNotice extends TreeFinding {
+  readonly control: string;
+  readonly who: Audience;
+}

@@ -1,0 +1,94 @@
+/**
+ * Records that results leave behind on their way, who may read them, and the evidence made of them.
+ *
+ * Source: dossier 4.3, 5, 7.5; design section 6.
+ * @module
+ */
+import type { Audience } from '../election.ts';
+import type { Policy } from '../policy/types.ts';
+import type { CommissionTree, PublishLevel, ResultLine, ResultTable } from '../results.ts';
+import type { PublishedRow } from './acts.ts';
+
+export interface StationLine {
+  readonly station: number;
+  readonly line: ResultLine;
+}
+
+/** One station as it was announced before the day. */
+export interface AnnouncedStation {
+  readonly station: number;
+  readonly region: number;
+  readonly tec: number;
+  /** On the initial list. */
+  readonly voters: number;
+  readonly electronic: boolean;
+}
+
+export interface TreeRecords {
+  /** Stations as announced before the day: number, commission, voters. */
+  readonly stationList: readonly AnnouncedStation[];
+  /** Certified copies of summary protocols that observers took away. */
+  readonly copies: readonly StationLine[];
+  /** Protocols on station doors of which somebody kept a photograph. */
+  readonly photographs: readonly StationLine[];
+  /** Protocols as stations handed them in. */
+  readonly handedIn: readonly StationLine[];
+  /** Protocols that a territorial commission changed, and whether it decided so. */
+  readonly corrections: readonly { readonly station: number; readonly decided: boolean }[];
+  /** Files of electronic stations as they arrived over the line, and stations whose file was carried. */
+  readonly files: readonly { readonly station: number; readonly byChoice: readonly number[] }[];
+  readonly carried: readonly number[];
+  /** Electronic protocols of stations, as far as they went up with the summary. */
+  readonly electronicProtocols: readonly { readonly station: number; readonly byChoice: readonly number[] }[];
+  readonly tecTables: readonly ResultTable[];
+  readonly middleTables: readonly ResultTable[];
+  readonly cecTable: ResultTable;
+  readonly published: {
+    readonly level: PublishLevel;
+    readonly rows: readonly PublishedRow[];
+    readonly total: ResultLine;
+  };
+  /** Everybody who had come by an hour, as each region told it. */
+  readonly turnout: readonly { readonly region: number; readonly hour: number; readonly came: number }[];
+}
+export type TreeRecordType = keyof TreeRecords;
+
+/** What an auditor of one class may see. A record that is not there is unknown, which is not the same as fine. */
+export type TreeEvidence = { readonly [T in TreeRecordType]?: TreeRecords[T] } & {
+  readonly policy: Policy;
+  readonly choices: readonly string[];
+  readonly tree: CommissionTree;
+};
+
+/** The widest class that reads each record; `undefined`: it was never made. */
+export const TREE_AUDIENCE: { readonly [T in TreeRecordType]: (policy: Policy) => Audience } = {
+  stationList: () => 'public',
+  copies: () => 'observer',
+  photographs: () => 'public',
+  handedIn: () => 'auditor',
+  corrections: (policy) => (policy['tec.tables'] === 'given' ? 'observer' : 'commission'),
+  files: () => 'commission',
+  carried: () => 'commission',
+  electronicProtocols: () => 'commission',
+  tecTables: (policy) => (policy['tec.tables'] === 'given' ? 'observer' : 'commission'),
+  middleTables: () => 'commission',
+  cecTable: () => 'commission',
+  published: () => 'public',
+  turnout: () => 'public',
+};
+
+export const TREE_RECORD_SAYS: { readonly [T in TreeRecordType]: string } = {
+  stationList: 'list of stations as announced before the day',
+  copies: 'certified copies of protocols in the hands of observers',
+  photographs: 'photographs of protocols on station doors',
+  handedIn: 'protocols as stations handed them in',
+  corrections: 'protocols changed by territorial commissions',
+  files: 'result files of electronic stations as they arrived',
+  carried: 'electronic stations whose file was carried by hand',
+  electronicProtocols: 'electronic protocols handed in with the summary',
+  tecTables: 'tables of the territorial commissions, station by station',
+  middleTables: 'tables of the regional or district commissions',
+  cecTable: 'table of the central commission',
+  published: 'results as published',
+  turnout: 'turnout during the day as regions told it',
+};

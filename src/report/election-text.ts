@@ -1,0 +1,65 @@
+/**
+ * An election's report as a screen of text. The order never changes: what was expected, the result and its seats, what
+ * happened and where votes changed, who could know, copies, the recount gap, whom it takes, variants, what is assumed
+ * and not tested, how to run it again.
+ *
+ * Everything that came from a file is escaped; no line is longer than the screen unless one word of a command is.
+ * @module
+ */
+import type { ElectionReport } from '../domain/election-report.ts';
+import { bodyWidth, count, type Frame, section, wrap } from './layout.ts';
+import { frameOf, titleLines } from './screen.ts';
+import { againSection, notTestedSection } from './sections/closing.ts';
+import {
+  coalitionSection,
+  copiesSection,
+  electionHappenedSection,
+  electionKnownSection,
+  gapSection,
+} from './sections/election-known.ts';
+import { changedSection, electionResultSection, seatsSectionLines } from './sections/election-result.ts';
+import { electionVariantsSection } from './sections/election-variants.ts';
+import { expectedSection } from './sections/result.ts';
+import type { ReportTextOptions } from './text.ts';
+
+function headLines(report: ElectionReport, frame: Frame): string[] {
+  const { title, country, baseline, with: recommendations, seed, digest, outcome } = report;
+  const rules = recommendations.length === 0 ? baseline : `${baseline} with ${recommendations.join(', ')}`;
+  const { count: stations, electronic } = outcome.stations;
+  const facts =
+    `${country}, baseline ${rules}, ${count(stations)} stations, ${count(electronic)} of them electronic, ` +
+    `seed ${JSON.stringify(seed)}, digest ${digest}`;
+  return [...titleLines(title, frame), ...wrap(facts, frame.columns, 2).map((line) => frame.paint('dim', line))];
+}
+
+function assumptionsSection({ assumptions }: ElectionReport, frame: Frame): string[] {
+  const width = bodyWidth(frame);
+  return section(
+    ['ASSUMPTIONS'],
+    assumptions.flatMap((text) => wrap(text, width, 2)),
+    frame,
+  );
+}
+
+/** The whole screen, with a newline at the end. */
+export function electionText(report: ElectionReport, { again, ...options }: ReportTextOptions): string {
+  const frame = frameOf(options);
+  const sections = [
+    headLines(report, frame),
+    expectedSection(report, frame),
+    electionResultSection(report, frame),
+    seatsSectionLines(report, frame),
+    electionHappenedSection(report, frame),
+    changedSection(report, frame),
+    electionKnownSection(report, frame),
+    copiesSection(report, frame),
+    gapSection(report, frame),
+    coalitionSection(report, frame),
+    electionVariantsSection(report, frame),
+    assumptionsSection(report, frame),
+    notTestedSection(report, frame),
+    againSection(report, again, frame),
+  ];
+  const shown = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
+  return `${shown.join('\n\n')}\n`;
+}

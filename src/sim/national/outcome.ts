@@ -1,0 +1,267 @@
+/**
+ * Puts together what a whole election gave: votes stage by stage, seats, what was changed where, who could know it.
+ * @module
+ */
+import { coalitionOf } from '../../adversary/index.ts';
+import { present } from '../../base/assert.ts';
+import { TREE_CONTROLS } from '../../controls/tree/index.ts';
+import { AUDIENCES } from '../../domain/election.ts';
+import type {
+  ElectionAttack,
+  ElectionFinding,
+  ElectionOutcome,
+  StationFindings,
+} from '../../domain/election-report.ts';
+import { POWERS, type PowerId } from '../../domain/powers.ts';
+import type { ResultLine } from '../../domain/results.ts';
+import type { ElectionScenario } from '../../domain/scenario.ts';
+import type { StationSummary } from '../../domain/summary.ts';
+import type { TreeNotice } from '../../domain/tree/ports.ts';
+import { TREE_POWERS } from '../../domain/tree/powers.ts';
+import { copyChance } from '../../stats/detection.ts';
+import { sumLines } from '../../tally/lines.ts';
+import { round4 } from '../rounding.ts';
+import { changesOnTheWay } from './changes.ts';
+import type { CountryPlan } from './plan.ts';
+import { type Standing, seatsSection, standingOf } from './seats.ts';
+import type { TreeRun, TreeUse } from './tree-run.ts';
+
+/** @param honest - findings of the same way up without any attack. */
+export function electionOutcome(
+  election: ElectionScenario,
+  plan: CountryPlan,
+  summaries: readonly StationSummary[],
+  run: TreeRun,
+  honest: readonly TreeNotice[],
+): ElectionOutcome {
+  const { country } = election;
+  const choices = country.contest.choices.length;
+  const records = run.climb.records;
+  const tabulated = present(records.cecTable, "the country's table").total;
+  const published = present(records.published, 'publication');
+  const confirmed = confirmedLine(summaries, tabulated, choices);
+  const signed = sumLines(
+    summaries.map(({ line }) => line),
+    choices,
+  );
+  const standing = { confirmed: standingOf(country, confirmed), published: standingOf(country, published.total) };
+  const changed = changesOnTheWay(run.climb, summaries);
+  const findings = findingsOf(run.notices, honest, summaries);
+  const attacks = attacksOf(election, summaries, run.uses);
+  const caused = findings.rows.filter(({ level, honestToo }) => level !== 'unknown' && !honestToo);
+  const inStations = findings.inStations.filter((each) => each.caused > 0);
+  const noticedBy = AUDIENCES.filter(
+    (audience) => caused.some(({ who }) => who === audience) || inStations.some(({ who }) => who === audience),
+  );
+  const seats = seatsSection(country, standing.confirmed, standing.published);
+  const gap = summaries.reduce((sum, { gapVotes }) => sum + gapVotes, 0);
+  return {
+    policy: { ...election.policy },
+    rows: country.contest.choices.map((choice, index) => ({
+      choice,
+      intended: totalOf(summaries, ({ scored }) => scored.intended[index] ?? 0),
+      confirmed: confirmed.byChoice[index] ?? 0,
+      signed: signed.byChoice[index] ?? 0,
+      tabulated: tabulated.byChoice[index] ?? 0,
+      published: published.total.byChoice[index] ?? 0,
+      ...seatCells(standing.confirmed, standing.published, index),
+    })),
+    notValid: {
+      confirmed: confirmed.blank + confirmed.invalid,
+      tabulated: tabulated.blank + tabulated.invalid,
+      published: published.total.blank + published.total.invalid,
+    },
+    voters: {
+      registered: published.total.registered,
+      tookPart: published.total.voters,
+      electronic: published.total.electronic,
+      turnout: round4(published.total.voters / Math.max(1, published.total.registered)),
+    },
+    changed: {
+      ...changed,
+      inStations: totalOf(summaries, ({ scored: { moved, lost, addedVotes } }) => moved + lost + addedVotes),
+    },
+    stations: {
+      count: plan.stations.length,
+      electronic: plan.stations.filter(({ electronic }) => electronic).length,
+      observed: summaries.filter(({ observed }) => observed).length,
+      copies: records.copies.length,
+      photographs: records.photographs.length,
+      corrections: records.corrections.length,
+      publishLevel: published.level,
+    },
+    ...(changed.rows === 0
+      ? {}
+      : { copyChance: chanceOf(election, plan.stations.length, records.copies.length, changed.rows) }),
+    ...(seats === undefined ? {} : { seats }),
+    winner: { confirmed: standing.confirmed.winner, published: standing.published.winner },
+    recountGap: {
+      votes: gap,
+      share: round4(gap / Math.max(1, confirmed.voters)),
+      decides: gap >= (standing.published.closest?.votes ?? Number.POSITIVE_INFINITY),
+    },
+    attacks,
+    coalition: coalitionOfAll(attacks, summaries, run.uses),
+    findings,
+    verdict: {
+      changedFigures: attacks.some(({ interventions }) => interventions > 0),
+      wrongWinner: standing.confirmed.winner !== standing.published.winner,
+      wrongSeats: (seats?.moved ?? 0) > 0,
+      noticed: noticedBy.length > 0,
+      noticedBy,
+      noticedOutside: noticedBy.some((who) => who === 'public' || who === 'observer'),
+    },
+  };
+}
+
+function totalOf(summaries: readonly StationSummary[], of: (summary: StationSummary) => number): number {
+  return summaries.reduce((sum, summary) => sum + of(summary), 0);
+}
+
+/** The truth as a line: what voters confirmed. */
+function confirmedLine(summaries: readonly StationSummary[], like: ResultLine, choices: number): ResultLine {
+  const byChoice = Array.from({ length: choices }, (_, choice) =>
+    totalOf(summaries, ({ scored }) => scored.confirmed[choice] ?? 0),
+  );
+  const notValid = totalOf(summaries, ({ scored }) => scored.confirmedNotValid);
+  const valid = byChoice.reduce((sum, votes) => sum + votes, 0);
+  return { ...like, byChoice, blank: 0, invalid: notValid, voters: valid + notValid };
+}
+
+function seatCells(confirmed: Standing, published: Standing, choice: number): object {
+  return {
+    ...(confirmed.seats === undefined ? {} : { seatsTrue: confirmed.seats[choice] ?? 0 }),
+    ...(published.seats === undefined ? {} : { seatsPublished: published.seats[choice] ?? 0 }),
+    ...(published.aboveThreshold === undefined ? {} : { aboveThreshold: published.aboveThreshold[choice] ?? 0 }),
+  };
+}
+
+function chanceOf(
+  { policy }: ElectionScenario,
+  stations: number,
+  copies: number,
+  changedRows: number,
+): NonNullable<ElectionOutcome['copyChance']> {
+  const { exact, approximate } = copyChance(stations, copies, changedRows);
+  return {
+    copiesShare: round4(copies / Math.max(1, stations)),
+    changedRows,
+    exact: round4(exact),
+    approximate: round4(approximate),
+    comparable: policy['tec.tables'] === 'given' || policy['publish.level'] === 'station',
+  };
+}
+
+const signature = ({ control, kind, level, data }: TreeNotice): string =>
+  `${control}/${kind}/${level === 'contradiction' ? Object.entries(data).join() : ''}`;
+
+function findingsOf(
+  notices: readonly TreeNotice[],
+  honest: readonly TreeNotice[],
+  summaries: readonly StationSummary[],
+): ElectionOutcome['findings'] {
+  const innocent = new Set(honest.map(signature));
+  const rows = notices.map((notice): ElectionFinding => {
+    const { control, kind, level, who, from, data } = notice;
+    const { claim } = present(
+      TREE_CONTROLS.find(({ id }) => id === control),
+      control,
+    );
+    return {
+      control,
+      claim,
+      kind,
+      level,
+      who,
+      from,
+      data,
+      innocent: notice.innocent,
+      honestToo: innocent.has(signature(notice)),
+    };
+  });
+  const known = rows.filter(({ level }) => level !== 'unknown');
+  const inStations = stationFindings(summaries);
+  const kinds = (list: readonly { readonly kind: string }[]): readonly string[] => [
+    ...new Set(list.map(({ kind }) => kind)),
+  ];
+  return {
+    rows,
+    kinds: kinds(known),
+    causedKinds: kinds(known.filter(({ honestToo }) => !honestToo)),
+    unknowns: rows.length - known.length,
+    inStations,
+    causedInStations: kinds(inStations.filter(({ caused }) => caused > 0)),
+  };
+}
+
+function stationFindings(summaries: readonly StationSummary[]): readonly StationFindings[] {
+  const found = new Map<string, { -readonly [K in keyof StationFindings]: StationFindings[K] }>();
+  for (const { findings } of summaries) {
+    for (const { control, kind, level, who, caused } of findings) {
+      const key = `${control}/${kind}/${who}`;
+      const row = found.get(key) ?? { control, kind, level, who, stations: 0, caused: 0 };
+      row.stations += 1;
+      row.caused += caused ? 1 : 0;
+      found.set(key, row);
+    }
+  }
+  return [...found.values()].sort((a, b) => b.stations - a.stations || (a.kind < b.kind ? -1 : 1));
+}
+
+function attacksOf(
+  election: ElectionScenario,
+  summaries: readonly StationSummary[],
+  uses: readonly TreeUse[],
+): readonly ElectionAttack[] {
+  const inStations = election.stationAttacks.map(({ attack: { use } }): ElectionAttack => {
+    const done = summaries.flatMap(({ attacks }) => attacks.filter(({ id }) => id === use));
+    const acting = done.filter(({ interventions }) => interventions > 0);
+    const used = new Set<PowerId>(done.flatMap((each) => each.used));
+    return {
+      id: use,
+      name: use,
+      did: `carried out in ${acting.length} stations`,
+      interventions: acting.reduce((sum, { interventions }) => sum + interventions, 0),
+      preventedBy: [...new Set(done.flatMap(({ preventedBy }) => preventedBy))],
+      powers: [...used].map((id) => POWERS[id].says),
+      stations: acting.length,
+      people: acting.reduce((sum, each) => sum + coalitionOf(new Set(each.used)).length, 0),
+    };
+  });
+  const onTheWay = uses.map(
+    ({ attack, preventedBy, intruder }): ElectionAttack => ({
+      id: attack.id,
+      name: attack.name,
+      did: intruder === undefined ? 'nothing: the policy forbids it' : intruder.tap.did(),
+      interventions: intruder?.interventions ?? 0,
+      preventedBy,
+      powers: [...(intruder?.used.keys() ?? [])].map((id) => TREE_POWERS[id].says),
+      stations: intruder?.stations.size ?? 0,
+      people: intruder === undefined ? 0 : placesOf(intruder.used),
+    }),
+  );
+  return [...inStations, ...onTheWay];
+}
+
+/** One person for each place and level: somebody who enters rows at a commission can add them up there as well. */
+function placesOf(used: NonNullable<TreeUse['intruder']>['used']): number {
+  const people = new Set<string>();
+  for (const [power, places] of used) for (const place of places) people.add(`${TREE_POWERS[power].place}/${place}`);
+  return people.size;
+}
+
+function coalitionOfAll(
+  attacks: readonly ElectionAttack[],
+  summaries: readonly StationSummary[],
+  uses: readonly TreeUse[],
+): ElectionOutcome['coalition'] {
+  const stations = summaries.filter(({ attacks: done }) => done.some(({ used }) => used.length > 0)).length;
+  const commissions = new Set<string>();
+  for (const { intruder } of uses) {
+    for (const [power, places] of intruder?.used ?? []) {
+      const { place } = TREE_POWERS[power];
+      if (place !== 'station') for (const unit of places) commissions.add(`${place}/${unit}`);
+    }
+  }
+  return { people: attacks.reduce((sum, { people }) => sum + people, 0), stations, commissions: commissions.size };
+}

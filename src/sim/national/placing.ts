@@ -1,0 +1,74 @@
+/**
+ * Which stations an attack is carried out in, and the scenario of one station of a country.
+ * @module
+ */
+import type { Rng } from '../../base/rng.ts';
+import type { AttackUse, ElectionScenario, Placement, Scenario } from '../../domain/scenario.ts';
+import type { CountryPlan, StationPlan } from './plan.ts';
+
+/** For each attack on stations, the numbers of its stations. */
+export function attackedStations(
+  election: ElectionScenario,
+  { stations, tree }: CountryPlan,
+  rng: Rng,
+): readonly ReadonlySet<number>[] {
+  return election.stationAttacks.map(({ where }, index) => {
+    const open = stations.filter((station) => fits(station, where, tree.regions)).map(({ station }) => station);
+    const wanted = where.stations ?? Math.round((where.share ?? 1) * open.length);
+    return new Set(drawn(open, wanted, rng.fork(`attack/${index}`)));
+  });
+}
+
+export function fits(plan: StationPlan, { regions, kind }: Placement, names: readonly string[]): boolean {
+  if (kind !== undefined && (kind === 'electronic') !== plan.electronic) return false;
+  return regions === undefined || regions.includes(names[plan.region] ?? '');
+}
+
+/** So many of a list, drawn without replacement. */
+export function drawn<T>(list: readonly T[], count: number, rng: Rng): readonly T[] {
+  const pool = [...list];
+  const size = Math.min(count, pool.length);
+  for (let index = 0; index < size; index += 1) {
+    const other = index + rng.below(pool.length - index);
+    const held = pool[index] as T;
+    pool[index] = pool[other] as T;
+    pool[other] = held;
+  }
+  return pool.slice(0, size);
+}
+
+/** One station's scenario: the country's rules and habits, its own size and people. */
+export function scenarioOf(election: ElectionScenario, plan: StationPlan, attacks: readonly AttackUse[]): Scenario {
+  const { contest } = election.country;
+  const paper = !plan.electronic;
+  return {
+    title: election.title,
+    story: '',
+    source: election.source,
+    teaches: '',
+    baseline: election.baseline,
+    with: election.with,
+    policy: election.policy,
+    behaviour: paper ? { ...election.behaviour, chooseElectronic: 0 } : election.behaviour,
+    station: {
+      voters: plan.voters,
+      contest,
+      ...(paper
+        ? { equipment: 'none' as const, booths: 0, carriers: 0 }
+        : { booths: election.booths, carriers: election.carriers }),
+      electronicOnly: 0,
+      paperOnly: paper ? plan.voters : 0,
+      arrivingUnlisted: 0,
+      arrivingBasis: 'application',
+      ...(plan.arrivals === undefined ? {} : { arrivals: plan.arrivals }),
+      exact: { came: plan.came, byChoice: plan.byChoice, notValid: plan.notValid },
+    },
+    groups: [],
+    attacks,
+    coalitions: {},
+    namedVoter: 0,
+    recountAsked: false,
+    variants: [],
+    expect: [],
+  };
+}

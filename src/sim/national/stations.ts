@@ -1,0 +1,155 @@
+/**
+ * Runs the stations of a country one by one, every visit of them, and keeps of each what the commission above gets to
+ * see, what observers took away, what its controls found, and the truth beside it.
+ *
+ * A block of stations needs nothing of the others: blocks may run anywhere and in any order.
+ * @module
+ */
+import { present } from '../../base/assert.ts';
+import { rngOf } from '../../base/rng.ts';
+import { REPORT_HOURS } from '../../domain/country.ts';
+import { DAY_STARTS_HOUR, NEVER } from '../../domain/election.ts';
+import type { FlagId } from '../../domain/policy/types.ts';
+import type { Notice } from '../../domain/ports.ts';
+import type { ElectionScenario } from '../../domain/scenario.ts';
+import type { StationSummary } from '../../domain/summary.ts';
+import { register, type World } from '../../world/index.ts';
+import { causedBy } from '../outcome.ts';
+import { scoreResult } from '../score.ts';
+import { runStation, type StationRun } from '../station-run.ts';
+import { attackedStations, scenarioOf } from './placing.ts';
+import { type CountryPlan, planCountry, type StationPlan } from './plan.ts';
+
+export interface StationBlock {
+  readonly first: number;
+  readonly summaries: readonly StationSummary[];
+}
+
+/** The plan of an election: the same for every block of one seed. */
+export function planOf(election: ElectionScenario, seed: string): CountryPlan {
+  return planCountry(election.country, rngOf(seed).fork('country'));
+}
+
+/** @param to - one past the last station. */
+export function runBlock(
+  election: ElectionScenario,
+  plan: CountryPlan,
+  seed: string,
+  first: number,
+  to: number,
+): StationBlock {
+  const attacked = attackedStations(election, plan, rngOf(seed).fork('placing'));
+  const summaries: StationSummary[] = [];
+  for (let station = first; station < to; station += 1) {
+    summaries.push(runOne(election, present(plan.stations[station], `station ${station}`), seed, attacked));
+  }
+  return { first, summaries };
+}
+
+function runOne(
+  election: ElectionScenario,
+  plan: StationPlan,
+  seed: string,
+  attacked: readonly ReadonlySet<number>[],
+): StationSummary {
+  const uses = election.stationAttacks.filter((_, index) => attacked[index]?.has(plan.station));
+  const rng = rngOf(seed).fork(`station/${plan.station}`);
+  const scenario = scenarioOf(
+    election,
+    plan,
+    uses.map(({ attack }) => attack),
+  );
+  const run = runStation(scenario, rng);
+  if (uses.length === 0) return summaryOf(plan, run, run.notices);
+  const twin = runStation({ ...scenario, attacks: [] }, rng);
+  const { line, electronicByChoice, copyGiven, posted, byHour } = summaryOf(plan, twin, twin.notices);
+  return {
+    ...summaryOf(plan, run, twin.notices),
+    honest: { line, electronicByChoice, copyGiven, posted, byHour },
+  };
+}
+
+function summaryOf(plan: StationPlan, run: StationRun, honest: readonly Notice[]): StationSummary {
+  const { world, notices } = run;
+  const { result, turnout } = scoreResult(world);
+  const { summary, electronic, paper } = world.papers;
+  const accepted = electronic?.accepted ?? 0;
+  const listed = register(world, 'added') + world.station.voters + world.ledgers.certificateNumber.length;
+  const known = notices.filter(({ level }) => level !== 'unknown');
+  const caused = causedBy(notices, honest);
+  return {
+    station: plan.station,
+    line: {
+      registered: listed,
+      voters: summary?.voters ?? 0,
+      electronic: accepted,
+      byChoice: summary?.byChoice ?? [],
+      blank: summary?.blank ?? 0,
+      invalid: summary?.invalid ?? 0,
+    },
+    electronicByChoice: accepted === 0 ? undefined : electronic?.byChoice,
+    paperByChoice: paper?.byChoice ?? [],
+    observed: world.disclosed.observersPresent,
+    copyGiven: world.disclosed.observersPresent && world.policy['proto.copies'] && world.disclosed.copiesGiven,
+    posted: world.disclosed.protocolsPosted,
+    byHour: cameByHour(world),
+    certificates: { accepted: world.ledgers.certificateNumber.length, kept: keptOf(world) },
+    added: turnout.added,
+    scored: {
+      intended: result.rows.map(({ intended }) => intended),
+      confirmed: result.rows.map(({ confirmed }) => confirmed),
+      confirmedNotValid: result.blank.confirmed + result.invalid.confirmed,
+      moved: result.votesMoved,
+      lost: result.votesLost,
+      addedVotes: result.votesAdded,
+    },
+    gapVotes: unverified(world, accepted),
+    findings: known.map(({ control, kind, level, who }) => ({
+      control,
+      kind,
+      level,
+      who,
+      caused: caused.some((notice) => notice.control === control && notice.kind === kind),
+    })),
+    attacks: run.uses.map(({ attack, preventedBy, intruder }) => ({
+      id: attack.id,
+      preventedBy: [...preventedBy] as FlagId[],
+      interventions: intruder?.interventions ?? 0,
+      used: [...(intruder?.used ?? [])],
+      people: intruder?.people.size ?? 0,
+    })),
+  };
+}
+
+/** E-votes of which no slip exists, whether or not anybody asks for a recount. */
+function unverified({ policy, ledgers }: World, accepted: number): number {
+  return policy['paper.mode'] === 'none' ? accepted : Math.max(0, accepted - ledgers.slipChoice.length);
+}
+
+function keptOf(world: World): number {
+  let kept = 0;
+  const column = world.ledgers.certificateKept;
+  for (let row = 0; row < column.length; row += 1) kept += column.at(row);
+  return kept;
+}
+
+/** Who had signed by each of the hours at which turnout is reported. */
+function cameByHour(world: World): readonly number[] {
+  const ends = REPORT_HOURS.map((hour) => (hour - DAY_STARTS_HOUR) * 3600);
+  const counts = ends.map(() => 0);
+  const { paperSigned, electronicSigned } = world.ledgers;
+  for (const column of [paperSigned, electronicSigned]) {
+    for (let person = 0; person < column.length; person += 1) {
+      const second = column[person] ?? NEVER;
+      if (second === NEVER) continue;
+      let interval = 0;
+      while (interval < ends.length - 1 && second >= (ends[interval] ?? 0)) interval += 1;
+      counts[interval] = (counts[interval] ?? 0) + 1;
+    }
+  }
+  let sum = 0;
+  return counts.map((count) => {
+    sum += count;
+    return sum;
+  });
+}

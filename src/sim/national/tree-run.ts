@@ -1,0 +1,98 @@
+/**
+ * Results of all stations carried up the commissions under a scenario: attacks mounted where they are placed, evidence
+ * read by every class.
+ * @module
+ */
+import { resolveParams } from '../../adversary/index.ts';
+import { treeAttackById } from '../../adversary/tree/index.ts';
+import { present } from '../../base/assert.ts';
+import type { Rng } from '../../base/rng.ts';
+import { examineTree } from '../../controls/tree/index.ts';
+import type { FlagId } from '../../domain/policy/types.ts';
+import type { ElectionScenario, PlacedAttack, Placement } from '../../domain/scenario.ts';
+import type { StationSummary } from '../../domain/summary.ts';
+import type { Reach, TreeAttack, TreeNotice } from '../../domain/tree/ports.ts';
+import type { AnnouncedStation } from '../../domain/tree/records.ts';
+import { compileTree } from '../../machines/index.ts';
+import { type Climb, climbUp, createClimb, type TreeIntruder, treeEvidenceFor } from '../../world/tree/index.ts';
+import { drawn, fits } from './placing.ts';
+import type { CountryPlan } from './plan.ts';
+
+export interface TreeUse {
+  readonly placed: PlacedAttack;
+  readonly attack: TreeAttack;
+  readonly preventedBy: readonly FlagId[];
+  readonly intruder?: TreeIntruder;
+}
+
+export interface TreeRun {
+  readonly climb: Climb;
+  readonly notices: readonly TreeNotice[];
+  readonly uses: readonly TreeUse[];
+}
+
+/** @param rng - stream of the way up; nothing else is random. */
+export function runTree(
+  election: ElectionScenario,
+  plan: CountryPlan,
+  summaries: readonly StationSummary[],
+  rng: Rng,
+): TreeRun {
+  const announced: readonly AnnouncedStation[] = plan.stations.map(({ station, region, tec, voters, electronic }) => {
+    return { station, region, tec, voters, electronic };
+  });
+  const uses = election.treeAttacks.map((placed, index): TreeUse => {
+    const attack = present(treeAttackById(placed.attack.use), `attack ${placed.attack.use}`);
+    const preventedBy = attack.guards
+      .filter(({ flag, oneOf }) => !oneOf.includes(election.policy[flag]))
+      .map(({ flag }) => flag);
+    if (preventedBy.length > 0) return { placed, attack, preventedBy };
+    const reach = reachOf(placed.where, plan, announced, rng.fork(`reach/${index}`));
+    const tap = attack.mount({
+      params: resolveParams(attack, placed.attack.params, election.country.contest),
+      rng: rng.fork(`attack/${index}`),
+      policy: election.policy,
+      country: election.country,
+      tree: plan.tree,
+      reach,
+    });
+    const intruder: TreeIntruder = { attack, tap, reach, interventions: 0, used: new Map(), stations: new Set() };
+    return { placed, attack, preventedBy, intruder };
+  });
+  const climb = createClimb({
+    country: election.country,
+    tree: plan.tree,
+    policy: election.policy,
+    behaviour: election.behaviour,
+    tables: compileTree(election.policy),
+    stations: announced,
+    arrivals: summaries.map(({ station, line, electronicByChoice, copyGiven, posted, byHour }) => {
+      return { station, line, electronicByChoice, copyGiven, posted, byHour };
+    }),
+    intruders: uses.flatMap(({ intruder }) => (intruder === undefined ? [] : [intruder])),
+    rng: rng.fork('climb'),
+  });
+  climbUp(climb);
+  return { climb, notices: examineTree((audience) => treeEvidenceFor(climb, audience)), uses };
+}
+
+/** Stations within a placement, and what they belong to. A number or share of stations is drawn among those that fit. */
+function reachOf(where: Placement, plan: CountryPlan, announced: readonly AnnouncedStation[], rng: Rng): Reach {
+  const open = announced.filter((_, index) => {
+    const station = plan.stations[index];
+    return station !== undefined && fits(station, where, plan.tree.regions);
+  });
+  const wanted = where.stations ?? Math.round((where.share ?? 1) * open.length);
+  const stations = [...drawn(open, wanted, rng)].sort((a, b) => a.station - b.station);
+  const numbers = new Set(stations.map(({ station }) => station));
+  const tecs = new Set(stations.map(({ tec }) => tec));
+  const middles = new Set([...tecs].map((tec) => plan.tree.middleOfTec[tec] ?? -1));
+  const regions = new Set(stations.map(({ region }) => region));
+  return {
+    stations,
+    hasStation: (station) => numbers.has(station),
+    hasTec: (tec) => tecs.has(tec),
+    hasMiddle: (middle) => middles.has(middle),
+    hasRegion: (region) => regions.has(region),
+  };
+}

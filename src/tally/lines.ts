@@ -1,0 +1,51 @@
+/**
+ * Lines of results added up, and whether one adds up in itself.
+ * @module
+ */
+import type { ResultLine } from '../domain/results.ts';
+
+/** @param choices - how many; shorter lines count as zero in the rest. */
+export function sumLines(lines: Iterable<ResultLine>, choices: number): ResultLine {
+  const byChoice = new Array<number>(choices).fill(0);
+  const sum = { registered: 0, voters: 0, electronic: 0, blank: 0, invalid: 0 };
+  for (const line of lines) {
+    sum.registered += line.registered;
+    sum.voters += line.voters;
+    sum.electronic += line.electronic;
+    sum.blank += line.blank;
+    sum.invalid += line.invalid;
+    for (let choice = 0; choice < choices; choice += 1) {
+      byChoice[choice] = (byChoice[choice] ?? 0) + (line.byChoice[choice] ?? 0);
+    }
+  }
+  return { ...sum, byChoice };
+}
+
+export function sameLine(a: ResultLine, b: ResultLine): boolean {
+  return (
+    a.registered === b.registered &&
+    a.voters === b.voters &&
+    a.electronic === b.electronic &&
+    a.blank === b.blank &&
+    a.invalid === b.invalid &&
+    votesApart(a, b) === 0
+  );
+}
+
+/** Votes by which two lines differ, over choices: each vote moved counts twice. */
+export function votesApart(a: ResultLine, b: ResultLine): number {
+  let apart = 0;
+  for (let choice = 0; choice < Math.max(a.byChoice.length, b.byChoice.length); choice += 1) {
+    apart += Math.abs((a.byChoice[choice] ?? 0) - (b.byChoice[choice] ?? 0));
+  }
+  return apart;
+}
+
+export function validOf({ byChoice }: ResultLine): number {
+  return byChoice.reduce((sum, votes) => sum + votes, 0);
+}
+
+/** Votes of all choices, blank and invalid ones are those of everybody who took part. */
+export function reconciles(line: ResultLine): boolean {
+  return validOf(line) + line.blank + line.invalid === line.voters && line.voters <= line.registered;
+}

@@ -1,0 +1,99 @@
+/**
+ * The world of results on their way up: its state, its records, and whoever reaches into it.
+ *
+ * Source: design section 10; dossier 5.
+ * @module
+ */
+import type { Rng } from '../../base/rng.ts';
+import type { Country } from '../../domain/country.ts';
+import type { Behaviour, Policy } from '../../domain/policy/types.ts';
+import type { CommissionTree, ResultLine } from '../../domain/results.ts';
+import type { Reach, TreeAttack, TreeTap } from '../../domain/tree/ports.ts';
+import type { TreePowerId } from '../../domain/tree/powers.ts';
+import type { AnnouncedStation, TreeRecords } from '../../domain/tree/records.ts';
+import type { TreeTables } from '../../machines/index.ts';
+
+/** What a station brings: its signed protocol and what became of it there. */
+export interface StationArrival {
+  readonly station: number;
+  readonly line: ResultLine;
+  readonly electronicByChoice: readonly number[] | undefined;
+  /** An observer asks for a copy and the chair hands it over; the sheet goes up on the door. */
+  readonly copyGiven: boolean;
+  readonly posted: boolean;
+  readonly byHour: readonly number[];
+}
+
+/** An attack that has been mounted, with a count of what it did and where. */
+export interface TreeIntruder {
+  readonly attack: TreeAttack;
+  readonly tap: TreeTap;
+  readonly reach: Reach;
+  interventions: number;
+  /** Places at which each power was used: one person for each place. */
+  readonly used: Map<TreePowerId, Set<number>>;
+  /** Stations whose figures it touched. */
+  readonly stations: Set<number>;
+}
+
+type Growing<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
+
+/** Records as far as they are made. */
+export type TreeLedger = Growing<Omit<TreeRecords, 'cecTable' | 'published'>> & {
+  cecTable?: TreeRecords['cecTable'];
+  published?: TreeRecords['published'];
+};
+
+export interface Climb {
+  readonly country: Country;
+  readonly tree: CommissionTree;
+  readonly policy: Policy;
+  readonly behaviour: Behaviour;
+  readonly tables: TreeTables;
+  readonly stations: readonly AnnouncedStation[];
+  readonly arrivals: readonly StationArrival[];
+  readonly intruders: readonly TreeIntruder[];
+  readonly records: TreeLedger;
+  /** State of each station's protocol chart, and of its line. */
+  readonly protocolState: Int32Array;
+  readonly linkState: Int32Array;
+  /** What lies at the commission now, by station: handed in, then corrected. */
+  readonly atTec: ResultLine[];
+  readonly rng: Rng;
+}
+
+export interface ClimbOptions {
+  readonly country: Country;
+  readonly tree: CommissionTree;
+  readonly policy: Policy;
+  readonly behaviour: Behaviour;
+  readonly tables: TreeTables;
+  readonly stations: readonly AnnouncedStation[];
+  readonly arrivals: readonly StationArrival[];
+  readonly intruders: readonly TreeIntruder[];
+  readonly rng: Rng;
+}
+
+export function createClimb(options: ClimbOptions): Climb {
+  const count = options.stations.length;
+  return {
+    ...options,
+    records: {
+      stationList: [...options.stations],
+      copies: [],
+      photographs: [],
+      handedIn: [],
+      corrections: [],
+      files: [],
+      carried: [],
+      electronicProtocols: [],
+      tecTables: [],
+      middleTables: [],
+      turnout: [],
+    },
+    // State 0 of a table is its initial one.
+    protocolState: new Int32Array(count),
+    linkState: new Int32Array(count),
+    atTec: options.arrivals.map(({ line }) => line),
+  };
+}

@@ -1,0 +1,7 @@
+/**
+ * The public face of the way up: make it, run it, read the evidence.
+ * @module
+ */
+export { type Climb, createClimb, type StationArrival, type TreeIntruder } from './climb.ts';
+export { treeEvidenceFor } from './evidence.ts';
+export { climbUp } from './tabulate.ts';

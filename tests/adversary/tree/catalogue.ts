@@ -1,0 +1,73 @@
+/**
+ * The rows of the attack catalogue that are carried out on the way up, copied, so that the runs can be held against
+ * them, and the settings with which each attack is run.
+ *
+ * Source: attack catalogue 2.7 and 2.9, `pre` and `detectBy` of each row.
+ * @module
+ */
+import type { FlagId } from '../../../src/domain/policy/types.ts';
+import type { Params } from '../../../src/domain/ports.ts';
+
+/** `detectBy` of the catalogue, as it stands there. TB-08-TEC is its row TB-08, done one commission higher. */
+export const DETECT_BY: Readonly<Record<string, readonly string[]>> = {
+  'TB-01': ['C33', 'C34'],
+  'TB-02': ['C34', 'C33'],
+  'TB-03': ['C34'],
+  'TB-04': ['C41'],
+  'TB-08-TEC': ['C11', 'C34'],
+  'TB-09': ['C34', 'C37'],
+  'TB-10': ['C34'],
+  'TB-11': ['C34'],
+  'TB-14': ['C42'],
+  'TB-15': ['C43'],
+  'TB-18': ['C41', 'C42'],
+  'AV-04-REC': ['C49'],
+};
+
+interface Precondition {
+  /** Flags of this model that the row's `pre` speaks of, and flags that the mechanism needs besides. */
+  readonly needs: readonly FlagId[];
+  /** Those of them that are no guard, each with the reason. */
+  readonly without: { readonly [F in FlagId]?: string };
+}
+
+const NONE: Precondition = { needs: [], without: {} };
+const SHOWS = 'it stops nobody who enters figures; it lets others see them';
+
+/** `pre` in flags of this model; words without a flag (no column check, a single line, a list not fixed) have none. */
+export const PRECONDITIONS: Readonly<Record<string, Precondition>> = {
+  'TB-01': {
+    needs: ['proto.copies'],
+    without: { 'proto.copies': 'copies that are out do not hold the pen; they show what it wrote' },
+  },
+  'TB-02': { needs: ['tec.tables', 'publish.level'], without: { 'tec.tables': SHOWS, 'publish.level': SHOWS } },
+  'TB-03': { needs: ['publish.level'], without: { 'publish.level': SHOWS } },
+  'TB-04': NONE,
+  'TB-08-TEC': NONE,
+  'TB-09': NONE,
+  'TB-10': NONE,
+  'TB-11': { needs: ['publish.level'], without: {} },
+  'TB-14': NONE,
+  'TB-15': { needs: ['proto.copies'], without: {} },
+  'TB-18': NONE,
+  'AV-04-REC': NONE,
+};
+
+/** All that an attack can do, so that every power is used and every control that can notice it gets its chance. */
+export const SETTINGS: Readonly<Record<string, readonly Params[]>> = {
+  'TB-01': [{}, { votes: 300, copies: 'before' }],
+  'TB-02': [{}, { votes: 100_000, most: 300 }, { from: 'last', to: 'first' }],
+  'TB-03': [{}, { level: 'middle' }, { level: 'cec' }],
+  'TB-04': [{}, { to: 'first' }, { figures: 'protocols', hour: 'never' }, { figures: 'none', hour: '10' }],
+  'TB-08-TEC': [{}, { how: 'omitted' }],
+  'TB-09': [{}, { where: 'publication' }],
+  'TB-10': [{}, { to: 'first' }],
+  'TB-11': [{}, { level: 'nation' }],
+  'TB-14': [{ to: 'first' }, { to: 'first', turnout: 95, share: 90 }, { to: 'first', figures: 'protocols' }],
+  'TB-15': [{}, { rate: 1 }],
+  'TB-18': [{}],
+  'AV-04-REC': [{}],
+};
+
+/** Parameters that say how much is done: with all of them at zero nothing is. */
+export const AMOUNTS = ['votes', 'rate', 'count', 'add', 'k10', 'k12', 'k14'];

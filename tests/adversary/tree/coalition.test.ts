@@ -1,0 +1,100 @@
+/**
+ * The smallest coalition on the way up: people by place, and roles.
+ * @module
+ */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { TREE_ATTACKS, treeCoalition } from '../../../src/adversary/tree/index.ts';
+import { TREE_POWERS, type TreePower, type TreePowerId } from '../../../src/domain/tree/powers.ts';
+import { attacked } from './country.ts';
+
+const ids = Object.keys(TREE_POWERS) as TreePowerId[];
+const used = (
+  entries: Partial<Record<TreePowerId, readonly number[]>>,
+): ReadonlyMap<TreePowerId, ReadonlySet<number>> =>
+  new Map(Object.entries(entries).map(([id, places]) => [id as TreePowerId, new Set(places)]));
+
+describe('the smallest coalition on the way up', () => {
+  test('is nobody where nothing was used', () => {
+    expect(treeCoalition(new Map())).toEqual({ people: 0, roles: [], places: [] });
+  });
+
+  test('is one person a place', () => {
+    expect(treeCoalition(used({ 'tec.entry': [3, 5, 8] }))).toEqual({
+      people: 3,
+      roles: ['TE'],
+      places: [{ power: 'tec.entry', count: 3 }],
+    });
+  });
+
+  test('lets one person hold two powers at one place, and not at two', () => {
+    expect(treeCoalition(used({ 'tec.entry': [3, 5], 'tec.sum': [5, 8] })).people).toBe(3);
+    // Commission 5 of one level is not commission 5 of the other.
+    expect(treeCoalition(used({ 'tec.entry': [5], 'middle.sum': [5] })).people).toBe(2);
+  });
+
+  test('takes two people at one place where no role holds both powers', () => {
+    expect(treeCoalition(used({ 'station.papers': [1, 2], line: [2] }))).toEqual({
+      people: 3,
+      roles: ['PE', 'NW'],
+      places: [
+        { power: 'station.papers', count: 2 },
+        { power: 'line', count: 1 },
+      ],
+    });
+  });
+
+  test('takes a role that serves elsewhere too, rather than one more', () => {
+    expect(treeCoalition(used({ 'cec.database': [0], 'turnout.desk': [1, 2] })).roles).toEqual(['CE']);
+    expect(treeCoalition(used({ 'tec.entry': [0], 'turnout.desk': [1, 2] })).roles).toEqual(['TE']);
+  });
+
+  const anyUse = fc.dictionary(fc.constantFrom(...ids), fc.uniqueArray(fc.nat(4), { maxLength: 4 }));
+
+  test('has a holder for every power, and no more people than places of powers', () => {
+    fc.assert(
+      fc.property(anyUse, (entries) => {
+        const { people, roles, places } = treeCoalition(used(entries));
+        for (const { power } of places) {
+          expect((TREE_POWERS[power] as TreePower).heldBy.some((role) => roles.includes(role))).toBe(true);
+        }
+        const most = Math.max(0, ...places.map(({ count }) => count));
+        expect(people).toBeGreaterThanOrEqual(most);
+        expect(people).toBeLessThanOrEqual(places.reduce((sum, { count }) => sum + count, 0));
+      }),
+    );
+  });
+
+  test('never shrinks with one more place', () => {
+    fc.assert(
+      fc.property(anyUse, fc.constantFrom(...ids), fc.nat(4), (entries, id, place) => {
+        const more = { ...entries, [id]: [...(entries[id] ?? []), place] };
+        const step = treeCoalition(used(more)).people - treeCoalition(used(entries)).people;
+        expect([0, 1]).toContain(step);
+      }),
+    );
+  });
+});
+
+describe('everywhere in the little country, with the defaults, it takes', () => {
+  // 24 stations, of them 8 electronic, 7 territorial commissions, 4 district ones, 3 regions.
+  const expected: Readonly<Record<string, readonly [number, readonly string[]]>> = {
+    'TB-01': [24, ['PE']],
+    'TB-02': [7, ['TE']],
+    'TB-03': [7, ['TE']],
+    'TB-04': [10, ['TE']],
+    'TB-08-TEC': [7, ['TE']],
+    'TB-09': [1, ['CE']],
+    'TB-10': [7, ['TE']],
+    'TB-11': [1, ['CE']],
+    'TB-14': [7, ['TE']],
+    'TB-15': [2, ['PE']],
+    'TB-18': [2, ['TE']],
+    'AV-04-REC': [8, ['NW']],
+  };
+
+  test.each(TREE_ATTACKS.map(({ id }) => id))('%s', (id) => {
+    const { people, roles } = treeCoalition(attacked(id, {}).intruder.used);
+    expect([people, roles]).toEqual(expected[id]);
+  });
+});

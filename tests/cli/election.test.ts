@@ -1,0 +1,143 @@
+/**
+ * `run`, `lint`, `list` and `explain` of elections; and that the number of threads changes nothing.
+ * @module
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { runBlocks } from '../../bin/election-pool.ts';
+import { parseAny } from '../../src/scenario/parse.ts';
+import { planOf, runBlock, type StationBlock, scaled } from '../../src/sim/national/index.ts';
+import { session } from './memory-io.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const PROGRAM = join(ROOT, 'bin', 'sailau-lab.ts');
+const TSX = import.meta.resolve('tsx');
+const FOLDER = mkdtempSync(join(tmpdir(), 'sailau-election-'));
+afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
+
+const HEAD = 'title: A country\nelection: { of: kz-2016, stations: 170 }\n';
+const FILES = {
+  'a.yaml': `${HEAD}expect: [stations.count == 170]\nvariants: [{ name: open, set: { publish.level: station } }]`,
+};
+
+describe('run of an election', () => {
+  test('prints its screen, with the command that gives it again', async () => {
+    const { code, out, err } = await session(['run', 'a.yaml', '--seed', 'one'], FILES);
+    const text = out.join('\n');
+    expect([code, err]).toEqual([0, []]);
+    expect(text).toMatch(/^A country +simulated data, not a real election$/m);
+    expect(text).toMatch(/^ {2}EXPECTED +held +stations\.count == 170 +170$/m);
+    expect(text).toMatch(/^ {2}AGAIN +sailau-lab run a\.yaml --seed one$/m);
+  });
+
+  test('says in one line what an election cannot be asked, and runs nothing', async () => {
+    const runBlocks = (): never => {
+      throw new Error('nothing is to be run');
+    };
+    for (const words of [
+      ['--trace', '3'],
+      ['--until', 'closed'],
+      ['--repeats', '2'],
+    ]) {
+      const { code, out, err } = await session(['run', 'a.yaml', ...words], FILES, { runBlocks });
+      expect([code, out, err.length]).toEqual([2, [], 1]);
+      expect(err[0]).toMatch(new RegExp(`^${words[0]}: an election `));
+    }
+    expect((await session(['run', 'a.yaml', '--workers', '0'], FILES)).code).toBe(2);
+  });
+
+  test('stops at Ctrl-C and writes nothing', async () => {
+    let asked = 0;
+    const interrupted = (): Promise<boolean> => {
+      asked += 1;
+      return Promise.resolve(asked > 1);
+    };
+    const { code, err, files } = await session(['run', 'a.yaml', '--json', 'r.json'], FILES, { interrupted });
+    expect([code, err, [...files.keys()]]).toEqual([130, ['stopped, nothing written'], ['a.yaml']]);
+  });
+
+  test('tells a missed expectation by its exit code', async () => {
+    const file = `${HEAD}expect: [stations.count == 9]`;
+    expect((await session(['run', 'a.yaml', '--json'], { 'a.yaml': file })).code).toBe(1);
+  });
+
+  test('gives the same on one thread, two and three', async () => {
+    const parsed = parseAny('a.yaml', HEAD, { station: [], tree: [] });
+    if (!parsed.ok || parsed.value.kind !== 'election') throw new Error('no election');
+    const country = scaled(parsed.value.scenario.country, 34);
+    const election = { ...parsed.value.scenario, country };
+    const plan = planOf(election, 'x');
+    const whole = runBlock(election, plan, 'x', 0, plan.stations.length).summaries;
+    const results = [1, 2, 3].map(async (workers) => {
+      const blocks: StationBlock[] = [];
+      for await (const block of runBlocks(election, 'x', workers, 5)) blocks.push(block);
+      return blocks.sort((a, b) => a.first - b.first).flatMap(({ summaries }) => summaries);
+    });
+    for (const result of await Promise.all(results)) expect(JSON.stringify(result)).toBe(JSON.stringify(whole));
+  });
+
+  test('tells the number of threads', async () => {
+    const asked: unknown[] = [];
+    const runBlocks = (_: unknown, __: string, workers: number | undefined): never => {
+      asked.push(workers);
+      throw new Error('enough');
+    };
+    await session(['run', 'a.yaml', '--workers', '3'], FILES, { runBlocks });
+    await session(['run', 'a.yaml'], FILES, { runBlocks });
+    expect(asked).toEqual([3, undefined]);
+  });
+
+  test.runIf(process.platform !== 'win32')('ends with 130 at Ctrl-C in the middle of its stations', async () => {
+    writeFileSync(join(FOLDER, 'b.yaml'), 'title: Long\nelection: { of: kz-2004 }\n');
+    const before = readdirSync(FOLDER);
+    const ends: unknown[] = [];
+    // Before the program listens, Ctrl-C ends it by the signal: on a slow machine it takes longer until it does.
+    for (const wait of [2000, 4000, 8000]) {
+      const argv = ['--import', TSX, PROGRAM, 'run', 'b.yaml', '--json', 'r.json'];
+      const running = spawn(process.execPath, argv, { cwd: FOLDER });
+      const told: Buffer[] = [];
+      running.stderr.on('data', (part: Buffer) => told.push(part));
+      const ended = once(running, 'close');
+      await setTimeout(wait);
+      running.kill('SIGINT');
+      const [code] = await ended;
+      ends.push({ code, told: Buffer.concat(told).toString() });
+      if (code !== null) break;
+    }
+    expect(ends.at(-1)).toEqual({ code: 130, told: 'stopped, nothing written\n' });
+    expect(readdirSync(FOLDER)).toEqual(before);
+  });
+});
+
+describe('the other commands', () => {
+  test('lint says what country it is', async () => {
+    expect((await session(['lint', 'a.yaml'], FILES)).out).toEqual([
+      'a.yaml: ok  A country, election kz-2016, 0 attacks, 1 variant',
+    ]);
+  });
+
+  test('list tells elections among scenarios', async () => {
+    const scenarios = () => [{ file: 'scenarios/a.yaml', text: HEAD }];
+    const { out } = await session(['list', 'scenarios', '--json'], {}, { scenarios });
+    expect(JSON.parse(out.join('\n'))).toMatchObject([
+      { title: 'A country', facts: [{ label: 'election', texts: ['kz-2016'] }, { label: 'baseline' }] },
+    ]);
+  });
+
+  test('explain of a country tells what is assumed', async () => {
+    const text = (await session(['explain', 'kz-2016'])).out.join('\n');
+    expect(text).toMatch(/^kz-2016 {2}\(country\)/);
+    expect(text).toMatch(/^ {2}stations +9,840, 0 electronic$/m);
+    expect(text).toMatch(/^ {2}assumptions +voters and stations by region follow resident population/m);
+  });
+
+  test('explain of an attack above stations tells where it can be used', async () => {
+    expect((await session(['explain', 'TB-02'])).out.join('\n')).toMatch(/where +above stations: in a scenario with/);
+  });
+});

@@ -1,0 +1,99 @@
+/**
+ * Honest elections on their way up, without running a single station: protocols come from the plan of a country, arrivals
+ * and channels are drawn, and the world of the way up does the rest.
+ * @module
+ */
+import { present } from '../../../src/base/assert.ts';
+import { type Rng, rngOf } from '../../../src/base/rng.ts';
+import { REPORT_HOURS } from '../../../src/domain/country.ts';
+import type { Audience } from '../../../src/domain/election.ts';
+import { BASELINES } from '../../../src/domain/policy/baselines.ts';
+import { behaviourOf, policyOf } from '../../../src/domain/policy/policy.ts';
+import type { Behaviour, Policy } from '../../../src/domain/policy/types.ts';
+import type { TreeEvidence } from '../../../src/domain/tree/records.ts';
+import { compileTree } from '../../../src/machines/index.ts';
+import { COUNTRIES, scaled } from '../../../src/sim/national/countries.ts';
+import { planCountry, type StationPlan } from '../../../src/sim/national/plan.ts';
+import { climbUp, createClimb, type StationArrival, treeEvidenceFor } from '../../../src/world/tree/index.ts';
+
+export interface HonestElection {
+  readonly country: string;
+  readonly stations: number;
+  readonly seed: string;
+  readonly set?: Partial<Policy>;
+  readonly habits?: Partial<Behaviour>;
+}
+
+/** Every record that rules can make is made and shown. */
+export const OPEN: Partial<Policy> = { 'publish.level': 'station', 'tec.tables': 'given', 'proto.copies': true };
+
+export function honestElection(options: HonestElection): (audience: Audience) => TreeEvidence {
+  const rng = rngOf(options.seed);
+  const country = scaled(present(COUNTRIES[options.country], options.country)(), options.stations);
+  const baseline = present(BASELINES[country.year === 2004 ? 0 : 1], 'a year');
+  const policy = policyOf(baseline, [], { ...options.set });
+  // Slips of the pen are honest and leave findings: where silence is asked for, nobody slips.
+  const behaviour = behaviourOf(baseline, { protocolSlip: 0, ...options.habits });
+  const plan = planCountry(country, rng.fork('country'));
+  const climb = createClimb({
+    country,
+    tree: plan.tree,
+    policy,
+    behaviour,
+    tables: compileTree(policy),
+    stations: plan.stations.map(({ station, region, tec, voters, electronic }) => {
+      return { station, region, tec, voters, electronic };
+    }),
+    arrivals: plan.stations.map((station) => arrivalOf(station, policy, behaviour, rng.fork(`at/${station.station}`))),
+    intruders: [],
+    rng: rng.fork('up'),
+  });
+  climbUp(climb);
+  return (audience) => treeEvidenceFor(climb, audience);
+}
+
+function arrivalOf(plan: StationPlan, policy: Policy, behaviour: Behaviour, rng: Rng): StationArrival {
+  const share = behaviour.electronicShareMean;
+  const electronic = plan.electronic ? plan.byChoice.map((votes) => binomial(votes, share, rng)) : undefined;
+  return {
+    station: plan.station,
+    line: {
+      registered: plan.voters,
+      voters: plan.came,
+      electronic: (electronic ?? []).reduce((sum, votes) => sum + votes, 0),
+      byChoice: plan.byChoice,
+      blank: 0,
+      invalid: plan.notValid,
+    },
+    electronicByChoice: electronic,
+    copyGiven: policy['proto.copies'] && rng.chance(behaviour.observerPresent * (1 - behaviour.refuseCopies)),
+    posted: rng.chance(behaviour.postProtocols),
+    byHour: hoursOf(plan, rng),
+  };
+}
+
+function binomial(trials: number, chance: number, rng: Rng): number {
+  let hits = 0;
+  for (let trial = 0; trial < trials; trial += 1) if (rng.chance(chance)) hits += 1;
+  return hits;
+}
+
+/** Everybody draws an hour of her own. Without a series of the region the day is even, from seven to twenty. */
+function hoursOf({ came, arrivals }: StationPlan, rng: Rng): readonly number[] {
+  const shares = arrivals ?? REPORT_HOURS.map((hour) => (hour - 7) / 13);
+  const counts = shares.map(() => 0);
+  for (let voter = 0; voter < came; voter += 1) {
+    const at = rng.unit();
+    const hour = shares.findIndex((share) => at < share);
+    const place = hour < 0 ? shares.length - 1 : hour;
+    counts[place] = (counts[place] ?? 0) + 1;
+  }
+  let sum = 0;
+  return counts.map((count) => {
+    sum += count;
+    return sum;
+  });
+}
+
+/** Seen by an auditor, with every record there is, and enough copies for a sample. */
+export const HONEST = honestElection({ country: 'kz-2005', stations: 240, seed: 'fixture', set: OPEN })('auditor');

@@ -1,0 +1,97 @@
+/**
+ * The views of an election: every shipped one, on a small country, fits its schema and its screen; and the names that
+ * expectations may use are those of the schema.
+ * @module
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { ATTACKS } from '../../src/adversary/index.ts';
+import { TREE_ATTACKS } from '../../src/adversary/tree/index.ts';
+import { present } from '../../src/base/assert.ts';
+import { ELECTION_SHAPE, ELECTION_VARIANT_SHAPE } from '../../src/domain/election-shape.ts';
+import type { Shape } from '../../src/domain/shape.ts';
+import { reportJson } from '../../src/report/assemble.ts';
+import { assembleElectionReport } from '../../src/report/assemble-election.ts';
+import { electionText } from '../../src/report/election-text.ts';
+import { electionReportSchema } from '../../src/report/schema-election.ts';
+import type { JsonSchema } from '../../src/report/schema-words.ts';
+import { widthOf } from '../../src/report/width.ts';
+import { parseAny } from '../../src/scenario/parse.ts';
+import { scaled } from '../../src/sim/national/index.ts';
+import { runStationsHere, simulateElection } from '../../src/sim/national/simulate.ts';
+
+const FOLDER = join(import.meta.dirname, '..', '..', 'scenarios');
+const FILES = readdirSync(FOLDER).filter((file) => {
+  return file.endsWith('.yaml') && /^election:/m.test(readFileSync(join(FOLDER, file), 'utf8'));
+});
+const STATIONS = 51;
+const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(electionReportSchema());
+
+async function reportOf(file: string) {
+  const text = readFileSync(join(FOLDER, file), 'utf8');
+  const parsed = parseAny(file, text, { station: ATTACKS, tree: TREE_ATTACKS });
+  if (!parsed.ok || parsed.value.kind !== 'election') throw new Error(file);
+  const { scenario } = parsed.value;
+  const election = { ...scenario, country: scaled(scenario.country, STATIONS) };
+  const simulation = await simulateElection(election, 'one', runStationsHere);
+  return assembleElectionReport(election, 'one', present(simulation, 'simulation'));
+}
+
+describe('an election report', () => {
+  test.each(FILES)('fits its schema and its screen: %s', async (file) => {
+    const report = await reportOf(file);
+    validate(JSON.parse(reportJson(report)));
+    expect(validate.errors).toBeNull();
+    for (const columns of [60, 80, 100, 140]) {
+      const screen = electionText(report, { columns });
+      expect(screen.split('\n').filter((line) => widthOf(line) > columns)).toEqual([]);
+      expect(screen).toContain('simulated data, not a real election');
+    }
+    const labels = electionText(report, { columns: 100 })
+      .match(/^ {2}[A-Z]{4,}/gm)
+      ?.map((label) => label.trim());
+    const all = ['EXPECTED', 'RESULT', 'SEATS', 'WHAT', 'CHANGED', 'WHO', 'COPIES', 'RECOUNT', 'COALITION', 'VARIANTS'];
+    const order = [...all, 'ASSUMPTIONS', 'NOT', 'AGAIN'];
+    expect(labels).toEqual(order.filter((label) => labels?.includes(label)));
+  });
+
+  test('escapes what comes from a file', async () => {
+    const report = { ...(await reportOf('threshold-2016.yaml')), title: 'a\u001b[31m\u202eb' };
+    const screen = electionText(report, { columns: 100 });
+    expect(['\u001b', '\u202e'].filter((sign) => screen.includes(sign))).toEqual([]);
+  });
+});
+
+function pathsOfShape(shape: Shape, at = ''): string[] {
+  if (shape.kind === 'fields') return Object.entries(shape.fields).flatMap(([k, s]) => pathsOfShape(s, `${at}/${k}`));
+  if (shape.kind === 'list') return pathsOfShape(shape.items, `${at}/0`);
+  if (shape.kind === 'map') return [`${at}/*`];
+  return [at];
+}
+
+function pathsOfSchema(schema: JsonSchema, definitions: Record<string, JsonSchema>, at = ''): string[] {
+  const { $ref, properties, items, additionalProperties } = schema as Record<string, JsonSchema>;
+  if ($ref !== undefined) {
+    return pathsOfSchema(present(definitions[String($ref).split('/').at(-1) ?? ''], 'ref'), definitions, at);
+  }
+  if (properties !== undefined) {
+    return Object.entries(properties).flatMap(([k, s]) => pathsOfSchema(s as JsonSchema, definitions, `${at}/${k}`));
+  }
+  if (items !== undefined) return pathsOfSchema(items, definitions, `${at}/0`);
+  return additionalProperties === undefined ? [at] : [`${at}/*`];
+}
+
+describe('the names that expectations use', () => {
+  const definitions = electionReportSchema().definitions as Record<string, JsonSchema>;
+
+  test.each<[string, Shape]>([
+    ['outcome', ELECTION_SHAPE],
+    ['variant', ELECTION_VARIANT_SHAPE],
+  ])('are those of the schema: %s', (name, shape) => {
+    const schema = pathsOfSchema({ $ref: `#/definitions/${name}` }, definitions);
+    expect(schema.length).toBeGreaterThan(80);
+    expect(pathsOfShape(shape).sort()).toEqual(schema.sort());
+  });
+});

@@ -1,0 +1,148 @@
+/**
+ * Files about an election: what they mean, and what is said when something is wrong.
+ * @module
+ */
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { ATTACKS } from '../../src/adversary/index.ts';
+import { TREE_ATTACKS } from '../../src/adversary/tree/index.ts';
+import { formatFaults } from '../../src/scenario/faults.ts';
+import { scenarioJsonSchemaText } from '../../src/scenario/json-schema.ts';
+import { parseAny, parseScenario } from '../../src/scenario/parse.ts';
+import { readTree } from '../../src/scenario/tree.ts';
+
+const CATALOGUE = { station: ATTACKS, tree: TREE_ATTACKS };
+
+function said(text: string): readonly string[] {
+  const result = parseAny('my.yaml', text, CATALOGUE);
+  return result.ok ? [] : formatFaults(result.error).map((line) => line.replace(/^my\.yaml:/, ''));
+}
+
+function election(text: string) {
+  const result = parseAny('my.yaml', text, CATALOGUE);
+  if (!result.ok) throw new Error(formatFaults(result.error).join('\n'));
+  if (result.value.kind !== 'election') throw new Error('a station');
+  return result.value.scenario;
+}
+
+const HEAD = 'title: x\nelection: { of: kz-2016 }\n';
+
+describe('a file with election', () => {
+  test.each([
+    ['kz-2004', 'sailau-2004'],
+    ['kz-2005', 'sailau-2005'],
+    ['kz-2016', 'paper-2016'],
+  ])('takes the rules of its year: %s', (of, baseline) => {
+    expect(election(`title: x\nelection: { of: ${of} }`)).toMatchObject({ baseline, country: { id: of }, booths: 5 });
+  });
+
+  test('can be smaller, and less even', () => {
+    const { country } = election('title: x\nelection: { of: kz-2004, stations: 400, spread: { size: 0 } }');
+    expect(country.regions.reduce((sum, { stations }) => sum + stations, 0)).toBe(400);
+    expect(country.spread).toMatchObject({ size: 0, turnout: 0.15 });
+  });
+
+  test('places attacks inside stations and above them', () => {
+    const { stationAttacks, treeAttacks, variants } = election(
+      `${HEAD}attacks:
+  - { use: TB-02, from: CPPK, votes: 9, where: { regions: [Astana], share: 0.5 } }
+  - { use: PB-01, where: { kind: paper, stations: 3 } }
+variants: [{ name: none, attacks: [] }]`.replace('PB-01', STATION_ATTACK),
+    );
+    expect(treeAttacks).toEqual([
+      { attack: { use: 'TB-02', params: { from: 'CPPK', votes: 9 } }, where: { regions: ['Astana'], share: 0.5 } },
+    ]);
+    expect(stationAttacks).toEqual([
+      { attack: { use: STATION_ATTACK, params: {} }, where: { kind: 'paper', stations: 3 } },
+    ]);
+    expect(variants).toEqual([{ name: 'none', with: [], set: {}, attacks: { station: [], tree: [] } }]);
+  });
+
+  test('is no scenario of one station', () => {
+    expect(parseScenario('a.yaml', HEAD, ATTACKS)).toMatchObject({ ok: false });
+  });
+});
+
+/** Without rules that 2016 could lack. */
+const STATION_ATTACK = ATTACKS.find(({ guards }) => guards.length === 0)?.id ?? '';
+
+describe('what is wrong with an election', () => {
+  test.each([
+    ['title: x\nelection: { of: kz-2017 }', /^2:17 {2}election\.of {2}'kz-2017' is not a country\. Nearest: kz-2016/],
+    ['title: x\nelection:', '2:1  election  has no value'],
+    ['title: x\nelection: {}', /election\.of {2}is missing$/],
+    ['title: x\nelection: { of: kz-2016, stations: 9 }', /stations {2}9 is below 170 \(stations, 170 to 20000\)$/],
+    ['title: x\nelection: { of: kz-2016, statoins: 900 }', /'statoins' is not a field here\. Nearest: stations$/],
+    ['title: x\nelection: { of: kz-2016, spread: { sise: 1 } }', /spread\.sise .* Nearest: size$/],
+    [
+      `${HEAD}station: { voters: 3 }`,
+      /^3:1 {2}station .* about one station or about an election; take one of them out$/,
+    ],
+    [`${HEAD}coalitions: { a: [public] }`, /an election does not look at secrecy/],
+    [`${HEAD}attacks: [{ use: TB-2 }]`, /'TB-2' is not an attack\. Nearest: TB-02 /],
+    [`${HEAD}attacks: [{ use: TB-02, form: CPPK }]`, /'form' is not a parameter of TB-02\. Nearest: from$/],
+    [`${HEAD}attacks: [{ use: TB-02, from: CPK }]`, /'CPK' is not a choice of the contest\. Nearest: CPPK$/],
+    [`${HEAD}attacks: [{ use: TB-02, group: a }]`, /an election knows no groups of voters; where says/],
+    [
+      `${HEAD}attacks: [{ use: TB-02, where: { regions: [Almty city] } }]`,
+      "3:44  attacks[0].where.regions[0]  'Almty city' is not a region of kz-2016. Nearest: Almaty city",
+    ],
+    [`${HEAD}attacks: [{ use: TB-02, where: { kind: electronic } }]`, /there is no electronic station in these/],
+    [`${HEAD}attacks: [{ use: TB-02, where: { regions: [abroad], stations: 66 } }]`, /66 stations .* than the 65 that/],
+    [
+      `${HEAD}attacks: [{ use: TB-02, where: { stations: 3, share: 0.1 } }]`,
+      /where {2}needs either stations or share$/,
+    ],
+    [
+      `${HEAD}attacks: [{ use: TB-02, where: { share: 2 } }]`,
+      /2 is above 1 \(a share of the stations that fit, 0 to 1\)$/,
+    ],
+    [`${HEAD}variants: [{ name: a, behaviour: {} }]`, /habits of an election are the same in all variants$/],
+    [`${HEAD}expect: [seats.movd == 1]`, /'movd' is not a value of seats\. Nearest: seats\.moved$/],
+    [`${HEAD}expect: ["rows[6].published > 1"]`, /\[6\] is not in rows; there are 6, the last is \[5\]$/],
+    [`${HEAD}expect: ["rows[0].choice == 'Nur Ota'"]`, /'Nur Ota' is not a choice of the contest\. Nearest: Nur Otan$/],
+    [`${HEAD}expect: [result.votesMoved == 0]`, /'result' is not a value of the report\./],
+    [`${HEAD}expect: ["variant('a').seats.moved == 0"]`, /'a' is not a variant\. There is none$/],
+  ])('is told in one line: %j', (text, line) => {
+    const lines = said(text);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toEqual(typeof line === 'string' ? line : expect.stringMatching(line));
+  });
+
+  test('is all told at once', () => {
+    const text = `${HEAD}behaviour: { turnout: 2 }\nattacks: [{ use: TB-02, from: CPK }, { use: XX }]\nexpect: [seat.moved > 1]`;
+    expect(said(text)).toHaveLength(4);
+  });
+});
+
+describe('a file with station', () => {
+  test('has no places', () => {
+    expect(said('title: x\nattacks: [{ use: CS-03, where: { share: 1 } }]')).toEqual([
+      expect.stringMatching(/one station has no places; where belongs to a file with election instead of station$/),
+    ]);
+  });
+
+  test('has no attacks from above', () => {
+    expect(said('title: x\nattacks: [{ use: TB-02 }]')).toEqual([
+      expect.stringMatching(/TB-02 is carried out above stations: it needs a file with election: { of: \.\.\. }$/),
+    ]);
+  });
+});
+
+describe('the JSON Schema', () => {
+  const accepts = new Ajv2020({ strict: false }).compile(JSON.parse(scenarioJsonSchemaText(CATALOGUE)) as object);
+
+  test.each<[string, boolean]>([
+    [HEAD, true],
+    [`${HEAD}attacks: [{ use: TB-02, from: CPPK, where: { share: 0.5 } }]`, true],
+    ['title: x\nattacks: [{ use: CS-03 }]', true],
+    ['title: x\nattacks: [{ use: CS-03, where: {} }]', false],
+    ['title: x\nattacks: [{ use: TB-02 }]', false],
+    ['title: x\nelection: { of: kz-2017 }', false],
+    [`${HEAD}station: {}`, false],
+    [`${HEAD}attacks: [{ use: TB-02, where: { stations: 3, share: 0.5 } }]`, false],
+    [`${HEAD}variants: [{ name: a, behaviour: {} }]`, false],
+  ])('agrees with the reader: %j', (text, good) => {
+    expect([accepts(readTree(text).value), said(text).length === 0]).toEqual([good, good]);
+  });
+});
