@@ -98,7 +98,8 @@ function countryEntry(country: Country): Entry {
       says: title,
       rules: BASELINE_OF[id],
       stations: `${count(sum(({ stations }) => stations))}, ${count(sum(({ electronic }) => electronic))} electronic`,
-      commissions: `${count(sum(({ tecs }) => tecs))} territorial, ${count(sum(({ middles }) => middles))} of a ${middle}`,
+      commissions:
+        `${count(sum(({ tecs }) => tecs))} territorial, ` + `${count(sum(({ middles }) => middles))} of a ${middle}`,
       voters: `${count(sum(({ voters }) => voters))} on the lists, ${count(sum(({ came }) => came))} took part`,
       votes: [
         ...contest.choices.map((choice, index) => `${choice}: ${count(votes[index] ?? 0)}`),

@@ -102,8 +102,8 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     id: 'A11',
     question: 'Which keys protect the line?',
     evidence: 'S04 says no more than encrypted.',
-    assumes: 'Transmission is outside this version; else one shared key for each line, password unsealed by the chair.',
-    where: [],
+    assumes: 'One shared key for each line, password unsealed by the chair: this version has lines that fail, no keys.',
+    where: ['lineFailure'],
     sweep: 'an insider has the key',
   },
   {
@@ -152,7 +152,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     question: 'Who may correct a protocol?',
     evidence: 'S16 misses a formal decision of the territorial commission.',
     assumes: 'Four of seven votes of the territorial commission, and new copies.',
-    where: ['tec.correction'],
+    where: ['tec.correction', 'renewCopies'],
     sweep: 'chair, decision',
   },
   {

@@ -1,5 +1,6 @@
 /**
- * What files of stations and of elections are resolved with alike: recommendations, names of variants, lists with holes.
+ * What files of stations and of elections are resolved with alike: recommendations, names of variants, lists with
+ * holes.
  * @module
  */
 import { excerpt } from '../base/escape.ts';

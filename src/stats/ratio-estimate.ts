@@ -1,6 +1,6 @@
 /**
- * Ratio of two totals, estimated from a sample of clusters drawn without replacement: votes of a choice among all votes,
- * from stations of which the protocol is known.
+ * Ratio of two totals, estimated from a sample of clusters drawn without replacement: votes of a choice among all
+ * votes, from stations of which the protocol is known.
  *
  * `R = sum y / sum x`, with variance `(1 - n/N) s^2 / (n xbar^2)` and `s^2 = sum (y - R x)^2 / (n - 1)`: stations are
  * drawn, not voters, so how much stations differ decides, and the finite population correction `1 - n/N` takes away
@@ -30,8 +30,8 @@ export interface RatioEstimate {
 
 const RATIO_NULL = 'Every set of as many stations is as likely to be the sample.';
 const RATIO_CANNOT_PROVE =
-  'Anything, if stations got into the sample for a reason that has to do with votes: observers go where they can, and ' +
-  'copies are given where nothing is hidden.';
+  'Anything, if stations got into the sample for a reason that has to do with votes: observers go where they can, ' +
+  'and copies are given where nothing is hidden.';
 
 /**
  * @param population - clusters there are, at least as many as in the sample.

@@ -123,21 +123,7 @@ export function createWorld(options: WorldOptions): World {
     options.rng.fork('people'),
   );
   const layout = layoutOf(station.booths, station.carriers, people.visits);
-  const memory = new Int32Array(layout.size);
-  for (let booth = 0; booth < layout.booths; booth += 1) clearBooth(memory, layout, booth);
-  for (let carrier = 0; carrier < layout.carriers; carrier += 1) {
-    const at = layout.carrierAt + carrier * CARRIER.stride;
-    memory[at + CARRIER.visit] = -1;
-    memory[at + CARRIER.choice] = NO_CHOICE;
-    memory[at + CARRIER.code] = NO_CODE;
-  }
-  for (let visit = 0; visit < layout.visits; visit += 1) {
-    memory[layout.visitAt + visit * VISIT.stride + VISIT.carrier] = -1;
-    memory[layout.visitAt + visit * VISIT.stride + VISIT.booth] = -1;
-  }
-  memory[R.storeIntact] = 1;
-  // What comes after a change to paper is all there is from the start.
-  memory[R.fellBack] = hasMachines(options.scenario) ? 0 : 1;
+  const memory = emptyMemory(layout, hasMachines(options.scenario));
   const staff = options.rng.fork('staff');
   return {
     policy,
@@ -184,6 +170,26 @@ export function createWorld(options: WorldOptions): World {
     depth: 0,
     ...(options.trace === undefined ? {} : { trace: options.trace }),
   };
+}
+
+/** Nobody anywhere, nothing held. */
+function emptyMemory(layout: Layout, machines: boolean): Int32Array {
+  const memory = new Int32Array(layout.size);
+  for (let booth = 0; booth < layout.booths; booth += 1) clearBooth(memory, layout, booth);
+  for (let carrier = 0; carrier < layout.carriers; carrier += 1) {
+    const at = layout.carrierAt + carrier * CARRIER.stride;
+    memory[at + CARRIER.visit] = -1;
+    memory[at + CARRIER.choice] = NO_CHOICE;
+    memory[at + CARRIER.code] = NO_CODE;
+  }
+  for (let visit = 0; visit < layout.visits; visit += 1) {
+    memory[layout.visitAt + visit * VISIT.stride + VISIT.carrier] = -1;
+    memory[layout.visitAt + visit * VISIT.stride + VISIT.booth] = -1;
+  }
+  memory[R.storeIntact] = 1;
+  // What comes after a change to paper is all there is from the start.
+  memory[R.fellBack] = machines ? 0 : 1;
+  return memory;
 }
 
 /** Whether this station has the electronic system. */

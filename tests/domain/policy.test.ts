@@ -269,8 +269,8 @@ describe('assumptions', () => {
 });
 
 describe('baselines', () => {
-  test('are the two years of this version', () => {
-    expect(BASELINES.map(({ id }) => id)).toEqual(['sailau-2004', 'sailau-2005']);
+  test('are the years of this version', () => {
+    expect(BASELINES.map(({ id }) => id)).toEqual(['sailau-2004', 'sailau-2005', 'paper-2016']);
   });
 
   test.each(BASELINES)('$id sets legal values and notes what exists', ({ flags, behaviour, notes }) => {

@@ -7,9 +7,9 @@ import type { TreeRecordType } from '../../domain/tree/records.ts';
 import type { NotEnoughData } from '../../stats/verdicts.ts';
 
 /**
- * Chance with which a statistical check may speak up on an honest election that fits its null: for the check as a whole,
- * over all its stations, regions and choices. With some ten such checks, fewer than one honest election in a hundred
- * has a false alarm. An assumption; no rule names a level.
+ * Chance with which a statistical check may speak up on an honest election that fits its null: for the check as a
+ * whole, over all its stations, regions and choices. With some ten such checks, fewer than one honest election in a
+ * hundred has a false alarm. An assumption; no rule names a level.
  */
 export const FALSE_ALARM = 0.001;
 

@@ -1,6 +1,6 @@
 /**
- * Patterns that figures made at a desk leave: ratios repeated from an earlier election, a late surge, whole percentages,
- * turnout that rises with the winner. Evidence for inquiry, not proof.
+ * Patterns that figures made at a desk leave: ratios repeated from an earlier election, a late surge, whole
+ * percentages, turnout that rises with the winner. Evidence for inquiry, not proof.
  *
  * Source: dossier 9.6; attacks TB-13, TB-14, TB-18; control C42.
  * @module

@@ -1,6 +1,6 @@
 /**
- * Whether commissions kept to their rules: corrections decided and few, rows as they were handed in, results published as
- * far down as they should be.
+ * Whether commissions kept to their rules: corrections decided and few, rows as they were handed in, results published
+ * as far down as they should be.
  *
  * Source: dossier 5, 7.5 (TB01, TB03, TB08); attacks TB-02, TB-11; controls C34, C37.
  * @module
@@ -18,7 +18,9 @@ interface CorrectionSettings {
   readonly falseAlarm: number;
 }
 
-/** The share is that of the habit `protocolSlip`, which follows from a fifth of commissions with such protocols (S16). */
+/**
+ * The share is that of the habit `protocolSlip`, which follows from a fifth of commissions with such protocols (S16).
+ */
 const CORRECTION_SETTINGS: CorrectionSettings = { honestShare: 0.0047, falseAlarm: FALSE_ALARM };
 
 const correctionsDecided: TreeControl = {

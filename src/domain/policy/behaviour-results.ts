@@ -15,7 +15,8 @@ export const RESULT_BEHAVIOUR: readonly BehaviourEntry[] = [
     default: 0.0047,
     explains:
       'Stations whose signed protocol does not add up because a figure was written wrongly. A fifth of territorial ' +
-      'commissions had such protocols in 2016; with 47 stations each, 1 - 0.8^(1/47) of stations would give that.',
+      'commissions had such protocols in 2016; with 47 stations each, 1 - 0.8^(1/47) of stations would give that: an ' +
+      'assumption.',
     source: 'S16; sailau.md TB04',
     assumption: 'own',
   },

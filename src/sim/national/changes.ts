@@ -1,6 +1,6 @@
 /**
- * What was changed between the protocols that stations signed and what was published: rows, rows of stations that do not
- * exist, and totals.
+ * What was changed between the protocols that stations signed and what was published: rows, rows of stations that do
+ * not exist, and totals.
  * @module
  */
 import type { ElectionOutcome } from '../../domain/election-report.ts';

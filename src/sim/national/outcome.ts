@@ -57,39 +57,12 @@ export function electionOutcome(
   const gap = summaries.reduce((sum, { gapVotes }) => sum + gapVotes, 0);
   return {
     policy: { ...election.policy },
-    rows: country.contest.choices.map((choice, index) => ({
-      choice,
-      intended: totalOf(summaries, ({ scored }) => scored.intended[index] ?? 0),
-      confirmed: confirmed.byChoice[index] ?? 0,
-      signed: signed.byChoice[index] ?? 0,
-      tabulated: tabulated.byChoice[index] ?? 0,
-      published: published.total.byChoice[index] ?? 0,
-      ...seatCells(standing.confirmed, standing.published, index),
-    })),
-    notValid: {
-      confirmed: confirmed.blank + confirmed.invalid,
-      tabulated: tabulated.blank + tabulated.invalid,
-      published: published.total.blank + published.total.invalid,
-    },
-    voters: {
-      registered: published.total.registered,
-      tookPart: published.total.voters,
-      electronic: published.total.electronic,
-      turnout: round4(published.total.voters / Math.max(1, published.total.registered)),
-    },
+    ...stages(election, summaries, { confirmed, signed, tabulated, published: published.total }, standing),
     changed: {
       ...changed,
       inStations: totalOf(summaries, ({ scored: { moved, lost, addedVotes } }) => moved + lost + addedVotes),
     },
-    stations: {
-      count: plan.stations.length,
-      electronic: plan.stations.filter(({ electronic }) => electronic).length,
-      observed: summaries.filter(({ observed }) => observed).length,
-      copies: records.copies.length,
-      photographs: records.photographs.length,
-      corrections: records.corrections.length,
-      publishLevel: published.level,
-    },
+    stations: stationCounts(plan, summaries, run),
     ...(changed.rows === 0
       ? {}
       : { copyChance: chanceOf(election, plan.stations.length, records.copies.length, changed.rows) }),
@@ -111,6 +84,60 @@ export function electionOutcome(
       noticedBy,
       noticedOutside: noticedBy.some((who) => who === 'public' || who === 'observer'),
     },
+  };
+}
+
+/** The lines of one election, from what voters confirmed to what was published. */
+interface StageLines {
+  readonly confirmed: ResultLine;
+  readonly signed: ResultLine;
+  readonly tabulated: ResultLine;
+  readonly published: ResultLine;
+}
+
+function stages(
+  { country }: ElectionScenario,
+  summaries: readonly StationSummary[],
+  { confirmed, signed, tabulated, published }: StageLines,
+  standing: { readonly confirmed: Standing; readonly published: Standing },
+): Pick<ElectionOutcome, 'rows' | 'notValid' | 'voters'> {
+  return {
+    rows: country.contest.choices.map((choice, index) => ({
+      choice,
+      intended: totalOf(summaries, ({ scored }) => scored.intended[index] ?? 0),
+      confirmed: confirmed.byChoice[index] ?? 0,
+      signed: signed.byChoice[index] ?? 0,
+      tabulated: tabulated.byChoice[index] ?? 0,
+      published: published.byChoice[index] ?? 0,
+      ...seatCells(standing.confirmed, standing.published, index),
+    })),
+    notValid: {
+      confirmed: confirmed.blank + confirmed.invalid,
+      tabulated: tabulated.blank + tabulated.invalid,
+      published: published.blank + published.invalid,
+    },
+    voters: {
+      registered: published.registered,
+      tookPart: published.voters,
+      electronic: published.electronic,
+      turnout: round4(published.voters / Math.max(1, published.registered)),
+    },
+  };
+}
+
+function stationCounts(
+  plan: CountryPlan,
+  summaries: readonly StationSummary[],
+  { climb: { records, policy } }: TreeRun,
+): ElectionOutcome['stations'] {
+  return {
+    count: plan.stations.length,
+    electronic: plan.stations.filter(({ electronic }) => electronic).length,
+    observed: summaries.filter(({ observed }) => observed).length,
+    copies: records.copies.length,
+    photographs: records.photographs.length,
+    corrections: records.corrections.length,
+    publishLevel: records.published?.level ?? policy['publish.level'],
   };
 }
 

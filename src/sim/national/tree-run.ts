@@ -76,7 +76,9 @@ export function runTree(
   return { climb, notices: examineTree((audience) => treeEvidenceFor(climb, audience)), uses };
 }
 
-/** Stations within a placement, and what they belong to. A number or share of stations is drawn among those that fit. */
+/**
+ * Stations within a placement, and what they belong to. A number or share of stations is drawn among those that fit.
+ */
 function reachOf(where: Placement, plan: CountryPlan, announced: readonly AnnouncedStation[], rng: Rng): Reach {
   const open = announced.filter((_, index) => {
     const station = plan.stations[index];

@@ -15,7 +15,9 @@ import { bringStation, performTree } from './bring.ts';
 import type { Climb } from './climb.ts';
 import { treeActsAt } from './gate.ts';
 
-/** The whole way: turnout during the day, every protocol up to its table, every table up to the country, publication. */
+/**
+ * The whole way: turnout during the day, every protocol up to its table, every table up to the country, publication.
+ */
 export function climbUp(climb: Climb): void {
   reportTurnout(climb);
   for (const arrival of climb.arrivals) {
