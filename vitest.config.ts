@@ -11,7 +11,9 @@ export default defineConfig(({ mode }) => {
     test: {
       include: [deep ? 'tests/deep/**/*.test.ts' : 'tests/**/*.test.ts'],
       exclude: deep ? [] : ['tests/deep/**'],
-      testTimeout: deep ? 600_000 : 30_000,
+      // One core is kept free by default, which on two cores is half of them.
+      maxWorkers: '100%',
+      testTimeout: deep ? 600_000 : 60_000,
       reporters: process.env.CI === 'true' ? ['default', ['json', { outputFile: results }]] : ['default'],
       coverage: { provider: 'v8', include: ['src/**'] },
     },
