@@ -64,7 +64,7 @@ const finding = object<ElectionFinding>('What a check of the way up found.', {
   from: list('Records it was read from.', oneOf('Record.', Object.keys(TREE_RECORD_SAYS))),
   data: map('The numbers that prove it.', { type: ['number', 'string'] }),
   innocent: text('How an honest election can show the same.'),
-  honestToo: flag('The same election without the attacks shows the very same finding.'),
+  honestToo: flag('The same election without the attacks shows this finding too.'),
 });
 
 const attack = object<ElectionAttack>('What one attack did.', {

@@ -100,7 +100,7 @@ const findingSchema = object<FindingRow>('What one control says.', {
   from: list('Records it was read from.', { enum: Object.keys(RECORDS) }),
   data: map('The numbers that prove it.', { type: ['number', 'string'] }),
   innocent: text('How an honest day can show the same.'),
-  honestToo: flag('The same day without the attacks shows the very same finding.'),
+  honestToo: flag('The same day without the attacks shows this finding too.'),
 });
 
 const findingsSchema = object<Outcome['findings']>('What the controls said on this day.', {

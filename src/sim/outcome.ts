@@ -11,6 +11,7 @@ import { POWERS, type PowerId } from '../domain/powers.ts';
 import type { AttackOutcome, FindingRow, Outcome, SecrecyFigures } from '../domain/report.ts';
 import { ROLES } from '../domain/roles.ts';
 import type { Scenario } from '../domain/scenario.ts';
+import { shownBy } from './caused.ts';
 import { scoreBeliefs, scoreResult } from './score.ts';
 import { exposureOf, viewOf } from './secrecy.ts';
 import type { StationRun } from './station-run.ts';
@@ -55,7 +56,7 @@ export function attacksOf(run: StationRun): readonly AttackOutcome[] {
 }
 
 export function rowsOf(notices: readonly Notice[], honest: readonly Notice[]): readonly FindingRow[] {
-  const innocent = new Set(honest.map(signature));
+  const innocent = shownBy(honest);
   return notices.map((notice) => ({
     control: notice.control,
     claim: present(
@@ -69,7 +70,7 @@ export function rowsOf(notices: readonly Notice[], honest: readonly Notice[]): r
     from: notice.from,
     data: notice.data,
     innocent: notice.innocent,
-    honestToo: innocent.has(signature(notice)),
+    honestToo: innocent(notice),
   }));
 }
 
@@ -88,20 +89,6 @@ function findingsOf(notices: readonly Notice[], honest: readonly Notice[]): Outc
     kinds: [...new Set(known.map(({ kind }) => kind))],
     rows,
   };
-}
-
-/** Findings that the attacks caused: contradictions and irregularities that the honest day does not show. */
-export function causedBy(notices: readonly Notice[], honest: readonly Notice[]): readonly Notice[] {
-  const innocent = new Set(honest.map(signature));
-  return notices.filter((notice) => notice.level !== 'unknown' && !innocent.has(signature(notice)));
-}
-
-/**
- * What makes two findings the same. Numbers that cannot all be right are compared as numbers; of a rule that was not
- * kept only the kind counts, or one more voter who was helped would pass for the discovery of an attack.
- */
-function signature({ control, kind, level, data }: Notice): string {
-  return `${control}/${kind}/${level === 'contradiction' ? Object.entries(data).join() : ''}`;
 }
 
 /** A swapped recorder changes a record of the votes even where the summary protocol prevails. */

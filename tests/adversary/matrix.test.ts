@@ -12,7 +12,7 @@ import { present } from '../../src/base/assert.ts';
 import { CONTROLS } from '../../src/controls/index.ts';
 import type { Behaviour, Policy } from '../../src/domain/policy/types.ts';
 import type { Attack, Notice, Params } from '../../src/domain/ports.ts';
-import { causedBy } from '../../src/sim/outcome.ts';
+import { causedBy } from '../../src/sim/caused.ts';
 import { DETECT_BY } from './catalogue.ts';
 import { allowing, attackedDay, dayOf, type StationOptions, scenarioOf } from './station.ts';
 

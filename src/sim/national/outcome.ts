@@ -2,6 +2,7 @@
  * Puts together what a whole election gave: votes stage by stage, seats, what was changed where, who could know it.
  * @module
  */
+
 import { coalitionOf } from '../../adversary/index.ts';
 import { present } from '../../base/assert.ts';
 import { TREE_CONTROLS } from '../../controls/tree/index.ts';
@@ -20,6 +21,7 @@ import type { TreeNotice } from '../../domain/tree/ports.ts';
 import { TREE_POWERS } from '../../domain/tree/powers.ts';
 import { copyChance } from '../../stats/detection.ts';
 import { sumLines } from '../../tally/lines.ts';
+import { shownBy } from '../caused.ts';
 import { round4 } from '../rounding.ts';
 import { changesOnTheWay } from './changes.ts';
 import type { CountryPlan } from './plan.ts';
@@ -179,15 +181,12 @@ function chanceOf(
   };
 }
 
-const signature = ({ control, kind, level, data }: TreeNotice): string =>
-  `${control}/${kind}/${level === 'contradiction' ? Object.entries(data).join() : ''}`;
-
 function findingsOf(
   notices: readonly TreeNotice[],
   honest: readonly TreeNotice[],
   summaries: readonly StationSummary[],
 ): ElectionOutcome['findings'] {
-  const innocent = new Set(honest.map(signature));
+  const innocent = shownBy(honest);
   const rows = notices.map((notice): ElectionFinding => {
     const { control, kind, level, who, from, data } = notice;
     const { claim } = present(
@@ -203,7 +202,7 @@ function findingsOf(
       from,
       data,
       innocent: notice.innocent,
-      honestToo: innocent.has(signature(notice)),
+      honestToo: innocent(notice),
     };
   });
   const known = rows.filter(({ level }) => level !== 'unknown');

@@ -14,7 +14,7 @@ import type { Notice } from '../../domain/ports.ts';
 import type { ElectionScenario } from '../../domain/scenario.ts';
 import type { StationSummary } from '../../domain/summary.ts';
 import { register, type World } from '../../world/index.ts';
-import { causedBy } from '../outcome.ts';
+import { causedBy } from '../caused.ts';
 import { scoreResult } from '../score.ts';
 import { runStation, type StationRun } from '../station-run.ts';
 import { attackedStations, scenarioOf } from './placing.ts';

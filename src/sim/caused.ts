@@ -1,0 +1,56 @@
+/**
+ * Which findings an attack caused: those that the same day (or election) without the attacks does not show.
+ * @module
+ */
+import { assert } from '../base/assert.ts';
+import { atLeastTail } from '../stats/tails.ts';
+
+interface Found {
+  readonly control: string;
+  readonly kind: string;
+  readonly level: string;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+/** Chance at which more complaints than on the honest day pass for luck; an assumption. */
+const LUCK = 0.01;
+
+/** @returns a test: does the honest twin, whose findings are given, show this finding too? */
+export function shownBy(honest: readonly Found[]): (found: Found) => boolean {
+  const twins = new Map(honest.map((found) => [signature(found), found]));
+  return (found) => {
+    const twin = twins.get(signature(found));
+    if (twin === undefined) return false;
+    const { voters } = found.data;
+    const { voters: usual } = twin.data;
+    if (found.control !== 'complaints' || typeof voters !== 'number' || typeof usual !== 'number') return true;
+    return !isMore(voters, usual);
+  };
+}
+
+/** Contradictions and irregularities that the honest twin does not show. */
+export function causedBy<T extends Found>(notices: readonly T[], honest: readonly Found[]): readonly T[] {
+  const innocent = shownBy(honest);
+  return notices.filter((notice) => notice.level !== 'unknown' && !innocent(notice));
+}
+
+/**
+ * What makes two findings the same. Numbers that cannot all be right are compared as numbers; of a rule that was not
+ * kept only the kind counts, or one more voter who was helped would pass for the discovery of an attack.
+ */
+function signature({ control, kind, level, data }: Found): string {
+  return `${control}/${kind}/${level === 'contradiction' ? Object.entries(data).join() : ''}`;
+}
+
+/**
+ * Complaints are the one irregularity that says more the more people bring it: fifteen voters whose codes show another
+ * choice are not the one who remembers hers wrongly. If both days drew from one rate, each complaint would fall on
+ * either with chance one half.
+ *
+ * @param voters - who complained on the attacked day; whole, 0 or more.
+ * @param usual - who did on the honest day; whole, 0 or more.
+ */
+function isMore(voters: number, usual: number): boolean {
+  assert(voters >= 0 && usual >= 0, `${voters} and ${usual} complaints`);
+  return atLeastTail(new Array<number>(voters + usual).fill(0.5), voters) < LUCK;
+}
