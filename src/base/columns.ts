@@ -15,8 +15,12 @@ export interface GrowingColumn {
   view(): Int32Array;
 }
 
-export function growingColumn(capacity = 64): GrowingColumn {
-  let cells = new Int32Array(capacity);
+/** A station has dozens of columns, and most days write into half of them. */
+const NO_CELLS = new Int32Array(0);
+const FIRST_CELLS = 16;
+
+export function growingColumn(): GrowingColumn {
+  let cells = NO_CELLS;
   let length = 0;
   return {
     get length() {
@@ -24,7 +28,7 @@ export function growingColumn(capacity = 64): GrowingColumn {
     },
     push(value) {
       if (length === cells.length) {
-        const larger = new Int32Array(cells.length * 2);
+        const larger = new Int32Array(Math.max(FIRST_CELLS, cells.length * 2));
         larger.set(cells);
         cells = larger;
       }

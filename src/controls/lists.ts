@@ -8,6 +8,7 @@ import { BASES, CAP_SHARE, NEVER } from '../domain/election.ts';
 import type { Control, Finding } from '../domain/ports.ts';
 import type { Column, Evidence, ListRows } from '../domain/records.ts';
 import { openFinding } from './accounting.ts';
+import { countOf } from './counting.ts';
 
 const INITIAL = BASES.indexOf('initial');
 const WITH_PAPER = [BASES.indexOf('document'), BASES.indexOf('application')];
@@ -59,8 +60,8 @@ const crossList: Control = {
     const { paperList, electronicList } = evidence;
     if (paperList === undefined || electronicList === undefined)
       return [openFinding(['paperList', 'electronicList'], 'a list')];
-    const paper = signedOf(paperList);
-    const twice = [...signedOf(electronicList)].filter((person) => paper.has(person));
+    const electronic = signedOf(electronicList);
+    const twice = electronic.size === 0 ? [] : [...signedOf(paperList)].filter((person) => electronic.has(person));
     if (twice.length === 0) return [];
     const first = twice[0] ?? -1;
     return [
@@ -93,18 +94,21 @@ function examineAdditions(evidence: Evidence): readonly Finding[] {
   if (paperList === undefined || electronicList === undefined || additionFiles === undefined) {
     return [openFinding(['paperList', 'electronicList', 'additionFiles'], 'lists or files')];
   }
-  const bases = [...basesOf(paperList), ...basesOf(electronicList)];
-  const added = bases.filter((basis) => basis !== INITIAL && basis !== BASES.indexOf('certificate'));
-  const needPaper = added.filter((basis) => WITH_PAPER.includes(basis)).length;
-  const noGround = added.filter((basis) => WITHOUT_GROUND.includes(basis)).length;
-  const listed = new Set([...paperList.person, ...electronicList.person]).size;
+  const lists = [paperList, electronicList];
+  const byGround = countGrounds(lists);
+  const sumOf = (grounds: readonly number[]): number => grounds.reduce((sum, ground) => sum + byGround(ground), 0);
+  const rows = paperList.person.length + electronicList.person.length;
+  const added = rows - sumOf([INITIAL, BASES.indexOf('certificate')]);
+  const needPaper = sumOf(WITH_PAPER);
+  const noGround = sumOf(WITHOUT_GROUND);
+  const listed = countPersons(lists);
   const findings: Finding[] = [];
   const from = ['paperList', 'electronicList'] as const;
-  if (added.length > CAP_SHARE * listed) {
+  if (added > CAP_SHARE * listed) {
     findings.push({
       kind: 'many_additions',
       level: 'irregularity',
-      data: { added: added.length, listed, perMille: Math.round((added.length / listed) * 1000) },
+      data: { added: added, listed, perMille: Math.round((added / listed) * 1000) },
       from,
       innocent: 'a dormitory or a new block whose people are registered elsewhere',
     });
@@ -114,7 +118,7 @@ function examineAdditions(evidence: Evidence): readonly Finding[] {
     findings.push({
       kind: 'additions_without_paper',
       level: 'irregularity',
-      data: { added: added.length, withoutPaper: noGround + Math.max(0, missing) },
+      data: { added: added, withoutPaper: noGround + Math.max(0, missing) },
       from: [...from, 'additionFiles'],
       innocent: 'papers taken and mislaid',
     });
@@ -138,7 +142,7 @@ const certificateStubs: Control = {
     if (certificates === undefined) return [openFinding(['certificates'], 'certificates')];
     const findings: Finding[] = [];
     const accepted = certificates.number.length;
-    const kept = Array.from(certificates.retained).filter((flag) => flag === 1).length;
+    const kept = countOf(certificates.retained, 1);
     const distinct = new Set(certificates.number).size;
     // Where the rules let holders keep their certificates, none is missing from the file.
     if (kept < accepted && policy['avc.stub'] === 'retained') {
@@ -163,17 +167,36 @@ const certificateStubs: Control = {
   },
 };
 
-function initialOf(list: ListRows): Set<number> {
-  return new Set(Array.from(list.person).filter((_, row) => at(list.basis, row) === INITIAL));
+function initialOf({ person, basis }: ListRows): Set<number> {
+  return personsWith(person, basis, (value) => value === INITIAL);
 }
 
-/** The ground of each listed person; a person without one counts as an addition. */
-function basesOf(list: ListRows): number[] {
-  return Array.from(list.person, (_, row) => at(list.basis, row));
+function signedOf({ person, signed }: ListRows): Set<number> {
+  return personsWith(person, signed, (value) => value !== NEVER);
 }
 
-function signedOf(list: ListRows): Set<number> {
-  return new Set(Array.from(list.person).filter((_, row) => at(list.signed, row) !== NEVER));
+function personsWith(person: Column, column: Column, wanted: (value: number) => boolean): Set<number> {
+  const found = new Set<number>();
+  for (let row = 0; row < person.length; row += 1) if (wanted(at(column, row))) found.add(at(person, row));
+  return found;
+}
+
+/** How many rows have each ground, `BASES` index. */
+function countGrounds(lists: readonly ListRows[]): (ground: number) => number {
+  const counts = new Map<number, number>();
+  for (const { person, basis } of lists) {
+    for (let row = 0; row < person.length; row += 1) {
+      const ground = at(basis, row);
+      counts.set(ground, (counts.get(ground) ?? 0) + 1);
+    }
+  }
+  return (ground) => counts.get(ground) ?? 0;
+}
+
+function countPersons(lists: readonly ListRows[]): number {
+  const persons = new Set<number>();
+  for (const { person } of lists) for (let row = 0; row < person.length; row += 1) persons.add(at(person, row));
+  return persons.size;
 }
 
 const at = (column: Column, row: number): number => column[row] ?? NEVER;

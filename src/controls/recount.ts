@@ -28,11 +28,17 @@ export interface Recount {
   readonly countableVotes: number;
 }
 
+/** What a recount reads. */
+export const RECOUNT_NEEDS = ['ballots', 'slips', 'protocolElectronic', 'recorder', 'boxRecords'] as const;
+
 /**
  * Counts what paper there is, without error: each ballot is shown, and the count repeated until two agree. That a
  * recount is so much better than the count of the night is an assumption (`handCountError`).
  */
-export function recount(evidence: Evidence, offer: RecountOffer | undefined): Recount {
+export function recount(
+  evidence: Pick<Evidence, (typeof RECOUNT_NEEDS)[number] | 'choices' | 'policy'>,
+  offer: RecountOffer | undefined,
+): Recount {
   const byChoice = evidence.choices.map(() => 0);
   const ballots = RECORDS.ballots.maker === 'voter' ? (evidence.ballots?.choice ?? []) : [];
   const signed = evidence.ballots?.signed ?? [];
@@ -46,10 +52,7 @@ export function recount(evidence: Evidence, offer: RecountOffer | undefined): Re
     return { electronic: 'not asked for', paper: 'not asked for', byChoice: [], gapVotes: accepted, countableVotes: 0 };
   }
   // A ballot that no member signed is invalid whatever it says.
-  addUp(
-    byChoice,
-    Array.from(ballots, (mark, row) => (signed[row] === 0 ? INVALID : mark)),
-  );
+  for (let row = 0; row < ballots.length; row += 1) if (signed[row] !== 0) addOne(byChoice, ballots[row]);
   const paper = ballots.length === 0 ? 'nothing to count' : 'counted';
   const slips = evidence.slips?.choice;
   const done = (electronic: Recount['electronic'], gapVotes: number): Recount => ({
@@ -64,13 +67,10 @@ export function recount(evidence: Evidence, offer: RecountOffer | undefined): Re
   if (offer.kind === 'reprint' || evidence.policy['recount.kind'] === 'reprint')
     return done('reprint: no new information', accepted);
   if (slips === undefined || slips.length === 0) return done('impossible: no voter-verified record', accepted);
-  addUp(byChoice, slips);
+  for (let row = 0; row < slips.length; row += 1) addOne(byChoice, slips[row]);
   return done('counted', Math.max(0, accepted - slips.length));
 }
 
-function addUp(byChoice: number[], column: ArrayLike<number>): void {
-  for (let row = 0; row < column.length; row += 1) {
-    const choice = column[row] ?? -1;
-    if (choice >= 0 && choice < byChoice.length) byChoice[choice] = (byChoice[choice] ?? 0) + 1;
-  }
+function addOne(byChoice: number[], choice = INVALID): void {
+  if (choice >= 0 && choice < byChoice.length) byChoice[choice] = (byChoice[choice] ?? 0) + 1;
 }

@@ -5,10 +5,10 @@
  * Source: design section 2.
  * @module
  */
-import { type Recount, recount } from '../controls/index.ts';
+import { RECOUNT_NEEDS, type Recount, recount } from '../controls/index.ts';
 import { BLANK, INVALID } from '../domain/election.ts';
 import type { Outcome, RecountAnswer, SecrecyFigures } from '../domain/report.ts';
-import { evidenceFor, register, type World } from '../world/index.ts';
+import { evidenceOf, register, type World } from '../world/index.ts';
 import { ENDINGS } from '../world/truth.ts';
 import { round4 } from './rounding.ts';
 import type { Belief } from './secrecy.ts';
@@ -23,6 +23,19 @@ interface Tally {
 
 /** Result, turnout and recount of a finished day. */
 export function scoreResult(world: World): Pick<Outcome, 'result' | 'turnout' | 'recount'> {
+  const recounted = recount(evidenceOf(world, RECOUNT_NEEDS), world.papers.recountAnswer);
+  const complete = recounted.gapVotes === 0 && recounted.paper !== 'not asked for';
+  const scored = scoreVotes(world);
+  const rows = scored.result.rows.map((row, index) => ({ ...row, recounted: recounted.byChoice[index] ?? 0 }));
+  return {
+    ...scored,
+    result: complete ? { ...scored.result, rows } : scored.result,
+    recount: answerOf(world, scored.result, recounted),
+  };
+}
+
+/** Result and turnout of a finished day, without asking what a recount would give. */
+export function scoreVotes(world: World): Pick<Outcome, 'result' | 'turnout'> {
   const { choices } = world.station.contest;
   const intended = emptyTally(world);
   const confirmed = emptyTally(world);
@@ -39,15 +52,12 @@ export function scoreResult(world: World): Pick<Outcome, 'result' | 'turnout' | 
   }
   const recorded = recordedTally(world);
   const reported = reportedTally(world);
-  const recounted = recount(evidenceFor(world, 'auditor'), world.papers.recountAnswer);
-  const complete = recounted.gapVotes === 0 && recounted.paper !== 'not asked for';
   const rows = choices.map((choice, index) => ({
     choice,
     intended: intended.byChoice[index] ?? 0,
     confirmed: confirmed.byChoice[index] ?? 0,
     recorded: recorded.byChoice[index] ?? 0,
     reported: reported.byChoice[index] ?? 0,
-    ...(complete ? { recounted: recounted.byChoice[index] ?? 0 } : {}),
   }));
   return {
     result: {
@@ -72,7 +82,6 @@ export function scoreResult(world: World): Pick<Outcome, 'result' | 'turnout' | 
       leftQueue: register(world, 'leftQueue'),
       ...longestWait(world),
     },
-    recount: answerOf(world, confirmed, reported, recounted),
   };
 }
 
@@ -212,13 +221,13 @@ function winnerOf(choices: readonly string[], byChoice: readonly number[]): stri
   return leading.length === 1 ? (leading[0] ?? '') : `tie: ${leading.join(', ')}`;
 }
 
-function answerOf(world: World, confirmed: Tally, reported: Tally, counted: Recount): RecountAnswer {
+function answerOf(world: World, { rows, winner }: Outcome['result'], counted: Recount): RecountAnswer {
   const { choices } = world.station.contest;
-  const [first = 0, second = 0] = [...reported.byChoice].sort((a, b) => b - a);
+  const [first = 0, second = 0] = rows.map(({ reported }) => reported).sort((a, b) => b - a);
   const [lead = 0, next = 0] = [...counted.byChoice].sort((a, b) => b - a);
   // With a gap the count still names the winner if no distribution of the missing votes could change the order.
   const decided = lead - next > counted.gapVotes;
-  const restores = winnerOf(choices, counted.byChoice) === winnerOf(choices, confirmed.byChoice);
+  const restores = winnerOf(choices, counted.byChoice) === winner.confirmed;
   return {
     electronic: counted.electronic,
     paper: counted.paper,

@@ -6,8 +6,9 @@
  * @module
  */
 import type { GrowingColumn } from '../base/columns.ts';
+import { orderBy, reorder } from '../base/sorting.ts';
 import { NEVER } from '../domain/election.ts';
-import type { Column, Evidence, ListRows, Records, RecordType } from '../domain/records.ts';
+import type { Evidence, ListRows, Records, RecordType } from '../domain/records.ts';
 import { goneEntries, listAudit, personKeys } from './people/audit.ts';
 import type { World } from './world.ts';
 import { hasMachines, register } from './world.ts';
@@ -140,17 +141,27 @@ export function evidenceRecord<T extends RecordType>(world: World, type: T): Evi
 /** Where copies of one list are put together without a look, a name marked in both has one mark. */
 function marksOnPaper({ ledgers, policy }: World): Int32Array {
   if (policy['register.mode'] === 'dual' || policy['register.merge'] === 'checked') return ledgers.paperSigned;
-  return ledgers.paperSigned.map((second, person) => (ledgers.electronicSigned[person] === NEVER ? second : NEVER));
+  const marks = ledgers.paperSigned.slice();
+  for (let person = 0; person < marks.length; person += 1) {
+    if (ledgers.electronicSigned[person] !== NEVER) marks[person] = NEVER;
+  }
+  return marks;
 }
 
 function listRows(basis: Int8Array, signed: Int32Array): ListRows {
-  const person: number[] = [];
-  for (let index = 0; index < basis.length; index += 1) if ((basis[index] ?? -1) >= 0) person.push(index);
-  return {
-    person: Int32Array.from(person),
-    signed: Int32Array.from(person, (index) => signed[index] ?? NEVER),
-    basis: Int32Array.from(person, (index) => basis[index] ?? 0),
-  };
+  let rows = 0;
+  for (let index = 0; index < basis.length; index += 1) if ((basis[index] ?? -1) >= 0) rows += 1;
+  const list = { person: new Int32Array(rows), signed: new Int32Array(rows), basis: new Int32Array(rows) };
+  let row = 0;
+  for (let index = 0; index < basis.length; index += 1) {
+    const entry = basis[index] ?? -1;
+    if (entry < 0) continue;
+    list.person[row] = index;
+    list.signed[row] = signed[index] ?? NEVER;
+    list.basis[row] = entry;
+    row += 1;
+  }
+  return list;
 }
 
 function deskLog(world: World): Records['deskLog'] {
@@ -163,28 +174,32 @@ function deskLog(world: World): Records['deskLog'] {
 }
 
 /** Rows of the box in the only order that a store without order has: by what they say. */
-export function orderless(choice: Column, code: Column): readonly number[] {
-  return Array.from(choice.keys()).sort((a, b) => by(choice, a, b) || by(code, a, b) || a - b);
+export function orderless(choice: Int32Array, code: Int32Array): Int32Array {
+  return orderBy(choice, code);
 }
 
 function boxRecords(world: World): Records['boxRecords'] {
   const { ledgers, policy } = world;
   const choice = ledgers.boxChoice.view();
   const code = ledgers.boxCode.view();
-  const second = timed(ledgers.boxSecond, policy['log.timestamp']);
-  if (policy['log.order'] === 'castOrder') return { choice, code, second };
+  if (policy['log.order'] === 'castOrder') {
+    return { choice, code, second: timed(ledgers.boxSecond, policy['log.timestamp']) };
+  }
   const order = orderless(choice, code);
-  const take = (column: Column): Int32Array => Int32Array.from(order, (row) => column[row] ?? 0);
   // A store without order keeps no times either, or the order could be rebuilt from them.
-  return { choice: take(choice), code: take(code), second: new Int32Array(choice.length).fill(NEVER) };
+  const second = new Int32Array(choice.length).fill(NEVER);
+  return { choice: reorder(choice, order), code: reorder(code, order), second };
 }
-
-const by = (column: Column, a: number, b: number): number => (column[a] ?? 0) - (column[b] ?? 0);
 
 function timed(column: GrowingColumn, grain: 'none' | 'minute' | 'second'): Int32Array {
   const seconds = column.view();
   if (grain === 'second') return seconds;
-  return seconds.map((second) => (grain === 'none' || second === NEVER ? NEVER : second - (second % 60)));
+  if (grain === 'none') return seconds.fill(NEVER);
+  for (let row = 0; row < seconds.length; row += 1) {
+    const second = seconds[row] ?? NEVER;
+    if (second !== NEVER) seconds[row] = second - (second % 60);
+  }
+  return seconds;
 }
 
 /** Ballots of the eve are the voters on the list and one per cent in reserve (EIN-V). */
@@ -213,9 +228,8 @@ function packages({ ledgers }: World): Records['ballots'] {
   const choice = ledgers.ballotChoice.view();
   const signed = ledgers.ballotSigned.view();
   const pile = ledgers.ballotPile.view();
-  const order = Array.from(choice.keys()).sort((a, b) => by(pile, a, b) || by(choice, a, b) || by(signed, a, b));
-  const take = (column: Column): Int32Array => Int32Array.from(order, (row) => column[row] ?? 0);
-  return { choice: take(choice), signed: take(signed), pile: take(pile) };
+  const order = orderBy(pile, choice, signed);
+  return { choice: reorder(choice, order), signed: reorder(signed, order), pile: reorder(pile, order) };
 }
 
 function sorted(column: GrowingColumn): Int32Array {

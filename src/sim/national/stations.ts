@@ -15,7 +15,7 @@ import type { ElectionScenario } from '../../domain/scenario.ts';
 import type { StationSummary } from '../../domain/summary.ts';
 import { register, type World } from '../../world/index.ts';
 import { causedBy } from '../caused.ts';
-import { scoreResult } from '../score.ts';
+import { scoreVotes } from '../score.ts';
 import { runStation, type StationRun } from '../station-run.ts';
 import { attackedStations, scenarioOf } from './placing.ts';
 import { type CountryPlan, planCountry, type StationPlan } from './plan.ts';
@@ -71,7 +71,7 @@ function runOne(
 
 function summaryOf(plan: StationPlan, run: StationRun, honest: readonly Notice[]): StationSummary {
   const { world, notices } = run;
-  const { result, turnout } = scoreResult(world);
+  const { result, turnout } = scoreVotes(world);
   const { summary, electronic, paper } = world.papers;
   const accepted = electronic?.accepted ?? 0;
   const listed = register(world, 'added') + world.station.voters + world.ledgers.certificateNumber.length;

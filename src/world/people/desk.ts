@@ -8,6 +8,7 @@ import { assert } from '../../base/assert.ts';
 import { BASES, CAP_SHARE, type Channel, type ListName, NEVER } from '../../domain/election.ts';
 import { complain, noteByObserver } from '../apply.ts';
 import { nameOf } from '../gate.ts';
+import type { AddedBy } from '../intruder.ts';
 import { letters, must, perform, send, VISITS } from '../step.ts';
 import { ENDINGS } from '../truth.ts';
 import { count, hasOneList, register, type World } from '../world.ts';
@@ -29,7 +30,7 @@ const ADD_BY: Readonly<Record<number, number>> = {
  * `false` if there is no name left, and nobody comes.
  */
 export function begin(world: World, visit: number): boolean {
-  const extra = world.added[visit - world.truth.honestVisits];
+  const extra = extraOf(world, visit);
   if (extra === undefined) return true;
   if (extra.visit.person.kind === 'named') {
     const name = nameOf(world, extra.by, extra.visit.person.key);
@@ -41,13 +42,19 @@ export function begin(world: World, visit: number): boolean {
   return true;
 }
 
+/** What an attack added this visit for; `undefined` for an honest one. */
+function extraOf({ added, truth }: World, visit: number): AddedBy | undefined {
+  // A place before the first is looked up by name, which is slow.
+  return visit < truth.honestVisits ? undefined : added[visit - truth.honestVisits];
+}
+
 /**
  * Whether the line in front of the table is signed already, so that she is sent away. Whoever takes part keeps quiet
  * about it; everybody else complains.
  */
 export function sentAway(world: World, visit: number, wanted: Channel): boolean {
   const person = world.truth.person[visit] ?? visit;
-  const extra = world.added[visit - world.truth.honestVisits]?.visit.person;
+  const extra = extraOf(world, visit)?.visit.person;
   if (extra?.kind === 'again' && extra.openly !== true) return false;
   if (!lineTaken(world, person, wanted)) return false;
   const again = world.added.find(({ visit: { person: own } }) => own.kind === 'again' && own.voter === person);
@@ -87,7 +94,7 @@ function lineTaken(world: World, person: number, wanted: Channel): boolean {
 /** The list on which she votes, or `undefined` if she is turned away. With dual lists the list decides the channel. */
 export function findOrAdd(world: World, visit: number, wanted: Channel): ListName | undefined {
   const person = world.truth.person[visit] ?? visit;
-  const extra = world.added[visit - world.truth.honestVisits]?.visit.person;
+  const extra = extraOf(world, visit)?.visit.person;
   if (extra?.kind === 'again' && extra.openly !== true && world.people.ground[visit] === BASES.indexOf('initial')) {
     // The registrar knows her and serves her again, whatever the lists say; to sign she needs a line.
     must(world, VISITS, visit, V['registrar.findEntry']);

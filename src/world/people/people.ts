@@ -38,8 +38,10 @@ export function populate(
   const honest = station.voters + strangers + station.arrivingUnlisted;
   const visits = honest + added.length;
   const flags: Flags = (name, share) => {
-    const stream = rng.fork(name);
     const column = new Uint8Array(visits);
+    if (share <= 0) return column;
+    if (share >= 1) return column.fill(1, 0, honest);
+    const stream = rng.fork(name);
     for (let visit = 0; visit < honest; visit += 1) column[visit] = stream.unit() < share ? 1 : 0;
     return column;
   };
@@ -87,7 +89,7 @@ export function populate(
   enterLists(people, station, rng.fork('lists'));
   const truth = ghosts(people, { honest, wanted }, station, behaviour, policy, rng);
   const coming = enterAdded(people, truth, honest, added);
-  const goesHome = (visit: number): boolean => added[visit - honest]?.home === true;
+  const goesHome = (visit: number): boolean => visit >= honest && added[visit - honest]?.home === true;
   const visitors = { comes, home, tooLate, honest, goesHome };
   const { atHome, order } = placesOf(people, visitors);
   return { people: { ...people, persons: coming, order: byArrival(order, people.arrival), atHome }, truth };
@@ -122,8 +124,15 @@ function placesOf(people: People, { comes, home, tooLate, honest, goesHome }: Vi
  */
 function byArrival(order: readonly number[], arrival: Int32Array): Int32Array {
   const width = arrival.length;
-  const keys = Float64Array.from(order, (visit) => (arrival[visit] ?? 0) * width + visit).sort();
-  return Int32Array.from(keys, (key) => key % width);
+  const keys = new Float64Array(order.length);
+  for (let index = 0; index < keys.length; index += 1) {
+    const visit = order[index] ?? 0;
+    keys[index] = (arrival[visit] ?? 0) * width + visit;
+  }
+  keys.sort();
+  const sorted = new Int32Array(keys.length);
+  for (let index = 0; index < sorted.length; index += 1) sorted[index] = (keys[index] ?? 0) % width;
+  return sorted;
 }
 
 /** Erlang times with the given mean: shape 1 is memoryless, larger shapes are more regular. At least ten seconds. */
@@ -208,7 +217,7 @@ function ghosts(
   if (policy['code.mode'] === 'none') people.wantsCode.fill(0);
   return {
     honestVisits: honest,
-    person: new Int32Array(visits).map((_, visit) => visit),
+    person: numbersTo(visits),
     eligible: new Uint8Array(visits).fill(1, 0, honest),
     intent,
     confirmed: new Int8Array(visits).fill(NO_CHOICE),
@@ -217,6 +226,12 @@ function ghosts(
     channel: new Uint8Array(visits),
     recordOwner: growingColumn(),
   };
+}
+
+function numbersTo(end: number): Int32Array {
+  const numbers = new Int32Array(end);
+  for (let number = 0; number < end; number += 1) numbers[number] = number;
+  return numbers;
 }
 
 function pick(shares: readonly number[], unit: number): number {
