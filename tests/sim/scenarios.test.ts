@@ -1,5 +1,6 @@
 /**
- * The shipped scenarios: what each says that it shows, it shows on twenty different seeds; and what honest days look like.
+ * The shipped scenarios: what each says that it shows, it shows on a few seeds (on 120 in tests/deep); and what honest
+ * days look like.
  * @module
  */
 import { describe, expect, test } from 'vitest';
@@ -13,13 +14,13 @@ import { perVoterRate } from '../../src/stats/calibrate.ts';
 import { register } from '../../src/world/index.ts';
 import { FILES, missed, scenarioOf } from './shipped.ts';
 
-const SEEDS = Array.from({ length: 20 }, (_, index) => `seed ${index}`);
+const SEEDS = ['seed 0', 'seed 1', 'seed 2'];
 
 describe('a shipped scenario', () => {
-  test.each(FILES)('shows what it expects on twenty seeds: %s', (file) => {
+  test.each(FILES)('shows what it expects: %s', (file) => {
     const scenario = scenarioOf(file);
     expect(scenario.expect.length).toBeGreaterThan(0);
-    expect(SEEDS.flatMap((seed) => missed(scenario, seed, 2))).toEqual([]);
+    expect(SEEDS.flatMap((seed) => missed(scenario, seed, 1))).toEqual([]);
   });
 
   // Something that an honest day can bring about breaks such an expectation on one seed in a few hundred.
@@ -92,8 +93,13 @@ const CAUSES: readonly Cause[] = [
   },
 ];
 
+interface HonestDay {
+  readonly run: StationRun;
+  readonly kinds: readonly string[];
+}
+
 /** Known findings of each honest day, beside the day. */
-function honestDays(scenario: Scenario, days: number): readonly { run: StationRun; kinds: readonly string[] }[] {
+function honestDays(scenario: Scenario, days: number): readonly HonestDay[] {
   return Array.from({ length: days }, (_, day) => {
     const run = runStation({ ...scenario, attacks: [] }, rngOf(`honest ${day}`));
     const known = run.notices.filter(({ level }) => level !== 'unknown');
@@ -103,8 +109,8 @@ function honestDays(scenario: Scenario, days: number): readonly { run: StationRu
 }
 
 /** Kinds that came up without a cause, and causes that came up on more days than their parameters allow. */
-function unexplained(scenario: Scenario, days: number): string[] {
-  const all = honestDays(scenario, days);
+function unexplained(scenario: Scenario, all: readonly HonestDay[]): string[] {
+  const days = all.length;
   const without = all.flatMap(({ run, kinds }) =>
     kinds.filter((kind) => !CAUSES.some((cause) => cause.kinds.includes(kind) && cause.happened(run))),
   );
@@ -124,10 +130,11 @@ describe('honest days', () => {
 
   test('of an ordinary commission raise no contradiction, and the rest for its cause and as often as that happens', () => {
     const scenario = scenarioOf('honest-2004.yaml');
-    expect(unexplained(scenario, 300)).toEqual([]);
-    const days = honestDays(scenario, 200).filter(({ kinds }) => kinds.includes('recorder_unsealed'));
+    const days = honestDays(scenario, 200);
+    expect(unexplained(scenario, days)).toEqual([]);
+    const open = days.filter(({ kinds }) => kinds.includes('recorder_unsealed'));
     // Half of the stations leave it open: 200 draws of 0.5, five standard deviations wide.
-    expect(Math.abs(days.length - 100)).toBeLessThan(36);
+    expect(Math.abs(open.length - 100)).toBeLessThan(36);
   });
 
   // Nine in ten vote electronically, take a code, look for it and show it: whoever walks off has a slip and no row.
@@ -143,8 +150,9 @@ describe('honest days', () => {
       walkOff: 0.001,
     };
     const scenario: Scenario = { ...honest, behaviour: { ...honest.behaviour, ...diligent } };
-    expect(unexplained(scenario, 100)).toEqual([]);
-    const missing = honestDays(scenario, 100).filter(({ kinds }) => kinds.includes('complaint_code_missing'));
+    const days = honestDays(scenario, 100);
+    expect(unexplained(scenario, days)).toEqual([]);
+    const missing = days.filter(({ kinds }) => kinds.includes('complaint_code_missing'));
     expect(missing.length).toBeGreaterThan(10);
   });
 });
