@@ -19,6 +19,7 @@ import { runLive } from '../src/machines/live.ts';
 import type { Table } from '../src/machines/table.ts';
 import { bindHandlers, createWorld, evidenceFor, runDay } from '../src/world/index.ts';
 import { benchElections, type ElectionBench, electionBenchLines } from './bench-election.ts';
+import { profileElection, type TimeShares } from './bench-profile.ts';
 
 /** Beside this file once it is built; the benchmark runs what users run. */
 const CLI = join(dirname(fileURLToPath(import.meta.url)), 'sailau-lab.js');
@@ -201,6 +202,7 @@ async function main(): Promise<void> {
   const actors = rate('visits, control part, live actors', 'visits/s', () => throughActors(policy, 1_500));
   const starts = startTimes();
   const elections = await benchElections();
+  const timeShares = await profileElection();
   const after = calibration('calibration: xorshift, after');
   const rows = [
     before,
@@ -216,6 +218,7 @@ async function main(): Promise<void> {
     load: { before: loadBefore, after: load() },
     tablesOverActors: tables.median / actors.median,
     elections,
+    timeShares,
   });
   if (starts === undefined) process.stderr.write('no dist/: run npm run build to measure the command line\n');
 }
@@ -224,6 +227,7 @@ interface Circumstances {
   readonly load: { readonly before: readonly number[]; readonly after: readonly number[] };
   readonly tablesOverActors: number;
   readonly elections: readonly ElectionBench[];
+  readonly timeShares: TimeShares;
 }
 
 /** The table for people on stderr, the same as data on stdout. */
@@ -232,6 +236,7 @@ function tell(rows: readonly Row[], circumstances: Circumstances): void {
     load: { before, after },
     tablesOverActors,
     elections,
+    timeShares,
   } = circumstances;
   const cpu = cpus()[0]?.model ?? 'unknown processor';
   const machine = { node: process.version, cpu, cores: cpus().length };
@@ -242,8 +247,11 @@ function tell(rows: readonly Row[], circumstances: Circumstances): void {
   say(`tables are ${Math.round(tablesOverActors)} times as fast as live actors`);
   say(`node ${machine.node}, ${cpu}, ${machine.cores} cores, one thread used`);
   for (const line of electionBenchLines(elections)) say(line);
+  say('of the time of an election, its way up included:');
+  for (const [part, share] of Object.entries(timeShares))
+    say(`  ${part.padEnd(20)} ${(100 * share).toFixed(1).padStart(5)} %`);
   say(`load average of 1, 5, 15 minutes: ${before.join(' ')} before, ${after.join(' ')} after`);
-  const data = { ...machine, rounds: ROUNDS, load: { before, after }, rows, tablesOverActors, elections };
+  const data = { ...machine, rounds: ROUNDS, load: { before, after }, rows, tablesOverActors, elections, timeShares };
   process.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
 }
 
