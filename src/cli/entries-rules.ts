@@ -55,32 +55,29 @@ function assumptionText(named: string | undefined): readonly string[] {
 
 const flagTexts = (flags: Partial<Policy>): string[] => Object.entries(flags).map(([id, value]) => `${id} = ${value}`);
 
-/** Policies that differ from a baseline in this flag alone, and all disclosures that people can make of them. */
-function audiencesUnder(type: RecordType, flag: FlagEntry): ReadonlySet<string> {
-  const disclosures = [true, false].map(
-    (shown): Disclosure => ({
-      protocolsPosted: shown,
-      controlProtocolPosted: shown,
-      copiesGiven: shown,
-      observersPresent: shown,
-      recountAsked: shown,
-    }),
-  );
-  return new Set(
-    flag.values.map((value) =>
-      BASELINES.flatMap((baseline) =>
-        disclosures.map((disclosed) => {
-          const policy = policyOf(baseline, [], { [flag.id]: value });
-          return RECORDS[type].audience(policy, disclosed, true) ?? 'nobody';
-        }),
-      ).join(),
-    ),
-  );
-}
+/** All disclosures that people can make of a record. */
+const DISCLOSURES = [true, false].map(
+  (shown): Disclosure => ({
+    protocolsPosted: shown,
+    controlProtocolPosted: shown,
+    copiesGiven: shown,
+    observersPresent: shown,
+    recountAsked: shown,
+  }),
+);
 
-/** Records whose readers change with the flag: what decides what a control can see. */
-function recordsUnder(flag: FlagEntry): readonly RecordType[] {
-  return RECORD_TYPES.filter((type) => audiencesUnder(type, flag).size > 1);
+/** The rules of each year. */
+const YEARS = BASELINES.map((baseline) => policyOf(baseline, [], {}));
+
+/** Records whose readers change with the flag and nothing else: what decides what a control can see. */
+function recordsUnder({ id, values }: FlagEntry): readonly RecordType[] {
+  const policies = values.map((value) => YEARS.map((year): Policy => ({ ...year, [id]: value })));
+  const readersOf = (type: RecordType, policy: Policy): string =>
+    DISCLOSURES.map((disclosed) => RECORDS[type].audience(policy, disclosed, true) ?? 'nobody').join();
+  return RECORD_TYPES.filter((type) => {
+    const readers = policies.map((years) => years.map((policy) => readersOf(type, policy)).join());
+    return new Set(readers).size > 1;
+  });
 }
 
 function flagEntry(flag: FlagEntry): Entry {

@@ -5,12 +5,13 @@
  * Source: design section 9; port `Control` in `src/domain/ports.ts`.
  * @module
  */
+import fc from 'fast-check';
 import { CONTROLS } from '../../src/controls/index.ts';
 import { RECORDS } from '../../src/domain/custody.ts';
 import { PHASES } from '../../src/domain/election.ts';
 import type { Control, Finding } from '../../src/domain/ports.ts';
 import type { Evidence, RecordType } from '../../src/domain/records.ts';
-import { only, RECORD_TYPES } from './arbitraries.ts';
+import { fullEvidence, only, RECORD_TYPES, subsets, tamperedEvidence } from './arbitraries.ts';
 
 /** What all controls say, as `control: kind`, in their order. */
 export function findingsOf(evidence: Evidence, controls: readonly Control[] = CONTROLS): string[] {
@@ -136,3 +137,18 @@ export function misdeclared(control: Control): string[] {
   if (late.length > 0) problems.push(`at ${when} there is no ${late.join()} yet`);
   return problems;
 }
+
+/** Some of it has every record, some has gaps. */
+const cases = fc.tuple(fc.oneof(fullEvidence, tamperedEvidence), subsets);
+
+/** Holds a law against controls on many pieces of evidence. */
+export const brokenBy = (law: Law, controls: readonly Control[], runs: number) =>
+  fc.check(
+    fc.property(cases, ([evidence, kept]) => {
+      for (const control of controls) {
+        const problem = law.broken(control, evidence, kept);
+        if (problem !== undefined) throw new Error(`${control.id}: ${problem}`);
+      }
+    }),
+    { numRuns: runs, seed: 20_041_219 },
+  );
