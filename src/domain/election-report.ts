@@ -24,11 +24,32 @@ export interface ElectionRow {
   /** The central commission's total. */
   readonly tabulated: number;
   readonly published: number;
-  /** Seats that the confirmed votes give, and those that the published ones give. */
+  /** After complaints: as published where none was upheld. */
+  readonly corrected: number;
+  /** Seats that the confirmed, the published and the corrected votes give. */
   readonly seatsTrue?: number;
   readonly seatsPublished?: number;
+  readonly seatsCorrected?: number;
   /** Votes above the threshold (below: less than 0), by the published result. */
   readonly aboveThreshold?: number;
+}
+
+/**
+ * What becomes of a finding once somebody brings it as a complaint. `inside`: only people inside commissions can make
+ * it, and none of them complains. `noStanding`: who can make it may not contest a result. `late`: after the deadline.
+ * `undecided`: in time, and nobody has to decide it. `dismissed`: decided, and no figure is put right by it.
+ * `corrected`: decided, and the result was corrected.
+ */
+export const COMPLAINT_FATES = ['inside', 'noStanding', 'late', 'undecided', 'dismissed', 'corrected'] as const;
+export type ComplaintFate = (typeof COMPLAINT_FATES)[number];
+
+/** A finding brought as a complaint. */
+export interface FindingComplaint {
+  readonly fate: ComplaintFate;
+  /** Days after the vote on which its records are there. */
+  readonly day: number;
+  /** Votes put right by it. */
+  readonly votes: number;
 }
 
 export interface ElectionFinding {
@@ -42,6 +63,8 @@ export interface ElectionFinding {
   readonly innocent: string;
   /** The same election without the attacks shows the very same finding. */
   readonly honestToo: boolean;
+  /** Absent where the check could not be made. */
+  readonly complaint?: FindingComplaint;
 }
 
 /** One kind of finding inside stations, and in how many. */
@@ -120,6 +143,24 @@ export interface ElectionOutcome {
     readonly closest?: { readonly from: string; readonly to: string; readonly votes: number };
   };
   readonly winner: { readonly confirmed: string; readonly published: string };
+  /** Findings brought as complaints, and what became of the result. */
+  readonly complaints: {
+    /** By somebody with standing, and in time. */
+    readonly admissible: number;
+    readonly decided: number;
+    readonly upheld: number;
+    /** Of those upheld, ones that only the attacks caused. */
+    readonly upheldCaused: number;
+    /** Votes put right. */
+    readonly votes: number;
+    /** Votes by which the corrected result still differs from the protocols that stations signed. */
+    readonly votesLeft: number;
+    /** Seats that the corrected votes give to others than the confirmed ones; absent without seats. */
+    readonly seatsMoved?: number;
+    readonly winner: string;
+    /** The published winner or seats were wrong, and the corrected ones are right. */
+    readonly repaired: boolean;
+  };
   readonly recountGap: {
     /** Electronic votes for which no voter-verified record exists. */
     readonly votes: number;

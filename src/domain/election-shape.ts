@@ -4,13 +4,15 @@
  * @module
  */
 import { AUDIENCES } from './election.ts';
-import type {
-  ElectionAttack,
-  ElectionFinding,
-  ElectionOutcome,
-  ElectionReport,
-  ElectionRow,
-  StationFindings,
+import {
+  COMPLAINT_FATES,
+  type ElectionAttack,
+  type ElectionFinding,
+  type ElectionOutcome,
+  type ElectionReport,
+  type ElectionRow,
+  type FindingComplaint,
+  type StationFindings,
 } from './election-report.ts';
 import { FLAG_WORDS, fields, list, NUMBER, POLICY, type Shape, TEXT, TEXTS, words, YES_NO } from './shape.ts';
 import { TREE_RECORD_SAYS } from './tree/records.ts';
@@ -25,8 +27,10 @@ const ROW = fields<ElectionRow>({
   signed: NUMBER,
   tabulated: NUMBER,
   published: NUMBER,
+  corrected: NUMBER,
   seatsTrue: NUMBER,
   seatsPublished: NUMBER,
+  seatsCorrected: NUMBER,
   aboveThreshold: NUMBER,
 });
 
@@ -40,6 +44,7 @@ const FINDING = fields<ElectionFinding>({
   data: { kind: 'map', values: { kind: 'anything' } },
   innocent: TEXT,
   honestToo: YES_NO,
+  complaint: fields<FindingComplaint>({ fate: words(COMPLAINT_FATES), day: NUMBER, votes: NUMBER }),
 });
 
 const ATTACK = fields<ElectionAttack>({
@@ -91,6 +96,17 @@ const OUTCOME: { readonly [K in keyof ElectionOutcome]-?: Shape } = {
     closest: fields<NonNullable<Part<'seats'>['closest']>>({ from: TEXT, to: TEXT, votes: NUMBER }),
   }),
   winner: fields<Part<'winner'>>({ confirmed: TEXT, published: TEXT }),
+  complaints: fields<Part<'complaints'>>({
+    admissible: NUMBER,
+    decided: NUMBER,
+    upheld: NUMBER,
+    upheldCaused: NUMBER,
+    votes: NUMBER,
+    votesLeft: NUMBER,
+    seatsMoved: NUMBER,
+    winner: TEXT,
+    repaired: YES_NO,
+  }),
   recountGap: fields<Part<'recountGap'>>({ votes: NUMBER, share: NUMBER, decides: YES_NO }),
   attacks: list(ATTACK, 'attacks'),
   coalition: fields<Part<'coalition'>>({ people: NUMBER, stations: NUMBER, commissions: NUMBER }),

@@ -38,6 +38,7 @@ export const SOURCES: readonly Source[] = [
   },
   { id: 'L41', title: 'Law on Elections, article 41: how voting is done', year: 'after 2009', grade: 'E' },
   { id: 'L43', title: 'Law on Elections, article 43: the count in the station', year: 'after 2009', grade: 'E' },
+  { id: 'L44', title: 'Law on Elections, article 44: statement of results', year: 'after 2009', grade: 'E' },
   { id: 'L50b', title: 'Law on Elections: how electronic voting is organised', year: 'after 2009', grade: 'E' },
   {
     id: 'CEC05a',

@@ -7,12 +7,14 @@
  */
 import { AUDIENCES } from '../domain/election.ts';
 import {
+  COMPLAINT_FATES,
   ELECTION_REPORT_VERSION,
   type ElectionAttack,
   type ElectionFinding,
   type ElectionOutcome,
   type ElectionReport,
   type ElectionRow,
+  type FindingComplaint,
   type StationFindings,
 } from '../domain/election-report.ts';
 import { FLAGS } from '../domain/policy/flags.ts';
@@ -46,26 +48,40 @@ const row = object<ElectionRow>(
     signed: whole('Sum of the protocols that stations signed.'),
     tabulated: whole("In the central commission's total."),
     published: whole('As published.'),
+    corrected: whole('After complaints.'),
     seatsTrue: whole('Seats that the confirmed votes give.'),
     seatsPublished: whole('Seats that the published votes give.'),
+    seatsCorrected: whole('Seats that the votes give after complaints.'),
     aboveThreshold: { type: 'integer', description: 'Published votes above the threshold; below it, less than 0.' },
   },
   'seatsTrue',
   'seatsPublished',
+  'seatsCorrected',
   'aboveThreshold',
 );
 
-const finding = object<ElectionFinding>('What a check of the way up found.', {
-  control: word('Id of the check.'),
-  claim: text('What holds when it is silent.'),
-  kind: word('What kind of finding.'),
-  level: oneOf('How strong it is.', LEVELS),
-  who: oneOf('The least privileged class that can make it.', AUDIENCES),
-  from: list('Records it was read from.', oneOf('Record.', Object.keys(TREE_RECORD_SAYS))),
-  data: map('The numbers that prove it.', { type: ['number', 'string'] }),
-  innocent: text('How an honest election can show the same.'),
-  honestToo: flag('The same election without the attacks shows this finding too.'),
+const complaint = object<FindingComplaint>('The finding brought as a complaint; absent where the check was not made.', {
+  fate: oneOf('What becomes of it.', COMPLAINT_FATES),
+  day: whole('Days after the vote on which its records are there.'),
+  votes: whole('Votes put right by it.'),
 });
+
+const finding = object<ElectionFinding>(
+  'What a check of the way up found.',
+  {
+    control: word('Id of the check.'),
+    claim: text('What holds when it is silent.'),
+    kind: word('What kind of finding.'),
+    level: oneOf('How strong it is.', LEVELS),
+    who: oneOf('The least privileged class that can make it.', AUDIENCES),
+    from: list('Records it was read from.', oneOf('Record.', Object.keys(TREE_RECORD_SAYS))),
+    data: map('The numbers that prove it.', { type: ['number', 'string'] }),
+    innocent: text('How an honest election can show the same.'),
+    honestToo: flag('The same election without the attacks shows this finding too.'),
+    complaint,
+  },
+  'complaint',
+);
 
 const attack = object<ElectionAttack>('What one attack did.', {
   id: word('Its id.'),
@@ -151,6 +167,21 @@ const OUTCOME: { readonly [K in keyof ElectionOutcome]-?: JsonSchema } = {
     confirmed: text('By the votes that voters confirmed.'),
     published: text('As published.'),
   }),
+  complaints: object<Part<'complaints'>>(
+    'Findings brought as complaints, and what became of the result.',
+    {
+      admissible: whole('By somebody with standing, and in time.'),
+      decided: whole('Of these, decided.'),
+      upheld: whole('Of these, upheld.'),
+      upheldCaused: whole('Of these, findings that only the attacks caused.'),
+      votes: whole('Votes put right.'),
+      votesLeft: whole('Votes by which the corrected result differs from the protocols that stations signed.'),
+      seatsMoved: whole('Seats that the corrected votes give to others than the confirmed ones.'),
+      winner: text('By the corrected votes.'),
+      repaired: flag('The published winner or seats were wrong, and the corrected ones are right.'),
+    },
+    'seatsMoved',
+  ),
   recountGap: object<Part<'recountGap'>>('Electronic votes without a voter-verified record.', {
     votes: whole('So many.'),
     share: share('Of all votes.'),

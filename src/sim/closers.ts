@@ -2,6 +2,7 @@
  * What would close it: each recommendation alone, run on the same day, and what it changes for these attacks.
  * @module
  */
+import { WAY_UP_FLAGS } from '../domain/policy/flags.ts';
 import { changedFlags } from '../domain/policy/policy.ts';
 import { RECOMMENDATIONS } from '../domain/policy/recommendations.ts';
 import type { Outcome, Report } from '../domain/report.ts';
@@ -22,7 +23,8 @@ export function* closers(
   const found: Closer[] = [];
   for (const { id, title, flags } of RECOMMENDATIONS) {
     const policy = { ...scenario.policy, ...flags };
-    if (changedFlags(scenario.policy, policy).length === 0) continue;
+    const changed = changedFlags(scenario.policy, policy);
+    if (changed.every((flag) => WAY_UP_FLAGS.includes(flag))) continue;
     yield undefined;
     const how = whatChanges(today, run({ ...scenario, policy }));
     if (how.length > 0) found.push({ recommendation: id, title, how });

@@ -9,6 +9,7 @@ import { present } from '../base/assert.ts';
 import type { Rng } from '../base/rng.ts';
 import { examineAll } from '../controls/index.ts';
 import type { Phase } from '../domain/election.ts';
+import { behaviourUnder } from '../domain/policy/enforced.ts';
 import type { FlagId } from '../domain/policy/types.ts';
 import type { Attack, Group, Notice } from '../domain/ports.ts';
 import type { AttackUse, GroupSpec, Scenario } from '../domain/scenario.ts';
@@ -64,7 +65,7 @@ export function runStation(scenario: Scenario, rng: Rng, options: StationRunOpti
   });
   const tables = compileAll(scenario.policy);
   const world = createWorld({
-    scenario,
+    scenario: { ...scenario, behaviour: behaviourUnder(scenario.policy, scenario.behaviour) },
     tables,
     handlers: bindHandlers(tables),
     rng,

@@ -41,6 +41,31 @@ export function votesApart(a: ResultLine, b: ResultLine): number {
   return apart;
 }
 
+/** Votes by which two lines differ: a vote moved between choices counts once, one lost or added once. */
+export function votesMoved(a: ResultLine, b: ResultLine): number {
+  const notValid = b.blank + b.invalid - a.blank - a.invalid;
+  let lost = Math.max(0, -notValid);
+  let added = Math.max(0, notValid);
+  for (let choice = 0; choice < Math.max(a.byChoice.length, b.byChoice.length); choice += 1) {
+    const change = (b.byChoice[choice] ?? 0) - (a.byChoice[choice] ?? 0);
+    if (change < 0) lost -= change;
+    else added += change;
+  }
+  return Math.max(lost, added);
+}
+
+/** `sum + line - less`, figure by figure; it has as many choices as `sum`. */
+export function addLines(sum: ResultLine, line: ResultLine, less: ResultLine): ResultLine {
+  return {
+    registered: sum.registered + line.registered - less.registered,
+    voters: sum.voters + line.voters - less.voters,
+    electronic: sum.electronic + line.electronic - less.electronic,
+    byChoice: sum.byChoice.map((votes, choice) => votes + (line.byChoice[choice] ?? 0) - (less.byChoice[choice] ?? 0)),
+    blank: sum.blank + line.blank - less.blank,
+    invalid: sum.invalid + line.invalid - less.invalid,
+  };
+}
+
 export function validOf({ byChoice }: ResultLine): number {
   return byChoice.reduce((sum, votes) => sum + votes, 0);
 }

@@ -78,7 +78,7 @@ export const PRECONDITIONS: Readonly<Record<string, Precondition>> = {
     without: { 'register.mode': 'one list makes no difference to a name that stands on none' },
   },
   'EL-05': {
-    needs: ['avc.enabled', 'avc.stub'],
+    needs: ['avc.enabled', 'avc.stub', 'avc.void'],
     without: { 'avc.stub': 'that the stub is not kept is what the member does, against the rule where there is one' },
   },
   'EL-06': { needs: [], without: {} },

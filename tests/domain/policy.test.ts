@@ -80,6 +80,12 @@ const ALL: { readonly [K in FlagId]: Readonly<Record<`${Policy[K]}`, true>> } = 
   'card.test': { accepted: true, refused: true },
   'mobile.observers': { stay: true, travel: true },
   'publish.level': { nation: true, region: true, station: true },
+  'publish.days': { 0: true, 2: true, 8: true, 10: true, 30: true },
+  'complaint.standing': { officials: true, everybody: true },
+  'complaint.days': { 2: true, 5: true, 10: true, 30: true },
+  'complaint.duty': { true: true, false: true },
+  'avc.void': { true: true, false: true },
+  'steps.enforced': { true: true, false: true },
   'register.offline': { none: true, printed: true },
   'power.backup': { true: true, false: true },
   'start.password': { single: true, split: true },
@@ -154,6 +160,7 @@ const ALL_BEHAVIOUR: Readonly<Record<BehaviourId, true>> = {
   renewCopies: true,
   photographPosted: true,
   lineFailure: true,
+  answerComplaints: true,
   turnAwayBaseline: true,
 };
 
@@ -289,6 +296,7 @@ describe('baselines', () => {
       'list.addition',
       'zero.report',
       'proto.posted',
+      'publish.days',
     ]);
   });
 

@@ -1,5 +1,6 @@
 /**
- * The shipped elections on a country a fiftieth as large: what each says that it shows, it shows.
+ * The shipped elections on a country a fiftieth as large, where they are not as small themselves: what each says that
+ * it shows, it shows.
  * More seeds, and whole countries, are run in tests/deep.
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * The elections that come with the program, on a country a fiftieth as large.
+ * The elections that come with the program, on a country a fiftieth as large where they are not as small themselves.
  * @module
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -34,7 +34,7 @@ const SMALL: Readonly<Record<string, (text: string) => string>> = {
 };
 
 export function electionOf(file: string): ElectionScenario {
-  const text = readFileSync(join(FOLDER, file), 'utf8').replace(/of: (kz-\d+)/, `of: $1, stations: ${STATIONS}`);
+  const text = readFileSync(join(FOLDER, file), 'utf8').replace(/of: (kz-\d+) }/, `of: $1, stations: ${STATIONS} }`);
   const parsed = parseAny(file, SMALL[file]?.(text) ?? text, { station: ATTACKS, tree: TREE_ATTACKS });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
   if (parsed.value.kind !== 'election') throw new Error(`${file}: one station`);

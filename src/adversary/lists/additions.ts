@@ -76,7 +76,10 @@ export const certificateReuse: Attack = {
   category: 'Eligibility and voter lists',
   summary: 'People who have voted elsewhere vote again on a certificate that is never taken from them.',
   powers: ['desk.hands', 'voters.own'],
-  guards: [{ flag: 'avc.enabled', oneOf: [true] }],
+  guards: [
+    { flag: 'avc.enabled', oneOf: [true] },
+    { flag: 'avc.void', oneOf: [false] },
+  ],
   params: {
     count: amount(20, 5_000, 'people', 'visitors with a used certificate'),
     reuse: {

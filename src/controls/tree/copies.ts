@@ -9,7 +9,7 @@
 import type { ResultLine } from '../../domain/results.ts';
 import type { TreeControl, TreeFinding } from '../../domain/tree/ports.ts';
 import type { StationLine, TreeEvidence, TreeRecordType } from '../../domain/tree/records.ts';
-import { sameLine, votesApart } from '../../tally/lines.ts';
+import { sameLine, sumLines, votesApart } from '../../tally/lines.ts';
 import { openTreeFinding } from './open.ts';
 
 /** Lines of stations as some table shows them; `undefined` where the evidence has no such table. */
@@ -29,13 +29,13 @@ function compare(
   papers: readonly StationLine[],
   shown: ReadonlyMap<number, ResultLine>,
   corrected: ReadonlySet<number>,
-): { readonly differ: readonly StationLine[]; readonly votes: number; readonly missing: number } {
+): { readonly differ: readonly StationLine[]; readonly votes: number; readonly missing: readonly StationLine[] } {
   const differ = papers.filter(({ station, line }) => {
     const other = shown.get(station);
     return other !== undefined && !sameLine(line, other) && !corrected.has(station);
   });
   const votes = differ.reduce((sum, { station, line }) => sum + votesApart(line, shown.get(station) ?? line), 0);
-  return { differ, votes, missing: papers.filter(({ station }) => !shown.has(station)).length };
+  return { differ, votes, missing: papers.filter(({ station }) => !shown.has(station)) };
 }
 
 function controlOf(
@@ -54,6 +54,7 @@ function controlOf(
     source: 'S16; sailau.md TB01, TB03',
     examine: (evidence) => {
       const papers = evidence[paper];
+      const choices = evidence.choices.length;
       const shown = shownIn(evidence);
       if (papers === undefined || shown === undefined) return [openTreeFinding([paper, table], 'papers or rows')];
       // A correction that was decided and minuted explains itself, to whoever sees the minutes.
@@ -67,15 +68,17 @@ function controlOf(
           data: { stations: differ.length, of: papers.length, votesApart: votes, first: differ[0]?.station ?? -1 },
           from: [paper, table],
           innocent: 'a slip of the pen that was mended later without a new copy',
+          claims: differ.map(({ station, line }) => ({ station, stands: shown.get(station) ?? line, ought: line })),
         });
       }
-      if (missing > 0) {
+      if (missing.length > 0) {
         findings.push({
           kind: `${paper}_station_missing`,
           level: 'contradiction',
-          data: { stations: missing, of: papers.length },
+          data: { stations: missing.length, of: papers.length },
           from: [paper, table],
           innocent: 'a row left out when the table was typed',
+          claims: missing.map(({ station, line }) => ({ station, stands: sumLines([], choices), ought: line })),
         });
       }
       return findings;

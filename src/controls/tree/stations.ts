@@ -5,32 +5,41 @@
  * Source: attack TB-10; controls C34.
  * @module
  */
-import type { TreeControl, TreeFinding } from '../../domain/tree/ports.ts';
+import type { ResultLine } from '../../domain/results.ts';
+import type { TreeClaim, TreeControl, TreeFinding } from '../../domain/tree/ports.ts';
 import type { AnnouncedStation, TreeEvidence, TreeRecordType } from '../../domain/tree/records.ts';
+import { sumLines } from '../../tally/lines.ts';
 import { openTreeFinding } from './open.ts';
 
 /** A station as some table shows it; `tec` where the table says whose it is. */
 interface ShownStation {
   readonly station: number;
   readonly tec?: number;
-  readonly voters: number;
+  readonly line: ResultLine;
 }
 
 type Shown = (evidence: TreeEvidence) => readonly ShownStation[] | undefined;
 
 const inTables: Shown = ({ tecTables }) =>
-  tecTables?.flatMap(({ unit, rows }) =>
-    rows.map(({ unit: station, line }) => ({ station, tec: unit, voters: line.voters })),
-  );
+  tecTables?.flatMap(({ unit, rows }) => rows.map(({ unit: station, line }) => ({ station, tec: unit, line })));
 
 const inPublication: Shown = ({ published }) =>
-  published?.level === 'station'
-    ? published.rows.map(({ unit, line }) => ({ station: unit, voters: line.voters }))
-    : undefined;
+  published?.level === 'station' ? published.rows.map(({ unit, line }) => ({ station: unit, line })) : undefined;
 
-type Found = Pick<TreeFinding, 'kind' | 'data' | 'innocent'>;
+type Found = Pick<TreeFinding, 'kind' | 'data' | 'innocent' | 'claims'>;
 
-function compare(list: readonly AnnouncedStation[], shown: readonly ShownStation[]): readonly Found[] {
+/** No finder of these holds a protocol: what the station handed in is to count, and nothing where it handed in none. */
+function claimsOn(stations: readonly number[], shown: readonly ShownStation[], choices: number): readonly TreeClaim[] {
+  const rows = new Map<number, ResultLine[]>(stations.map((station) => [station, []]));
+  for (const { station, line } of shown) rows.get(station)?.push(line);
+  return [...rows].map(([station, lines]) => ({ station, stands: sumLines(lines, choices) }));
+}
+
+function compare(list: readonly AnnouncedStation[], shown: readonly ShownStation[], choices: number): readonly Found[] {
+  const claims = (stations: readonly { readonly station: number }[]): readonly TreeClaim[] => {
+    const numbers = stations.map(({ station }) => station);
+    return claimsOn(numbers, shown, choices);
+  };
   const announced = new Map(list.map((each) => [each.station, each]));
   const times = new Map<number, number>();
   for (const { station } of shown) times.set(station, (times.get(station) ?? 0) + 1);
@@ -46,20 +55,23 @@ function compare(list: readonly AnnouncedStation[], shown: readonly ShownStation
       kind: 'station_not_announced',
       data: {
         stations: unknown.length,
-        voters: unknown.reduce((sum, { voters }) => sum + voters, 0),
+        voters: unknown.reduce((sum, { line }) => sum + line.voters, 0),
         first: unknown[0]?.station ?? -1,
       },
       innocent: 'a station opened late, in a hospital or at a border, of which the list was not told',
+      claims: claims(unknown),
     },
     {
       kind: 'announced_station_missing',
       data: { stations: missing.length, of: list.length, first: missing[0]?.station ?? -1 },
       innocent: 'a station that did not open, or a row left out when the table was typed',
+      claims: claims(missing),
     },
     {
       kind: 'station_twice',
       data: { stations: twice.length, first: twice[0]?.[0] ?? -1 },
       innocent: 'a row typed twice',
+      claims: claims(twice.map(([station]) => ({ station }))),
     },
     {
       kind: 'station_in_another_table',
@@ -89,7 +101,11 @@ function controlOf(
     examine: (evidence) => {
       const shown = shownIn(evidence);
       if (evidence.stationList === undefined || shown === undefined) return [openTreeFinding(needs, 'list or rows')];
-      return compare(evidence.stationList, shown).map((each) => ({ ...each, level: 'contradiction', from: needs }));
+      return compare(evidence.stationList, shown, evidence.choices.length).map((each) => ({
+        ...each,
+        level: 'contradiction',
+        from: needs,
+      }));
     },
   };
 }

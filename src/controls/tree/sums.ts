@@ -5,7 +5,7 @@
  * @module
  */
 import type { ResultLine, ResultTable } from '../../domain/results.ts';
-import type { TreeControl, TreeFinding } from '../../domain/tree/ports.ts';
+import { type TreeControl, type TreeFinding, WHOLE_RESULT } from '../../domain/tree/ports.ts';
 import { reconciles, sameLine, sumLines, votesApart } from '../../tally/lines.ts';
 import { openTreeFinding } from './open.ts';
 
@@ -79,6 +79,7 @@ const publishedSums: TreeControl = {
         data: { votesApart: votesApart(sum, published.total), voters: published.total.voters - sum.voters },
         from: ['published'],
         innocent: 'rows and total taken at different hours',
+        claims: [{ station: WHOLE_RESULT, stands: published.total, ought: sum }],
       });
     }
     const off = published.rows.filter(({ line }) => !reconciles(line)).length;

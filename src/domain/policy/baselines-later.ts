@@ -12,7 +12,11 @@ export const LATER_BASELINES: readonly Baseline[] = [
     id: 'paper-2016',
     title: 'Majilis election of 20 March 2016: paper only, one list, two in three stations post',
     source: 'S16; sailau.md 9.1, 9.7',
-    flags: { 'register.mode': 'unified' },
+    flags: {
+      'register.mode': 'unified',
+      'publish.days': 2,
+      'complaint.standing': 'officials',
+    },
     behaviour: {
       turnout: 0.7712,
       chooseElectronic: 0,
@@ -20,6 +24,7 @@ export const LATER_BASELINES: readonly Baseline[] = [
       invalidShare: 0.0057,
       leaveRecorderUnsealed: 0,
       postProtocols: 0.67,
+      answerComplaints: 0,
     },
     notes: {
       'register.mode': 'With one channel there is one list.',
@@ -29,6 +34,11 @@ export const LATER_BASELINES: readonly Baseline[] = [
       leaveRecorderUnsealed: 'There are no recorders.',
       invalidShare: '43,282 of 7,566,150 = 0.0057 (sailau.md 9.4).',
       postProtocols: 'Not posted in a third of stations (S16).',
+      'publish.days': 'Final results on 22 March, two days after the vote (S16).',
+      'complaint.standing': 'Contestants and voters could contest commissions, but not the result (S16).',
+      'complaint.days': 'Ten days from the violation (S16).',
+      'complaint.duty': 'The law had no procedure for commissions, and letters were answered as letters (S16).',
+      answerComplaints: 'None of 30 letters before the day and 35 after it was treated as a complaint (S16).',
       refuseCopies: 'No figure for this year; 0.28 is the one of 2004 (S04).',
     },
   },

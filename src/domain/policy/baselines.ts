@@ -19,6 +19,7 @@ export const BASELINES: readonly Baseline[] = [
       'list.addition': 'phone',
       'zero.report': false,
       'proto.posted': 'summary',
+      'publish.days': 8,
     },
     behaviour: { turnout: 0.5649, invalidShare: 0.0277, postProtocols: 0.55, postControlProtocol: 0.05 },
     notes: {
@@ -28,6 +29,9 @@ export const BASELINES: readonly Baseline[] = [
       'register.mode': 'Seen this year: two lists that differed by hundreds of names and were not compared (S04).',
       'list.addition': 'Documents in some places, a telephone call alone in others (S04); the weaker one is taken.',
       'zero.report': 'No source mentions one before the rule of December 2005: assumption A10.',
+      'publish.days': 'Party lists on 27 September, eight days after the vote of 19 September (S04).',
+      'complaint.standing': 'Voters, candidates and parties could complain (S04), to whom was left open.',
+      'complaint.duty': 'Commissions passed complaints on rather than decide them (S04).',
       'proto.posted': 'The order to post all three protocols came in November 2005 (CEC05a).',
       turnout: 'Official figure of the first round, 56.49 % (S04).',
       chooseElectronic: 'First round; assumption A3 has 0.15 for the second, in which paper gained (S04).',

@@ -68,6 +68,17 @@ export const RECORD_FLAGS: readonly FlagEntry[] = [
     assumption: 'own',
   },
   {
+    id: 'avc.void',
+    values: [false, true],
+    default: false,
+    explains:
+      'Whether a certificate that was used is struck off in a list that every station sees. false: it works again ' +
+      'wherever its holder still has it. true: its second use is refused. No source mentions such a list; false is ' +
+      'an assumption.',
+    source: 'attacks.md EL-05, C29',
+    assumption: 'own',
+  },
+  {
     id: 'mobile.enabled',
     values: [false, true],
     default: true,
@@ -168,6 +179,17 @@ export const RECORD_FLAGS: readonly FlagEntry[] = [
       'duty of the chair at that moment, but its text is cut off; that it is this report is an assumption.',
     source: 'CEC05c; sailau.md A10',
     assumption: 'A10',
+  },
+  {
+    id: 'steps.enforced',
+    values: [false, true],
+    default: false,
+    explains:
+      'Whether leaving out a step that the rules ask for has consequences for staff. false: steps are left out as ' +
+      'often as observers saw. true: none is; what hands get wrong stays. Observers of 2016 asked for effective ' +
+      'measures without naming them; that some work completely is an assumption.',
+    source: 'S16 rec 10',
+    assumption: 'own',
   },
   {
     id: 'proto.posted',

@@ -1,5 +1,6 @@
 /**
- * Flags of the way up: who may correct a protocol, who sees the tables of sums, how far down results are published.
+ * Flags of the way up: who may correct a protocol, who sees the tables of sums, how far down and
+ * when results are published.
  *
  * Source: dossier sections 5 and 7.5; tags are in `sources.ts`.
  * @module
@@ -38,6 +39,17 @@ export const RESULT_FLAGS: readonly FlagEntry[] = [
       'protocol on its own. Regions are documented for 2012 and 2016, and that stations were promised and left out ' +
       'for 2004; that regions were published in the Sailau years is an assumption.',
     source: 'S04; S12; S16',
+    assumption: 'own',
+  },
+  {
+    id: 'publish.days',
+    values: [0, 2, 8, 10, 30],
+    default: 10,
+    explains:
+      'Days after the vote on which results are published, however far down. Two in 2016, eight in 2004 for party ' +
+      'lists. 0: as protocols come in, as observers asked for in 2016. 30: after every usual deadline. Ten, the ' +
+      'limit in the law as read, is an assumption for 2005.',
+    source: 'S04; S16; L44',
     assumption: 'own',
   },
 ];

@@ -5,16 +5,21 @@
  * @module
  */
 import { BOOTH_FLAGS } from './flags-booth.ts';
+import { COMPLAINT_FLAGS } from './flags-complaints.ts';
 import { LIST_FLAGS } from './flags-lists.ts';
 import { RECORD_FLAGS } from './flags-records.ts';
 import { RESULT_FLAGS } from './flags-results.ts';
 import { SUPPLY_FLAGS } from './flags-supply.ts';
-import type { FlagEntry } from './types.ts';
+import type { FlagEntry, FlagId } from './types.ts';
 
 export const FLAGS: readonly FlagEntry[] = [
   ...BOOTH_FLAGS,
   ...RECORD_FLAGS,
   ...LIST_FLAGS,
   ...RESULT_FLAGS,
+  ...COMPLAINT_FLAGS,
   ...SUPPLY_FLAGS,
 ];
+
+/** Flags that no station reads: with another value of these it has the same day. A test watches stations read. */
+export const WAY_UP_FLAGS: readonly FlagId[] = [...RESULT_FLAGS, ...COMPLAINT_FLAGS].map(({ id }) => id);

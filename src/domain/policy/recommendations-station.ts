@@ -57,8 +57,7 @@ export const STATION_CONTROLS: readonly Recommendation[] = [
     id: 'C29',
     title: 'Keep the absentee certificates that were used',
     source: 'attacks.md C29',
-    flags: { 'avc.stub': 'retained' },
-    leavesOut: 'Cancelling a used certificate centrally.',
+    flags: { 'avc.stub': 'retained', 'avc.void': true },
   },
   {
     id: 'C30',

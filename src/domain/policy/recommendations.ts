@@ -1,6 +1,6 @@
 /**
  * Reforms as the flags they set: recommendations of observer reports first, controls of the catalogue after them.
- * Listed are those that the flags can say; reforms about people, training, publication or courts are not.
+ * Listed are those that the flags can say; reforms about commissions' members, training, campaigns or courts are not.
  *
  * Source: dossier section 8 (`R...`) and attack catalogue section 3 (`C...`); tags are in `sources.ts`.
  * @module
@@ -23,6 +23,20 @@ const OBSERVER_REPORTS: readonly Recommendation[] = [
     source: 'S04 rec 5',
     flags: OFFICIAL_PAPER,
     leavesOut: 'The change of the law itself.',
+  },
+  {
+    id: 'R04-6',
+    title: 'Final results by polling station',
+    source: 'S04 rec 6',
+    flags: { 'publish.level': 'station' },
+    leavesOut: 'When: that is publish.days, and R16-24 asks for it.',
+  },
+  {
+    id: 'R04-7',
+    title: 'A clear time for complaints, and a duty to decide them',
+    source: 'S04 rec 7',
+    flags: { 'complaint.days': 10, 'complaint.duty': true },
+    leavesOut: 'Which body decides, in open session. The text names no number of days: ten are those of 2016.',
   },
   {
     id: 'R04-13',
@@ -75,10 +89,19 @@ const OBSERVER_REPORTS: readonly Recommendation[] = [
   },
   {
     id: 'R05E-3',
+    title: 'Guarantees for absentee certificates: kept where they are used, and struck off everywhere',
+    source: 'S05E rec 3',
+    flags: { 'avc.stub': 'retained', 'avc.void': true },
+    leavesOut:
+      'Fewer certificates: the rules of 2009 allow 1 % of voters, which certificateShare uses up. No certificates at ' +
+      'all is R05E-3.off.',
+  },
+  {
+    id: 'R05E-3.off',
     title: 'End voting on absentee certificates',
     source: 'S05E rec 3',
     flags: { 'avc.enabled': false },
-    leavesOut: 'Milder limits and guarantees, which the text also allows: this entry takes the strictest reading.',
+    leavesOut: 'Milder limits and guarantees, which the text asks for: this entry takes the strictest reading.',
   },
   {
     id: 'R16-4',
@@ -89,10 +112,25 @@ const OBSERVER_REPORTS: readonly Recommendation[] = [
   },
   {
     id: 'R16-8',
-    title: 'Observers see every step',
+    title: 'Observers see every step, and get protocols and tables of commissions',
     source: 'S16 rec 8',
-    flags: { 'obs.access': 'full', 'proto.copies': true },
-    leavesOut: 'Protocols and tables of the commissions above the station: no flag.',
+    flags: { 'obs.access': 'full', 'proto.copies': true, 'tec.tables': 'given' },
+    leavesOut: 'Tables of regional commissions: they stay inside, and sums of published stations stand in for them.',
+  },
+  {
+    id: 'R16-9',
+    title: 'Every dispute is a complaint and is decided',
+    source: 'S16 rec 9',
+    flags: { 'complaint.duty': true },
+    leavesOut: 'That decisions are taken together, written and published: what is decided is the same in this model.',
+  },
+  {
+    id: 'R16-10',
+    title: 'Effective measures against leaving out steps',
+    source: 'S16 rec 10',
+    flags: { 'steps.enforced': true },
+    leavesOut:
+      'Which measures: the text names none. Forgery on purpose is an attack, and attacks are not deterred here.',
   },
   {
     id: 'R16-14',
@@ -107,6 +145,19 @@ const OBSERVER_REPORTS: readonly Recommendation[] = [
     source: 'S16 rec 15',
     flags: { 'list.supplement': false },
     leavesOut: 'The legal date on which lists close.',
+  },
+  {
+    id: 'R16-22',
+    title: 'Voters and contestants may contest the result',
+    source: 'S16 rec 22',
+    flags: { 'complaint.standing': 'everybody' },
+    leavesOut: 'Which court hears whom: voters in their constituency, contestants the final result.',
+  },
+  {
+    id: 'R16-24',
+    title: 'Results by polling station, published as protocols come in',
+    source: 'S16 rec 24',
+    flags: { 'publish.level': 'station', 'publish.days': 0 },
   },
 ];
 

@@ -63,6 +63,12 @@ export interface Policy {
   readonly 'card.test': 'accepted' | 'refused';
   readonly 'mobile.observers': 'stay' | 'travel';
   readonly 'publish.level': 'nation' | 'region' | 'station';
+  readonly 'publish.days': 0 | 2 | 8 | 10 | 30;
+  readonly 'complaint.standing': 'officials' | 'everybody';
+  readonly 'complaint.days': 2 | 5 | 10 | 30;
+  readonly 'complaint.duty': boolean;
+  readonly 'avc.void': boolean;
+  readonly 'steps.enforced': boolean;
   readonly 'register.offline': 'none' | 'printed';
   readonly 'power.backup': boolean;
   readonly 'start.password': 'single' | 'split';
@@ -119,6 +125,7 @@ export interface Behaviour {
   readonly renewCopies: number;
   readonly photographPosted: number;
   readonly lineFailure: number;
+  readonly answerComplaints: number;
   readonly desks: number;
   readonly deskSeconds: number;
   readonly balkWaitMin: number;

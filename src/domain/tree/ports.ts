@@ -9,7 +9,7 @@ import type { Country } from '../country.ts';
 import type { Audience } from '../election.ts';
 import type { Policy } from '../policy/types.ts';
 import type { Finding, Guard, ParamSpec, Params } from '../ports.ts';
-import type { CommissionTree } from '../results.ts';
+import type { CommissionTree, ResultLine } from '../results.ts';
 import type { TreeAct, TreeActOf, TreeActType } from './acts.ts';
 import type { TreePowerId } from './powers.ts';
 import type { AnnouncedStation, TreeEvidence, TreeRecords, TreeRecordType } from './records.ts';
@@ -65,9 +65,24 @@ export interface TreeAttack {
   readonly mount: (given: TreeMount) => TreeTap;
 }
 
+/** The station of a claim that is about the published total and no station. */
+export const WHOLE_RESULT = -1;
+
+/** What a finder asks to have put right, with the figures that she can show. */
+export interface TreeClaim {
+  /** Number of a station, announced or not, or WHOLE_RESULT. */
+  readonly station: number;
+  /** What stands there now, in all rows of the station together; zeros where it has none. */
+  readonly stands: ResultLine;
+  /** What a paper in her hand says; absent: she has none, and asks for what the station handed in. */
+  readonly ought?: ResultLine;
+}
+
 /** A finding that names records of the way up. */
 export interface TreeFinding extends Omit<Finding, 'from'> {
   readonly from: readonly TreeRecordType[];
+  /** Absent: it shows that something is wrong, and not in which figure. */
+  readonly claims?: readonly TreeClaim[];
 }
 
 /** A check of the way up: pure, total, silent on honest evidence, never throwing on tampered evidence. */

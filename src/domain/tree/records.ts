@@ -77,6 +77,26 @@ export const TREE_AUDIENCE: { readonly [T in TreeRecordType]: (policy: Policy) =
   turnout: () => 'public',
 };
 
+/** Days after the vote within which tables of commissions are done. Source: article 94 as read; dossier 5. */
+const TABLES_DAY = 2;
+
+/** Days after the vote on which each record can be read, by whoever may. */
+export const TREE_RECORD_DAY: { readonly [T in TreeRecordType]: (policy: Policy) => number } = {
+  stationList: () => 0,
+  copies: () => 0,
+  photographs: () => 0,
+  handedIn: () => 0,
+  corrections: () => TABLES_DAY,
+  files: () => 0,
+  carried: () => 0,
+  electronicProtocols: () => 0,
+  tecTables: () => TABLES_DAY,
+  middleTables: () => TABLES_DAY,
+  cecTable: () => TABLES_DAY,
+  published: (policy) => policy['publish.days'],
+  turnout: () => 0,
+};
+
 export const TREE_RECORD_SAYS: { readonly [T in TreeRecordType]: string } = {
   stationList: 'list of stations as announced before the day',
   copies: 'certified copies of protocols in the hands of observers',

@@ -23,19 +23,27 @@ const NAME_MAX = 26;
 const NAME_LINES_MAX = 2;
 const HEADINGS = ['changed', 'seats', 'copy found', 'noticed by'];
 /** What the figures take, with the blanks between them; names get the rest. */
-const FIGURES_WIDTH = 9 + 5 + 10 + 20 + 2 * HEADINGS.length;
+const FIGURES_WIDTH = 9 + 8 + 10 + 20 + 2 * HEADINGS.length;
 
 function votesChanged({ changed }: ElectionOutcome): number {
   return changed.inStations + changed.inRows + changed.phantomVotes + changed.inTotals;
 }
 
+/** `7`, or `7 -> 0` where complaints changed it. */
+function seatsText({ seats, complaints }: ElectionOutcome): string {
+  if (seats === undefined) return '-';
+  const { moved } = seats;
+  const { seatsMoved = moved } = complaints;
+  return seatsMoved === moved ? count(moved) : `${count(moved)} -> ${count(seatsMoved)}`;
+}
+
 function cellsOf(name: string, outcome: ElectionOutcome, nameWidth: number): Cell[] {
-  const { seats, copyChance, verdict, attacks } = outcome;
+  const { copyChance, verdict, attacks } = outcome;
   const noticed = attacks.length === 0 ? 'no attack' : verdict.noticed ? verdict.noticedBy.join(', ') : 'nobody';
   return [
     { text: clip(name, nameWidth, NAME_LINES_MAX).join(' ') },
     { text: count(votesChanged(outcome)) },
-    { text: seats === undefined ? '-' : count(seats.moved) },
+    { text: seatsText(outcome) },
     { text: copyChance?.comparable === true ? share(copyChance.exact) : '-' },
     { text: noticed },
   ];

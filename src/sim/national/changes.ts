@@ -6,7 +6,7 @@
 import type { ElectionOutcome } from '../../domain/election-report.ts';
 import type { ResultLine } from '../../domain/results.ts';
 import type { StationSummary } from '../../domain/summary.ts';
-import { sameLine, sumLines } from '../../tally/lines.ts';
+import { sameLine, sumLines, votesMoved } from '../../tally/lines.ts';
 import type { Climb } from '../../world/tree/index.ts';
 
 export function changesOnTheWay(
@@ -28,7 +28,7 @@ export function changesOnTheWay(
       seen.add(unit);
       if (sameLine(own, line)) continue;
       rows += 1;
-      inRows += apart(own, line);
+      inRows += votesMoved(own, line);
     }
   }
   const choices = country.contest.choices.length;
@@ -39,35 +39,22 @@ export function changesOnTheWay(
     );
   const below = (
     level: readonly { readonly rows: readonly { readonly line: ResultLine }[]; readonly total: ResultLine }[],
-  ): number => level.reduce((total, table) => total + apart(sum(table.rows), table.total), 0);
+  ): number => level.reduce((total, table) => total + votesMoved(sum(table.rows), table.total), 0);
   const { cecTable, published } = records;
   let inTotals = below(records.tecTables) + below(records.middleTables);
-  if (cecTable !== undefined) inTotals += apart(sum(cecTable.rows), cecTable.total);
-  if (cecTable !== undefined && published !== undefined) inTotals += apart(cecTable.total, published.total);
+  if (cecTable !== undefined) inTotals += votesMoved(sum(cecTable.rows), cecTable.total);
+  if (cecTable !== undefined && published !== undefined) inTotals += votesMoved(cecTable.total, published.total);
   // Rows that a commission entered of another's table.
   for (const table of records.middleTables) {
-    for (const { unit, line } of table.rows) inTotals += apart(records.tecTables[unit]?.total ?? line, line);
+    for (const { unit, line } of table.rows) inTotals += votesMoved(records.tecTables[unit]?.total ?? line, line);
   }
-  for (const { unit, line } of cecTable?.rows ?? []) inTotals += apart(records.middleTables[unit]?.total ?? line, line);
+  for (const { unit, line } of cecTable?.rows ?? [])
+    inTotals += votesMoved(records.middleTables[unit]?.total ?? line, line);
   if (published?.level === 'region') {
     published.rows.forEach(({ unit, line }) => {
       const own = (cecTable?.rows ?? []).filter((row) => tree.regionOfMiddle[row.unit] === unit);
-      inTotals += apart(sum(own), line);
+      inTotals += votesMoved(sum(own), line);
     });
   }
   return { rows, inRows, phantomVotes, inTotals };
 }
-
-/** Votes by which two lines differ: a vote moved between choices counts once, one lost or added once. */
-function apart(a: ResultLine, b: ResultLine): number {
-  let lost = Math.max(0, notValid(a) - notValid(b));
-  let added = Math.max(0, notValid(b) - notValid(a));
-  for (let choice = 0; choice < Math.max(a.byChoice.length, b.byChoice.length); choice += 1) {
-    const change = (b.byChoice[choice] ?? 0) - (a.byChoice[choice] ?? 0);
-    if (change < 0) lost -= change;
-    else added += change;
-  }
-  return Math.max(lost, added);
-}
-
-const notValid = ({ blank, invalid }: ResultLine): number => blank + invalid;

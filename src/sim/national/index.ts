@@ -4,8 +4,9 @@
  */
 import { rngOf } from '../../base/rng.ts';
 import type { ElectionOutcome } from '../../domain/election-report.ts';
+import { WAY_UP_FLAGS } from '../../domain/policy/flags.ts';
 import { changedFlags, recommendationById } from '../../domain/policy/policy.ts';
-import type { FlagId, Policy } from '../../domain/policy/types.ts';
+import type { Policy } from '../../domain/policy/types.ts';
 import type { ElectionScenario, ElectionVariant } from '../../domain/scenario.ts';
 import type { StationSummary } from '../../domain/summary.ts';
 import { electionOutcome } from './outcome.ts';
@@ -16,12 +17,9 @@ export { COUNTRIES, scaled } from './countries.ts';
 export type { CountryPlan } from './plan.ts';
 export { planOf, runBlock, type StationBlock } from './stations.ts';
 
-/** Flags that no station reads: with another value of these the same stations serve. */
-const ON_THE_WAY: readonly FlagId[] = ['tec.correction', 'tec.tables', 'publish.level'];
-
 /** Whether a variant's stations differ from those of the election itself. */
 export function needsStations(election: ElectionScenario, variant: ElectionScenario): boolean {
-  const flags = changedFlags(election.policy, variant.policy).filter((flag) => !ON_THE_WAY.includes(flag));
+  const flags = changedFlags(election.policy, variant.policy).filter((flag) => !WAY_UP_FLAGS.includes(flag));
   return flags.length > 0 || JSON.stringify(election.stationAttacks) !== JSON.stringify(variant.stationAttacks);
 }
 

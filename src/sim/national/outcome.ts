@@ -5,14 +5,8 @@
 
 import { coalitionOf } from '../../adversary/index.ts';
 import { present } from '../../base/assert.ts';
-import { TREE_CONTROLS } from '../../controls/tree/index.ts';
 import { AUDIENCES } from '../../domain/election.ts';
-import type {
-  ElectionAttack,
-  ElectionFinding,
-  ElectionOutcome,
-  StationFindings,
-} from '../../domain/election-report.ts';
+import type { ComplaintFate, ElectionAttack, ElectionFinding, ElectionOutcome } from '../../domain/election-report.ts';
 import { POWERS, type PowerId } from '../../domain/powers.ts';
 import type { ResultLine } from '../../domain/results.ts';
 import type { ElectionScenario } from '../../domain/scenario.ts';
@@ -20,12 +14,13 @@ import type { StationSummary } from '../../domain/summary.ts';
 import type { TreeNotice } from '../../domain/tree/ports.ts';
 import { TREE_POWERS } from '../../domain/tree/powers.ts';
 import { copyChance } from '../../stats/detection.ts';
-import { sumLines } from '../../tally/lines.ts';
-import { shownBy } from '../caused.ts';
+import { sumLines, votesMoved } from '../../tally/lines.ts';
 import { round4 } from '../rounding.ts';
 import { changesOnTheWay } from './changes.ts';
+import { type Complaints, complain } from './complaints.ts';
+import { findingsOf } from './findings.ts';
 import type { CountryPlan } from './plan.ts';
-import { type Standing, seatsSection, standingOf } from './seats.ts';
+import { type Standing, seatsMoved, seatsSection, standingOf } from './seats.ts';
 import type { TreeRun, TreeUse } from './tree-run.ts';
 
 /** @param honest - findings of the same way up without any attack. */
@@ -46,9 +41,15 @@ export function electionOutcome(
     summaries.map(({ line }) => line),
     choices,
   );
-  const standing = { confirmed: standingOf(country, confirmed), published: standingOf(country, published.total) };
+  const complaints = complain(run.climb, run.notices);
+  const corrected = complaints.remedy.total;
+  const standing: Standings = {
+    confirmed: standingOf(country, confirmed),
+    published: standingOf(country, published.total),
+    corrected: standingOf(country, corrected),
+  };
   const changed = changesOnTheWay(run.climb, summaries);
-  const findings = findingsOf(run.notices, honest, summaries);
+  const findings = findingsOf(run.notices, honest, complaints, summaries);
   const attacks = attacksOf(election, summaries, run.uses);
   const caused = findings.rows.filter(({ level, honestToo }) => level !== 'unknown' && !honestToo);
   const inStations = findings.inStations.filter((each) => each.caused > 0);
@@ -59,7 +60,7 @@ export function electionOutcome(
   const gap = summaries.reduce((sum, { gapVotes }) => sum + gapVotes, 0);
   return {
     policy: { ...election.policy },
-    ...stages(election, summaries, { confirmed, signed, tabulated, published: published.total }, standing),
+    ...stages(election, summaries, { confirmed, signed, tabulated, published: published.total, corrected }, standing),
     changed: {
       ...changed,
       inStations: totalOf(summaries, ({ scored: { moved, lost, addedVotes } }) => moved + lost + addedVotes),
@@ -70,6 +71,7 @@ export function electionOutcome(
       : { copyChance: chanceOf(election, plan.stations.length, records.copies.length, changed.rows) }),
     ...(seats === undefined ? {} : { seats }),
     winner: { confirmed: standing.confirmed.winner, published: standing.published.winner },
+    complaints: complaintsSection(findings.rows, complaints, standing, votesMoved(signed, corrected)),
     recountGap: {
       votes: gap,
       share: round4(gap / Math.max(1, confirmed.voters)),
@@ -95,13 +97,17 @@ interface StageLines {
   readonly signed: ResultLine;
   readonly tabulated: ResultLine;
   readonly published: ResultLine;
+  /** After complaints. */
+  readonly corrected: ResultLine;
 }
+
+type Standings = { readonly [S in 'confirmed' | 'published' | 'corrected']: Standing };
 
 function stages(
   { country }: ElectionScenario,
   summaries: readonly StationSummary[],
-  { confirmed, signed, tabulated, published }: StageLines,
-  standing: { readonly confirmed: Standing; readonly published: Standing },
+  { confirmed, signed, tabulated, published, corrected }: StageLines,
+  standing: Standings,
 ): Pick<ElectionOutcome, 'rows' | 'notValid' | 'voters'> {
   return {
     rows: country.contest.choices.map((choice, index) => ({
@@ -111,7 +117,8 @@ function stages(
       signed: signed.byChoice[index] ?? 0,
       tabulated: tabulated.byChoice[index] ?? 0,
       published: published.byChoice[index] ?? 0,
-      ...seatCells(standing.confirmed, standing.published, index),
+      corrected: corrected.byChoice[index] ?? 0,
+      ...seatCells(standing, index),
     })),
     notValid: {
       confirmed: confirmed.blank + confirmed.invalid,
@@ -157,11 +164,39 @@ function confirmedLine(summaries: readonly StationSummary[], like: ResultLine, c
   return { ...like, byChoice, blank: 0, invalid: notValid, voters: valid + notValid };
 }
 
-function seatCells(confirmed: Standing, published: Standing, choice: number): object {
+function seatCells({ confirmed, published, corrected }: Standings, choice: number): object {
   return {
     ...(confirmed.seats === undefined ? {} : { seatsTrue: confirmed.seats[choice] ?? 0 }),
     ...(published.seats === undefined ? {} : { seatsPublished: published.seats[choice] ?? 0 }),
+    ...(corrected.seats === undefined ? {} : { seatsCorrected: corrected.seats[choice] ?? 0 }),
     ...(published.aboveThreshold === undefined ? {} : { aboveThreshold: published.aboveThreshold[choice] ?? 0 }),
+  };
+}
+
+const ADMISSIBLE: readonly ComplaintFate[] = ['undecided', 'dismissed', 'corrected'];
+const DECIDED: readonly ComplaintFate[] = ['dismissed', 'corrected'];
+
+function complaintsSection(
+  rows: readonly ElectionFinding[],
+  { remedy }: Complaints,
+  { confirmed, published, corrected }: Standings,
+  votesLeft: number,
+): ElectionOutcome['complaints'] {
+  const among = (fates: readonly ComplaintFate[]): readonly ElectionFinding[] =>
+    rows.filter(({ complaint }) => complaint !== undefined && fates.includes(complaint.fate));
+  const upheld = among(['corrected']);
+  const isRight = (standing: Standing): boolean =>
+    standing.winner === confirmed.winner && seatsMoved(confirmed, standing) === 0;
+  return {
+    admissible: among(ADMISSIBLE).length,
+    decided: among(DECIDED).length,
+    upheld: upheld.length,
+    upheldCaused: upheld.filter(({ honestToo }) => !honestToo).length,
+    votes: remedy.votes,
+    votesLeft,
+    ...(confirmed.seats === undefined ? {} : { seatsMoved: seatsMoved(confirmed, corrected) }),
+    winner: corrected.winner,
+    repaired: !isRight(published) && isRight(corrected),
   };
 }
 
@@ -179,59 +214,6 @@ function chanceOf(
     approximate: round4(approximate),
     comparable: policy['tec.tables'] === 'given' || policy['publish.level'] === 'station',
   };
-}
-
-function findingsOf(
-  notices: readonly TreeNotice[],
-  honest: readonly TreeNotice[],
-  summaries: readonly StationSummary[],
-): ElectionOutcome['findings'] {
-  const innocent = shownBy(honest);
-  const rows = notices.map((notice): ElectionFinding => {
-    const { control, kind, level, who, from, data } = notice;
-    const { claim } = present(
-      TREE_CONTROLS.find(({ id }) => id === control),
-      control,
-    );
-    return {
-      control,
-      claim,
-      kind,
-      level,
-      who,
-      from,
-      data,
-      innocent: notice.innocent,
-      honestToo: innocent(notice),
-    };
-  });
-  const known = rows.filter(({ level }) => level !== 'unknown');
-  const inStations = stationFindings(summaries);
-  const kinds = (list: readonly { readonly kind: string }[]): readonly string[] => [
-    ...new Set(list.map(({ kind }) => kind)),
-  ];
-  return {
-    rows,
-    kinds: kinds(known),
-    causedKinds: kinds(known.filter(({ honestToo }) => !honestToo)),
-    unknowns: rows.length - known.length,
-    inStations,
-    causedInStations: kinds(inStations.filter(({ caused }) => caused > 0)),
-  };
-}
-
-function stationFindings(summaries: readonly StationSummary[]): readonly StationFindings[] {
-  const found = new Map<string, { -readonly [K in keyof StationFindings]: StationFindings[K] }>();
-  for (const { findings } of summaries) {
-    for (const { control, kind, level, who, caused } of findings) {
-      const key = `${control}/${kind}/${who}`;
-      const row = found.get(key) ?? { control, kind, level, who, stations: 0, caused: 0 };
-      row.stations += 1;
-      row.caused += caused ? 1 : 0;
-      found.set(key, row);
-    }
-  }
-  return [...found.values()].sort((a, b) => b.stations - a.stations || (a.kind < b.kind ? -1 : 1));
 }
 
 function attacksOf(

@@ -92,6 +92,14 @@ function leaderOf(choices: readonly string[], byChoice: readonly number[]): stri
   return leading.length === 1 ? (leading[0] ?? '') : `tie: ${leading.join(', ')}`;
 }
 
+/** Seats that the confirmed votes give to some choice and the other votes do not. */
+export function seatsMoved(confirmed: Pick<Standing, 'seats'>, other: Pick<Standing, 'seats'>): number {
+  return (confirmed.seats ?? []).reduce(
+    (sum, seats, choice) => sum + Math.max(0, seats - (other.seats?.[choice] ?? 0)),
+    0,
+  );
+}
+
 /** What the report says of seats, beside the rows. */
 export function seatsSection(
   { seatRule }: Country,
@@ -99,14 +107,11 @@ export function seatsSection(
   published: Standing,
 ): ElectionOutcome['seats'] | undefined {
   if (seatRule.kind === 'majority') return undefined;
-  const moved = (confirmed.seats ?? []).reduce((sum, seats, choice) => {
-    return sum + Math.max(0, seats - (published.seats?.[choice] ?? 0));
-  }, 0);
   return {
     total: seatRule.seats,
     base: seatRule.base,
     thresholdPercent: seatRule.thresholdPercent,
-    moved,
+    moved: seatsMoved(confirmed, published),
     ...(published.closest === undefined ? {} : { closest: published.closest }),
   };
 }

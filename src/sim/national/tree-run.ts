@@ -8,6 +8,7 @@ import { treeAttackById } from '../../adversary/tree/index.ts';
 import { present } from '../../base/assert.ts';
 import type { Rng } from '../../base/rng.ts';
 import { examineTree } from '../../controls/tree/index.ts';
+import { behaviourUnder } from '../../domain/policy/enforced.ts';
 import type { FlagId } from '../../domain/policy/types.ts';
 import type { ElectionScenario, PlacedAttack, Placement } from '../../domain/scenario.ts';
 import type { StationSummary } from '../../domain/summary.ts';
@@ -63,7 +64,7 @@ export function runTree(
     country: election.country,
     tree: plan.tree,
     policy: election.policy,
-    behaviour: election.behaviour,
+    behaviour: behaviourUnder(election.policy, election.behaviour),
     tables: compileTree(election.policy),
     stations: announced,
     arrivals: summaries.map(({ station, line, electronicByChoice, copyGiven, posted, byHour }) => {
