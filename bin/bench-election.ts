@@ -7,7 +7,7 @@ import { ATTACKS } from '../src/adversary/index.ts';
 import { TREE_ATTACKS } from '../src/adversary/tree/index.ts';
 import type { StationSummary } from '../src/domain/summary.ts';
 import { parseAny } from '../src/scenario/parse.ts';
-import { outcomeOfElection, planOf, type StationBlock } from '../src/sim/national/index.ts';
+import { planOf, runElection, type StationBlock } from '../src/sim/national/index.ts';
 import { runBlocks } from './election-pool.ts';
 
 const WORKERS = 2;
@@ -39,7 +39,7 @@ async function benchOf(stations: number): Promise<ElectionBench> {
     .sort((a, b) => a.first - b.first)
     .flatMap((block) => block.summaries);
   const stationSeconds = now() - start;
-  const { voters } = outcomeOfElection(election, planOf(election, 'bench'), 'bench', summaries);
+  const { voters } = runElection(election, planOf(election, 'bench'), 'bench', summaries).outcome;
   const wayUpSeconds = now() - start - stationSeconds;
   return {
     stations,

@@ -7,7 +7,7 @@ import { type Profiler, Session } from 'node:inspector/promises';
 import { ATTACKS } from '../src/adversary/index.ts';
 import { TREE_ATTACKS } from '../src/adversary/tree/index.ts';
 import { parseAny } from '../src/scenario/parse.ts';
-import { outcomeOfElection, planOf, runBlock } from '../src/sim/national/index.ts';
+import { planOf, runBlock, runElection } from '../src/sim/national/index.ts';
 
 const STATIONS = 1000;
 /** Stations that are run before, so that what is compiled while it runs does not count. */
@@ -46,7 +46,7 @@ export async function profileElection(): Promise<TimeShares> {
   await session.post('Profiler.setSamplingInterval', { interval: SAMPLE_MICROSECONDS });
   await session.post('Profiler.start');
   const { summaries } = runBlock(election, plan, 'bench', 0, STATIONS);
-  outcomeOfElection(election, plan, 'bench', summaries);
+  runElection(election, plan, 'bench', summaries);
   const { profile } = await session.post('Profiler.stop');
   session.disconnect();
   return sharesOf(profile);

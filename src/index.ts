@@ -1,15 +1,20 @@
 /**
- * The public API: parse a scenario, run it, read the report; the catalogue; the closed forms.
+ * The public API: parse a scenario of a station or an election, run it, read the report; the catalogues; the closed
+ * forms.
  * @module
  */
 export { ATTACKS, attackById, coalitionOf } from './adversary/index.ts';
+export { TREE_ATTACKS, treeAttackById, treeCoalition } from './adversary/tree/index.ts';
 export { err, ok, type Result } from './base/result.ts';
 export { type Rng, rngOf } from './base/rng.ts';
 export { VERSION } from './base/version.ts';
 export { CONTROLS, examineAll, type Recount, type RecountOffer, recount } from './controls/index.ts';
+export { examineTree, TREE_CONTROLS } from './controls/tree/index.ts';
 export type * from './domain/acts.ts';
+export type * from './domain/country.ts';
 export { RECORDS } from './domain/custody.ts';
 export * from './domain/election.ts';
+export type * from './domain/election-report.ts';
 export type * from './domain/events.ts';
 export { BASELINES } from './domain/policy/baselines.ts';
 export { BEHAVIOUR } from './domain/policy/behaviour.ts';
@@ -22,13 +27,32 @@ export { POWERS, type Power, type PowerId } from './domain/powers.ts';
 export { EARLY_TALLY_2004 } from './domain/published/early-tally-2004.ts';
 export type * from './domain/records.ts';
 export type * from './domain/report.ts';
+export type * from './domain/results.ts';
 export { ROLES, type Role } from './domain/roles.ts';
 export type * from './domain/scenario.ts';
-export { compileAll, MACHINES, type MachineName, type Tables } from './machines/index.ts';
+export type * from './domain/summary.ts';
+export type * from './domain/tree/acts.ts';
+export { TREE_EQUALITIES, type TreeEqualityId } from './domain/tree/equalities.ts';
+export type * from './domain/tree/ports.ts';
+export { TREE_POWERS, type TreePower, type TreePowerId } from './domain/tree/powers.ts';
+export type * from './domain/tree/records.ts';
+export {
+  compileAll,
+  compileTree,
+  MACHINES,
+  type MachineName,
+  type Tables,
+  TREE_MACHINES,
+  type TreeMachineName,
+  type TreeTables,
+} from './machines/index.ts';
 export { assembleReport } from './report/assemble.ts';
+export { assembleElectionReport } from './report/assemble-election.ts';
+export { electionText } from './report/election-text.ts';
 export { reportSchema } from './report/schema.ts';
+export { electionReportSchema } from './report/schema-election.ts';
 export { reportText } from './report/text.ts';
-export { parseScenario } from './scenario/parse.ts';
+export { type AnyScenario, parseAny, parseScenario } from './scenario/parse.ts';
 export {
   type PhaseView,
   type Simulation,
@@ -39,6 +63,21 @@ export {
   variantOf,
   viewAt,
 } from './sim/index.ts';
+export {
+  COUNTRIES,
+  type CountryPlan,
+  electionVariant,
+  planOf,
+  runBlock,
+  type StationBlock,
+  scaled,
+} from './sim/national/index.ts';
+export {
+  type ElectionSimulation,
+  type RunStations,
+  runStationsHere,
+  simulateElection,
+} from './sim/national/simulate.ts';
 export { clashSeen, collisionChance, expectedSharing, fixedByCode, freeByCollision } from './stats/codes.ts';
 export { wilson } from './stats/intervals.ts';
 export { type Link, linkByOrder, type OrderEvent } from './stats/orderlink.ts';

@@ -69,5 +69,5 @@ For each control there is a change of one record that it catches and one that it
 - **The log against itself.** \`deskLog\` may carry the head of a hash chain; no control recomputes it.
 - **Equation 1 in practice.** All of its quantities are read off the lists themselves, so only an entry without a ground
   can break it. It says nothing about whether the initial list was the right one.
-- **Other stations and the commissions above**: certificates used elsewhere, rows changed on the way up.
+- **Other stations**: certificates used elsewhere. Rows changed on the way up are seen only where a whole election is run.
 `;

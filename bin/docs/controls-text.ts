@@ -87,7 +87,7 @@ export const FALSE_ALARMS: readonly FalseAlarm[] = [
     kinds: ['slips_differ'],
     level: 'contradiction',
     cause: 'slips miscounted; votes lost in a restart. One slip for each device that walked off is allowed for',
-    grows: '`restartLoss`, `fallBackStation`; errors of a hand count are not modelled',
+    grows: '`restartLoss`, `fallBackStation`; errors of whoever counts slips are not modelled',
   },
   {
     kinds: ['noted_codes_without_own_row'],

@@ -14,6 +14,8 @@ import type { Evidence, Records } from '../../src/domain/records.ts';
 import { EQUATIONS } from '../../src/tally/equations.ts';
 import { AFTERWORD, EQUATIONS_INTRO, PREFACE } from './controls-prose.ts';
 import { FALSE_ALARMS } from './controls-text.ts';
+import { treeControlsChapter } from './controls-tree.ts';
+import { table } from './markdown.ts';
 
 export function controlsDocument(): string {
   return [
@@ -56,6 +58,7 @@ export function controlsDocument(): string {
         grows,
       ]),
     ),
+    ...treeControlsChapter(),
     AFTERWORD,
   ].join('\n');
 }
@@ -153,8 +156,3 @@ const EMPTY: Records = {
   queueLog: { second: [], waiting: [], minutes: [], left: [] },
   observerNotes: { second: [], event: [], present: true },
 };
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line), ''].join('\n');
-}

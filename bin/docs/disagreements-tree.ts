@@ -51,6 +51,11 @@ export const TREE_FOUND_BESIDES: readonly FoundBesides[] = [
     ['turnout-and-winner'],
     'invented stations where nearly everybody came and voted for the winner stand in one corner of the plot',
   ),
+  ...each(
+    'TB-11',
+    ['turnout-final'],
+    'published rows that lack a part of the country hold fewer voters than were told',
+  ),
   ...each('TB-14', ALL_PAPERS, PAPERS),
   ...each('TB-14', ['electronic-in-rows'], FEWER),
   ...each('TB-14', ['parallel-tabulation'], SAMPLE),

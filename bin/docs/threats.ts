@@ -4,18 +4,22 @@
  * @module
  */
 import { ATTACKS, coalitionOf } from '../../src/adversary/index.ts';
+import { TREE_ATTACKS } from '../../src/adversary/tree/index.ts';
 import { present } from '../../src/base/assert.ts';
 import { CONTROLS } from '../../src/controls/index.ts';
-import type { Attack, ParamSpec } from '../../src/domain/ports.ts';
+import type { Attack } from '../../src/domain/ports.ts';
 import { POWERS, type Power } from '../../src/domain/powers.ts';
 import { ROLES, type Role } from '../../src/domain/roles.ts';
+import { TREE_POWERS, type TreePower } from '../../src/domain/tree/powers.ts';
 import { BY_PRODUCTS, FOUND_BESIDES, NOT_FOUND } from './disagreements.ts';
+import { code, linkTo, paramsTable, table } from './markdown.ts';
+import { treeChapters } from './threats-tree.ts';
 
 const PREFACE = `# Threats
 
-Who can do what to a station, and who can notice. The prose up to [Roles](#roles) and the reasons at the end are written by
-hand; everything else on this page is made from the code by \`npm run docs\`. How to add an attack is in
-[adding-an-attack.md](adding-an-attack.md).
+Who can do what to a station and to its result [on the way up](#on-the-way-up), and who can notice. The prose up to
+[Roles](#roles) and the reasons are written by hand; everything else on this page is made from the code by
+\`npm run docs\`. How to add an attack is in [adding-an-attack.md](adding-an-attack.md).
 
 Everything here is about a **model**. That an attack stands on this page says that the rules and devices, as far as they
 are known, would let it be done. It does not say that anybody did it.
@@ -99,8 +103,10 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   P11: 'reconciliation: signatures, cards, ballots and votes agree',
   P12: 'software independence: no change of the programs changes the outcome unnoticed',
   P13: 'strong software independence: the right outcome can be recovered',
+  P14: 'contestability: of a wrong outcome somebody holds evidence that a right one cannot leave',
   P16: 'recountability: a recount reads what the programs could not write',
   P17: 'accountability: who broke it can be named, and nobody else is',
+  P18: 'disputes can be settled: records show who is right, in time',
   P20: 'availability: whoever comes before close and waits a reasonable time can vote',
 };
 
@@ -118,15 +124,17 @@ export function threatsDocument(): string {
     `### Not found, though the catalogue says so\n\n${notFoundTable()}`,
     BESIDE_THE_POINT,
     byProductsTable(),
+    ...treeChapters(),
   ].join('\n');
 }
 
 function rolesTable(): string {
   const rows = (Object.entries(ROLES) as [Role, string][]).map(([role, says]) => {
     const powers = Object.entries<Power>(POWERS).filter(([, { heldBy }]) => heldBy.includes(role));
-    return [`\`${role}\``, says, code(powers.map(([id]) => id)) || 'none in this version'];
+    const above = Object.entries<TreePower>(TREE_POWERS).filter(([, { heldBy }]) => heldBy.includes(role));
+    return [code([role]), says, code(powers.map(([id]) => id)) || 'none', code(above.map(([id]) => id)) || 'none'];
   });
-  return markdownTable(['role', 'who', 'powers'], rows);
+  return table(['role', 'who', 'powers in a station', 'powers on the way up'], rows);
 }
 
 function powersTable(): string {
@@ -138,24 +146,24 @@ function powersTable(): string {
     code(moves) || 'none',
     code(reads) || 'none',
   ]);
-  return markdownTable(['power', 'says', 'held by', 'acts', 'moves', 'reads'], rows);
+  return table(['power', 'says', 'held by', 'acts', 'moves', 'reads'], rows);
 }
 
 function overviewTable(): string {
   const rows = ATTACKS.map((attack) => [
-    linkTo(attack),
+    linkTo(attack.id, heading(attack)),
     attack.name,
     attack.breaks.join(', '),
     coalition(attack),
     attack.caughtBy.length === 0 ? 'nobody' : code(attack.caughtBy),
   ]);
-  return markdownTable(['attack', 'name', 'breaks', 'smallest coalition', 'caught by'], rows);
+  return table(['attack', 'name', 'breaks', 'smallest coalition', 'caught by'], rows);
 }
 
 function propertiesTable(): string {
-  const broken = [...new Set(ATTACKS.flatMap(({ breaks }) => breaks))].sort();
+  const broken = [...new Set([...ATTACKS, ...TREE_ATTACKS].flatMap(({ breaks }) => breaks))].sort();
   const rows = broken.map((id) => [id, present(PROPERTIES[id], id)]);
-  return markdownTable(['property', 'says'], rows);
+  return table(['property', 'says'], rows);
 }
 
 function chapter(category: string): string {
@@ -174,32 +182,9 @@ function section(attack: Attack): string {
     ['missed by', attack.missedBy.map(control).join('; ')],
     ['source', attack.source],
   ];
-  return [
-    `### ${heading(attack)}\n\n${attack.summary}\n`,
-    markdownTable(['', ''], facts),
-    Object.keys(attack.params).length === 0 ? 'It has no parameters.\n' : paramsTable(attack),
-  ].join('\n');
-}
-
-function paramsTable({ params }: Attack): string {
-  const rows = Object.entries(params).map(([name, spec]) => [
-    code([name]),
-    spec.says,
-    rangeOf(spec),
-    code([`${spec.default}`]),
-  ]);
-  return markdownTable(['parameter', 'says', 'range', 'default'], rows);
-}
-
-function rangeOf(spec: ParamSpec): string {
-  switch (spec.kind) {
-    case 'number':
-      return `${spec.min} to ${spec.max} (${spec.unit}${spec.integer === true ? ', whole' : ''})`;
-    case 'option':
-      return code(spec.options, ' or ');
-    case 'choice':
-      return `a name on the ballot, \`first\`, \`last\`${spec.default === 'none' ? ' or `none`' : ''}`;
-  }
+  return [`### ${heading(attack)}\n\n${attack.summary}\n`, table(['', ''], facts), paramsTable(attack.params)].join(
+    '\n',
+  );
 }
 
 function power(id: keyof typeof POWERS): string {
@@ -222,7 +207,7 @@ function coalition({ powers, votersTakePart }: Attack): string {
 
 function besidesTable(): string {
   const rows = FOUND_BESIDES.map(({ attack, control: id, why }) => [attack, control(id), why]);
-  return markdownTable(['attack', 'control', 'why'], rows);
+  return table(['attack', 'control', 'why'], rows);
 }
 
 function notFoundTable(): string {
@@ -230,31 +215,14 @@ function notFoundTable(): string {
     const carriers = CONTROLS.filter((each) => each.catalogue.includes(catalogue)).map(({ id }) => id);
     return [attack, `${catalogue}: ${code(carriers)}`, why];
   });
-  return markdownTable(['attack', 'control', 'why'], rows);
+  return table(['attack', 'control', 'why'], rows);
 }
 
 function byProductsTable(): string {
   const rows = BY_PRODUCTS.map(({ attack, kind, why }) => [attack, code([kind]), why]);
-  return markdownTable(['attack', 'finding', 'why'], rows);
+  return table(['attack', 'finding', 'why'], rows);
 }
 
 function heading({ id, name }: Attack): string {
   return `${id}: ${name}`;
-}
-
-function linkTo(attack: Attack): string {
-  const anchor = heading(attack)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .replace(/\s/g, '-');
-  return `[${attack.id}](#${anchor})`;
-}
-
-function code(names: readonly string[], between = ', '): string {
-  return names.map((name) => `\`${name}\``).join(between);
-}
-
-function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line), ''].join('\n');
 }

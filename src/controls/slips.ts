@@ -16,7 +16,7 @@ const slipTotals: Control = {
   needs: ['slips', 'protocolElectronic', 'carrierStock'],
   when: 'recount',
   catalogue: ['C08', 'C10'],
-  blindTo: 'slips that were wrong and that voters accepted; honest errors of a hand count are not in this version',
+  blindTo: 'slips that were wrong and that voters accepted; errors of whoever counts slips, which are not modelled',
   source: 'S04 recommendation 5; assumption A19',
   examine: ({ slips, protocolElectronic, carrierStock, choices, policy }) => {
     if (policy['paper.mode'] === 'none') return [];

@@ -7,7 +7,7 @@
 import type { Audience } from './election.ts';
 import type { FlagValue } from './policy/types.ts';
 import type { Level } from './ports.ts';
-import type { ExpectationRow } from './report.ts';
+import type { Change, ExpectationRow } from './report.ts';
 import type { PublishLevel } from './results.ts';
 import type { TreeRecordType } from './tree/records.ts';
 
@@ -78,7 +78,18 @@ export interface StationFindings {
   readonly caused: number;
 }
 
-export interface ElectionAttack {
+/** What an attack does by itself, held against the same election without it. */
+export interface AttackExposure {
+  /**
+   * Equalities that it breaks, each with the number of places: equalities of the way up, or control equations of
+   * stations in which no other attack acted.
+   */
+  readonly breaks: readonly { readonly equality: string; readonly says: string; readonly places: number }[];
+  /** Classes of people who notice it under these rules. */
+  readonly noticedBy: readonly Audience[];
+}
+
+export interface ElectionAttack extends AttackExposure {
   readonly id: string;
   readonly name: string;
   readonly did: string;
@@ -189,6 +200,13 @@ export interface ElectionOutcome {
   };
 }
 
+/** The same election under other rules, with other habits or other attacks. */
+export interface ElectionVariantOutcome extends ElectionOutcome {
+  readonly changedFlags: readonly string[];
+  /** Habits that differ, each with its value before and after. */
+  readonly changes: readonly Change[];
+}
+
 export interface ElectionReport {
   readonly format: 'sailau-lab election report';
   readonly version: typeof ELECTION_REPORT_VERSION;
@@ -206,6 +224,16 @@ export interface ElectionReport {
   readonly assumptions: readonly string[];
   readonly expected: readonly ExpectationRow[];
   readonly outcome: ElectionOutcome;
-  readonly variants: Readonly<Record<string, ElectionOutcome & { readonly changedFlags: readonly string[] }>>;
+  /**
+   * For each attack on the way up that nobody outside the commissions notices: recommendations that change no station
+   * and under which, each alone, somebody outside does.
+   */
+  readonly openedBy: readonly {
+    readonly attack: string;
+    readonly recommendation: string;
+    readonly title: string;
+    readonly who: readonly Audience[];
+  }[];
+  readonly variants: Readonly<Record<string, ElectionVariantOutcome>>;
   readonly notTested: readonly string[];
 }

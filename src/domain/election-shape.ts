@@ -14,7 +14,8 @@ import {
   type FindingComplaint,
   type StationFindings,
 } from './election-report.ts';
-import { FLAG_WORDS, fields, list, NUMBER, POLICY, type Shape, TEXT, TEXTS, words, YES_NO } from './shape.ts';
+import type { Change } from './report.ts';
+import { ANYTHING, FLAG_WORDS, fields, list, NUMBER, POLICY, type Shape, TEXT, TEXTS, words, YES_NO } from './shape.ts';
 import { TREE_RECORD_SAYS } from './tree/records.ts';
 
 const LEVELS = words(['contradiction', 'irregularity', 'unknown'] satisfies ElectionFinding['level'][]);
@@ -56,6 +57,8 @@ const ATTACK = fields<ElectionAttack>({
   powers: TEXTS,
   stations: NUMBER,
   people: NUMBER,
+  breaks: list(fields<ElectionAttack['breaks'][number]>({ equality: TEXT, says: TEXT, places: NUMBER })),
+  noticedBy: list(AUDIENCE_WORDS),
 });
 
 type Part<K extends keyof ElectionOutcome> = NonNullable<ElectionOutcome[K]>;
@@ -144,4 +147,5 @@ export const ELECTION_SHAPE = fields<ElectionOutcome>(OUTCOME);
 export const ELECTION_VARIANT_SHAPE = fields<ElectionReport['variants'][string]>({
   ...OUTCOME,
   changedFlags: list(FLAG_WORDS),
+  changes: list(fields<Change>({ field: TEXT, from: ANYTHING, to: ANYTHING })),
 });

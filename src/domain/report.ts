@@ -224,9 +224,12 @@ export interface Report {
   readonly closedBy: readonly {
     readonly recommendation: string;
     readonly title: string;
-    /** `prevents`: every attack is forbidden; `repairs`: a recount gives what voters confirmed; `noticed`: somebody can
-     * now notice; `hides`: no coalition of the scenario is certain of anybody's choice any more. */
-    readonly how: readonly ('prevents' | 'repairs' | 'noticed' | 'hides')[];
+    /**
+     * `prevents`: every attack is forbidden; `repairs`: a recount gives what voters confirmed; `noticed`: somebody can
+     * now notice; `outside`: somebody outside the commission can, where only insiders could; `hides`: no coalition of
+     * the scenario is certain of anybody's choice any more.
+     */
+    readonly how: readonly ('prevents' | 'repairs' | 'noticed' | 'outside' | 'hides')[];
   }[];
   readonly notTested: readonly string[];
 }

@@ -139,6 +139,7 @@ export interface ElectionVariant {
   readonly name: string;
   readonly with: readonly string[];
   readonly set: Partial<Policy>;
+  readonly behaviour: Partial<Behaviour>;
   /** Replaces the attacks; `undefined` keeps them. */
   readonly attacks?: { readonly station: readonly PlacedAttack[]; readonly tree: readonly PlacedAttack[] };
 }

@@ -18,11 +18,16 @@ export interface StationSummary {
   readonly electronicByChoice: readonly number[] | undefined;
   readonly paperByChoice: readonly number[];
   /** The same station without its attacks, where it had any. */
-  readonly honest?: Pick<StationSummary, 'line' | 'electronicByChoice' | 'copyGiven' | 'posted' | 'byHour'>;
+  readonly honest?: Pick<
+    StationSummary,
+    'line' | 'electronicByChoice' | 'copyGiven' | 'posted' | 'byHour' | 'cutCalls'
+  >;
   readonly observed: boolean;
   /** An observer holds a certified copy of the summary protocol. */
   readonly copyGiven: boolean;
   readonly posted: boolean;
+  /** Calls with the result file that an attack inside the station kept from getting through, `0..3`. */
+  readonly cutCalls: number;
   /** Had signed by each of REPORT_HOURS. */
   readonly byHour: readonly number[];
   readonly certificates: { readonly accepted: number; readonly kept: number };

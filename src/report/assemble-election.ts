@@ -13,7 +13,7 @@ export function assembleElectionReport(
   seed: string,
   simulation: ElectionSimulation,
 ): ElectionReport {
-  const { outcome, variants, notTested } = simulation;
+  const { outcome, openedBy, variants, notTested } = simulation;
   return {
     format: 'sailau-lab election report',
     version: ELECTION_REPORT_VERSION,
@@ -31,6 +31,7 @@ export function assembleElectionReport(
     assumptions: election.country.assumptions,
     expected: election.expect.map((text) => expectationRow(text, { outcome, variants })),
     outcome,
+    openedBy,
     variants,
     notTested,
   };

@@ -18,7 +18,7 @@ import {
   type StationFindings,
 } from '../domain/election-report.ts';
 import { FLAGS } from '../domain/policy/flags.ts';
-import type { ExpectationRow } from '../domain/report.ts';
+import type { Change, ExpectationRow } from '../domain/report.ts';
 import { TREE_RECORD_SAYS } from '../domain/tree/records.ts';
 import {
   flag,
@@ -92,6 +92,15 @@ const attack = object<ElectionAttack>('What one attack did.', {
   powers: texts('What it used.'),
   stations: whole('Stations in which it acted, or whose figures it touched.'),
   people: whole('People it needs.'),
+  breaks: list(
+    'Equalities that it breaks by itself.',
+    object<ElectionAttack['breaks'][number]>('One of them.', {
+      equality: word('Its id: of the way up, or of a control equation of stations.'),
+      says: text('What has to be equal.'),
+      places: whole('In how many places.'),
+    }),
+  ),
+  noticedBy: list('Who notices it, alone, under these rules.', oneOf('Class.', AUDIENCES)),
 });
 
 const stationFindings = object<StationFindings>('One kind of finding inside stations.', {
@@ -234,6 +243,15 @@ const REPORT: { readonly [K in keyof ElectionReport]-?: JsonSchema } = {
   assumptions: texts('What no source says and was assumed.'),
   expected: list('What the scenario must show.', ref('expectation')),
   outcome: ref('outcome'),
+  openedBy: list(
+    'Recommendations that change no station and let somebody outside the commissions notice an attack.',
+    object<ElectionReport['openedBy'][number]>('One recommendation, alone, and one attack, alone.', {
+      attack: word('Id of the attack.'),
+      recommendation: word('Id of the recommendation.'),
+      title: text('What it asks for.'),
+      who: list('Who can notice it then.', oneOf('Class.', AUDIENCES)),
+    }),
+  ),
   variants: map('By name.', ref('variant')),
   notTested: texts('What this run says nothing about.'),
 };
@@ -256,9 +274,18 @@ export function electionReportSchema(): JsonSchema {
         value: text('The value that decided it.'),
       }),
       outcome: object<ElectionOutcome>('What one election gave.', OUTCOME, ...OUTCOME_OPTIONAL),
+      change: object<Change>('One habit that the variant changes.', {
+        field: word('As a scenario file names it.'),
+        from: { type: ['number', 'string'], description: 'In the scenario as written.' },
+        to: { type: ['number', 'string'], description: 'In the variant.' },
+      }),
       variant: object<ElectionReport['variants'][string]>(
         'The same under other rules or attacks.',
-        { ...OUTCOME, changedFlags: texts('Flags that differ from the scenario as written.') },
+        {
+          ...OUTCOME,
+          changedFlags: texts('Flags that differ from the scenario as written.'),
+          changes: list('Habits that differ from the scenario as written.', ref('change')),
+        },
         ...OUTCOME_OPTIONAL,
       ),
     },

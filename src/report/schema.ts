@@ -63,7 +63,7 @@ const REPORT_FIELDS: { readonly [K in keyof Report]-?: JsonSchema } = {
       how: list(
         'prevents: every attack is forbidden; repairs: a recount gives what voters confirmed; noticed: somebody can ' +
           'now notice; hides: no coalition of the scenario is certain of any choice any more.',
-        { enum: ['prevents', 'repairs', 'noticed', 'hides'] satisfies Closing['how'][number][] },
+        { enum: ['prevents', 'repairs', 'noticed', 'outside', 'hides'] satisfies Closing['how'][number][] },
       ),
     }),
   ),

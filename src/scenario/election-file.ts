@@ -51,6 +51,7 @@ export interface CountryFile {
 export interface ElectionPartFile {
   readonly with?: List<string>;
   readonly set?: Partial<Policy>;
+  readonly behaviour?: Partial<Behaviour>;
   readonly attacks?: List<PlacedAttackFile>;
 }
 
@@ -64,7 +65,6 @@ export interface ElectionFile extends ElectionPartFile {
   readonly source?: List<string>;
   readonly teaches?: string;
   readonly baseline?: string;
-  readonly behaviour?: Partial<Behaviour>;
   readonly election: CountryFile;
   readonly variants?: List<ElectionVariantFile>;
   readonly expect?: List<string>;

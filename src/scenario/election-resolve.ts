@@ -103,7 +103,7 @@ function variantsOf({ variants }: ElectionFile, attacks: readonly (Attack | Tree
 }
 
 function variantOf({ file, uses }: Variant, catalogue: Catalogue): ElectionVariant {
-  const changes = { name: file.name, with: filled(file.with), set: file.set ?? {} };
+  const changes = { name: file.name, with: filled(file.with), set: file.set ?? {}, behaviour: file.behaviour ?? {} };
   return file.attacks === undefined ? changes : { ...changes, attacks: attacksOf(uses, catalogue) };
 }
 

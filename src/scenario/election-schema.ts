@@ -80,17 +80,18 @@ function attackUses(catalogue: Catalogue, list: ListOf) {
 }
 
 function fieldsOf(catalogue: Catalogue, list: ListOf) {
-  const { behaviour, ...rules } = ruleFields(list);
   const uses = list(attackUses(catalogue, list).meta({ id: 'placedAttack' }));
-  const part = { ...rules, attacks: uses.optional().meta({ description: 'What the adversary does, and where.' }) };
+  const part = {
+    ...ruleFields(list),
+    attacks: uses.optional().meta({ description: 'What the adversary does, and where.' }),
+  };
   const variant = z.strictObject({ name: name('Name of the variant.'), ...part });
   return {
     ...headFields(list),
     baseline: baselineField('The year whose rules hold; default: that of the country.'),
     election: country().meta({ id: 'election', description: 'The country, and how its stations differ.' }),
-    behaviour,
     ...part,
-    variants: list(variant).optional().meta({ description: 'The same election with other rules or attacks.' }),
+    variants: list(variant).optional().meta({ description: 'The same election with other rules, habits or attacks.' }),
   };
 }
 

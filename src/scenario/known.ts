@@ -231,7 +231,6 @@ const MISNOMERS_OF_ELECTION: Readonly<Record<string, string>> = {
   '/spread': 'it belongs under election',
   '/booths': 'they belong under election',
   '/carriers': 'they belong under election',
-  'variants.*/behaviour': 'habits of an election are the same in all variants',
   'variants.*/station': ONE_STATION,
   'variants.*/election': 'the country of an election is the same in all variants',
   'attacks.*/group': 'an election knows no groups of voters; where says in which stations',

@@ -4,16 +4,22 @@
  */
 import { assert } from '../base/assert.ts';
 import type { Contest } from '../domain/election.ts';
+import type { Behaviour } from '../domain/policy/types.ts';
 import type { Change } from '../domain/report.ts';
 import type { AttackUse, Scenario } from '../domain/scenario.ts';
 
 export function changesOf(before: Scenario, after: Scenario): readonly Change[] {
   const changes = [
-    ...fieldsOf('behaviour', { ...before.behaviour }, { ...after.behaviour }),
+    ...changedHabits(before.behaviour, after.behaviour),
     ...fieldsOf('station', plainStation(before), plainStation(after)),
     { field: 'attacks', from: attacksText(before), to: attacksText(after) },
   ];
   return changes.filter(({ from, to }) => from !== to);
+}
+
+/** Habits that differ, in the order in which they are listed. */
+export function changedHabits(before: Behaviour, after: Behaviour): readonly Change[] {
+  return fieldsOf('behaviour', { ...before }, { ...after }).filter(({ from, to }) => from !== to);
 }
 
 type Plain = Readonly<Record<string, number | string>>;

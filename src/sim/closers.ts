@@ -32,6 +32,9 @@ export function* closers(
   return found;
 }
 
+const fromOutside = ({ verdict }: Outcome): boolean =>
+  verdict.noticedBy.some((who) => who === 'public' || who === 'observer');
+
 function whatChanges(today: Outcome, then: Outcome): Closer['how'] {
   const how: Closer['how'][number][] = [];
   const prevented = then.attacks.every(({ preventedBy }) => preventedBy.length > 0);
@@ -41,6 +44,8 @@ function whatChanges(today: Outcome, then: Outcome): Closer['how'] {
   const repairs = then.recount.binding && repaired(then);
   if (!prevented && today.verdict.changedRecords && !repaired(today) && repairs) how.push('repairs');
   if (!prevented && !today.verdict.noticed && then.verdict.noticed) how.push('noticed');
+  // Of an attack that only commissions could know of; where nobody could, the line above says enough.
+  if (!prevented && today.verdict.noticed && !fromOutside(today) && fromOutside(then)) how.push('outside');
   const exposed = (outcome: Outcome): number =>
     Object.values(outcome.secrecy).reduce((sum, { exposed: { count } }) => sum + count, 0);
   if (exposed(today) > 0 && exposed(then) === 0) how.push('hides');

@@ -35,8 +35,8 @@ export interface SimulationOptions {
 
 /** What this version does not model, said in every report. */
 const NOT_MODELLED = [
-  'commissions above the station, publication, other stations',
-  'the telephone line and what travels on it',
+  'commissions above the station, publication, other stations: run a scenario with election',
+  'what travels on the telephone line, beyond whether it gets through',
 ];
 /** Said where `handCountError` is 0. */
 const NO_HAND_ERRORS = 'errors of honest hand counts';

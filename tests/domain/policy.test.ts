@@ -277,7 +277,13 @@ describe('assumptions', () => {
 
 describe('baselines', () => {
   test('are the years of this version', () => {
-    expect(BASELINES.map(({ id }) => id)).toEqual(['sailau-2004', 'sailau-2005', 'paper-2016']);
+    expect(BASELINES.map(({ id }) => id)).toEqual([
+      'sailau-2004',
+      'sailau-2005',
+      'sailau-2007',
+      'paper-2012',
+      'paper-2016',
+    ]);
   });
 
   test.each(BASELINES)('$id sets legal values and notes what exists', ({ flags, behaviour, notes }) => {

@@ -52,8 +52,8 @@ describe('an election report', () => {
     const labels = electionText(report, { columns: 100 })
       .match(/^ {2}[A-Z]{4,}/gm)
       ?.map((label) => label.trim());
-    const all = ['EXPECTED', 'RESULT', 'SEATS', 'WHAT', 'CHANGED', 'WHO', 'COPIES'];
-    const order = [...all, 'COMPLAINTS', 'RECOUNT', 'COALITION', 'VARIANTS', 'ASSUMPTIONS', 'NOT', 'AGAIN'];
+    const known = ['EXPECTED', 'RESULT', 'SEATS', 'WHAT', 'CHANGED', 'WHO', 'EQUALITIES', 'COPIES', 'COMPLAINTS'];
+    const order = [...known, 'RECOUNT', 'COALITION', 'VARIANTS', 'ASSUMPTIONS', 'NOT', 'AGAIN'];
     expect(labels).toEqual(order.filter((label) => labels?.includes(label)));
   });
 

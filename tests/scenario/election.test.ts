@@ -55,7 +55,7 @@ variants: [{ name: none, attacks: [] }]`.replace('PB-01', STATION_ATTACK),
     expect(stationAttacks).toEqual([
       { attack: { use: STATION_ATTACK, params: {} }, where: { kind: 'paper', stations: 3 } },
     ]);
-    expect(variants).toEqual([{ name: 'none', with: [], set: {}, attacks: { station: [], tree: [] } }]);
+    expect(variants).toEqual([{ name: 'none', with: [], set: {}, behaviour: {}, attacks: { station: [], tree: [] } }]);
   });
 
   test('is no scenario of one station', () => {
@@ -97,7 +97,8 @@ describe('what is wrong with an election', () => {
       `${HEAD}attacks: [{ use: TB-02, where: { share: 2 } }]`,
       /2 is above 1 \(a share of the stations that fit, 0 to 1\)$/,
     ],
-    [`${HEAD}variants: [{ name: a, behaviour: {} }]`, /habits of an election are the same in all variants$/],
+    [`${HEAD}variants: [{ name: a, behaviour: { turnout: 2 } }]`, /2 is above 1 \(a share of [^)]*0 to 1\)$/],
+    [`${HEAD}variants: [{ name: a, behaviour: { turnot: 0 } }]`, /'turnot' is not a behaviour parameter\. Nearest/],
     [`${HEAD}expect: [seats.movd == 1]`, /'movd' is not a value of seats\. Nearest: seats\.moved$/],
     [`${HEAD}expect: ["rows[6].published > 1"]`, /\[6\] is not in rows; there are 6, the last is \[5\]$/],
     [`${HEAD}expect: ["rows[0].choice == 'Nur Ota'"]`, /'Nur Ota' is not a choice of the contest\. Nearest: Nur Otan$/],
@@ -141,7 +142,7 @@ describe('the JSON Schema', () => {
     ['title: x\nelection: { of: kz-2017 }', false],
     [`${HEAD}station: {}`, false],
     [`${HEAD}attacks: [{ use: TB-02, where: { stations: 3, share: 0.5 } }]`, false],
-    [`${HEAD}variants: [{ name: a, behaviour: {} }]`, false],
+    [`${HEAD}variants: [{ name: a, behaviour: {} }]`, true],
   ])('agrees with the reader: %j', (text, good) => {
     expect([accepts(readTree(text).value), said(text).length === 0]).toEqual([good, good]);
   });

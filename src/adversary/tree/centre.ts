@@ -116,9 +116,10 @@ const COARSER: Readonly<Record<PublishLevel, readonly PublishLevel[]>> = {
 
 /**
  * Results are published less far down than the rules say. No figure changes; TB-02 and TB-09 become invisible to the
- * public.
+ * public. Placed in a part of the country, only the rows of that part are kept out.
  *
- * Caught by: a look at the rules. Missed by: every comparison: what is not published contradicts nothing.
+ * Caught by: a look at the rules; where single rows are missing, sums, the list of stations and copies that
+ * have nothing to be held against. Missed by: every comparison inside.
  */
 export const publicationWithheld: TreeAttack = {
   id: 'TB-11',
@@ -136,17 +137,27 @@ export const publicationWithheld: TreeAttack = {
     },
   },
   breaks: ['P08', 'P17'],
-  caughtBy: ['publication-level'],
-  missedBy: ['copies-against-publication', 'photographs-against-publication', 'published-sums', 'tree-sums'],
+  caughtBy: [
+    'copies-against-publication',
+    'publication-level',
+    'published-sums',
+    'stations-in-publication',
+    'turnout-final',
+  ],
+  missedBy: ['copies-against-tables', 'rows-against-handed-in', 'tree-sums'],
   source: 'S04; S16; attacks.md TB-11',
-  mount: ({ params, tree }) => {
+  mount: ({ params, tree, reach }) => {
     const level: PublishLevel = params.level === 'nation' ? 'nation' : 'region';
     let withheld = 0;
     return {
       acts: {
         'results.publish': (act, sight) => {
           if (!COARSER[act.level].includes(level)) return [act];
-          withheld = act.rows.length;
+          const hit = act.level === 'station' ? reach.hasStation : reach.hasRegion;
+          const left = act.rows.filter(({ unit }) => !hit(unit));
+          withheld = act.rows.length - left.length;
+          if (withheld === 0) return [act];
+          if (left.length > 0) return [{ ...act, rows: left }];
           const lines = sight('cecTable').rows;
           const rows = tree.regions.map((_, unit) => {
             const own = lines.filter((row) => tree.regionOfMiddle[row.unit] === unit).map(({ line }) => line);

@@ -11,7 +11,7 @@ import { QUEUE_BEHAVIOUR } from './behaviour-queue.ts';
 import { RESULT_BEHAVIOUR } from './behaviour-results.ts';
 import { STATION_BEHAVIOUR } from './behaviour-station.ts';
 import { VOTER_BEHAVIOUR } from './behaviour-voters.ts';
-import type { BehaviourEntry } from './types.ts';
+import type { BehaviourEntry, BehaviourId } from './types.ts';
 
 export const BEHAVIOUR: readonly BehaviourEntry[] = [
   ...VOTER_BEHAVIOUR,
@@ -21,3 +21,6 @@ export const BEHAVIOUR: readonly BehaviourEntry[] = [
   ...QUEUE_BEHAVIOUR,
   ...RESULT_BEHAVIOUR,
 ];
+
+/** Habits that no station reads: with another value of these it has the same day. */
+export const WAY_UP_HABITS: readonly BehaviourId[] = RESULT_BEHAVIOUR.map(({ id }) => id);

@@ -5,6 +5,7 @@
  * Source: dossier section 8 (`R...`) and attack catalogue section 3 (`C...`); tags are in `sources.ts`.
  * @module
  */
+import { RESULT_RECOMMENDATIONS } from './recommendations-results.ts';
 import { STATION_CONTROLS } from './recommendations-station.ts';
 import type { Policy, Recommendation } from './types.ts';
 
@@ -23,20 +24,6 @@ const OBSERVER_REPORTS: readonly Recommendation[] = [
     source: 'S04 rec 5',
     flags: OFFICIAL_PAPER,
     leavesOut: 'The change of the law itself.',
-  },
-  {
-    id: 'R04-6',
-    title: 'Final results by polling station',
-    source: 'S04 rec 6',
-    flags: { 'publish.level': 'station' },
-    leavesOut: 'When: that is publish.days, and R16-24 asks for it.',
-  },
-  {
-    id: 'R04-7',
-    title: 'A clear time for complaints, and a duty to decide them',
-    source: 'S04 rec 7',
-    flags: { 'complaint.days': 10, 'complaint.duty': true },
-    leavesOut: 'Which body decides, in open session. The text names no number of days: ten are those of 2016.',
   },
   {
     id: 'R04-13',
@@ -118,13 +105,6 @@ const OBSERVER_REPORTS: readonly Recommendation[] = [
     leavesOut: 'Tables of regional commissions: they stay inside, and sums of published stations stand in for them.',
   },
   {
-    id: 'R16-9',
-    title: 'Every dispute is a complaint and is decided',
-    source: 'S16 rec 9',
-    flags: { 'complaint.duty': true },
-    leavesOut: 'That decisions are taken together, written and published: what is decided is the same in this model.',
-  },
-  {
     id: 'R16-10',
     title: 'Effective measures against leaving out steps',
     source: 'S16 rec 10',
@@ -145,19 +125,6 @@ const OBSERVER_REPORTS: readonly Recommendation[] = [
     source: 'S16 rec 15',
     flags: { 'list.supplement': false },
     leavesOut: 'The legal date on which lists close.',
-  },
-  {
-    id: 'R16-22',
-    title: 'Voters and contestants may contest the result',
-    source: 'S16 rec 22',
-    flags: { 'complaint.standing': 'everybody' },
-    leavesOut: 'Which court hears whom: voters in their constituency, contestants the final result.',
-  },
-  {
-    id: 'R16-24',
-    title: 'Results by polling station, published as protocols come in',
-    source: 'S16 rec 24',
-    flags: { 'publish.level': 'station', 'publish.days': 0 },
   },
 ];
 
@@ -233,4 +200,9 @@ const BOOTH_CONTROLS: readonly Recommendation[] = [
   },
 ];
 
-export const RECOMMENDATIONS: readonly Recommendation[] = [...OBSERVER_REPORTS, ...BOOTH_CONTROLS, ...STATION_CONTROLS];
+export const RECOMMENDATIONS: readonly Recommendation[] = [
+  ...OBSERVER_REPORTS,
+  ...RESULT_RECOMMENDATIONS,
+  ...BOOTH_CONTROLS,
+  ...STATION_CONTROLS,
+];

@@ -35,6 +35,7 @@ const EFFECTS: Readonly<Record<Effect, string>> = {
   prevents: 'forbids every attack',
   repairs: 'a recount gives what voters confirmed',
   noticed: 'somebody can notice',
+  outside: 'somebody outside the commission can notice',
   hides: 'no coalition is certain of any choice',
 };
 

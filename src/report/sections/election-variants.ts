@@ -71,7 +71,8 @@ export function electionVariantsSection({ outcome, variants }: ElectionReport, f
     const flags = (variant?.changedFlags ?? []).map((flag) => flagText(variant?.policy ?? {}, flag));
     const attacks = (variant?.attacks ?? []).map(({ id }) => id).join(', ');
     const other = attacks === ids ? [] : [`attacks: ${attacks === '' ? 'none' : attacks}`];
-    const text = [...flags, ...other].join(', ') || 'nothing differs in name';
+    const habits = (variant?.changes ?? []).map(({ field, from, to }) => `${field} ${from} -> ${to}`);
+    const text = [...flags, ...habits, ...other].join(', ') || 'nothing differs in name';
     return [...lines, ...indent(wrap(text, width - 2, 2), 2)];
   });
   const label = '  VARIANTS';

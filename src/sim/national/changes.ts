@@ -11,7 +11,7 @@ import type { Climb } from '../../world/tree/index.ts';
 
 export function changesOnTheWay(
   { records, tree, country }: Climb,
-  summaries: readonly StationSummary[],
+  summaries: readonly Pick<StationSummary, 'station' | 'line'>[],
 ): Omit<ElectionOutcome['changed'], 'inStations'> {
   const signed = new Map(summaries.map(({ station, line }) => [station, line]));
   let rows = 0;

@@ -3,12 +3,15 @@
  * @module
  */
 import { rngOf } from '../../base/rng.ts';
-import type { ElectionOutcome } from '../../domain/election-report.ts';
+import type { AttackExposure, ElectionOutcome } from '../../domain/election-report.ts';
+import { WAY_UP_HABITS } from '../../domain/policy/behaviour.ts';
 import { WAY_UP_FLAGS } from '../../domain/policy/flags.ts';
 import { changedFlags, recommendationById } from '../../domain/policy/policy.ts';
 import type { Policy } from '../../domain/policy/types.ts';
 import type { ElectionScenario, ElectionVariant } from '../../domain/scenario.ts';
 import type { StationSummary } from '../../domain/summary.ts';
+import { changedHabits } from '../changes.ts';
+import { exposures, type WayUp } from './exposure.ts';
 import { electionOutcome } from './outcome.ts';
 import type { CountryPlan } from './plan.ts';
 import { runTree } from './tree-run.ts';
@@ -20,7 +23,13 @@ export { planOf, runBlock, type StationBlock } from './stations.ts';
 /** Whether a variant's stations differ from those of the election itself. */
 export function needsStations(election: ElectionScenario, variant: ElectionScenario): boolean {
   const flags = changedFlags(election.policy, variant.policy).filter((flag) => !WAY_UP_FLAGS.includes(flag));
-  return flags.length > 0 || JSON.stringify(election.stationAttacks) !== JSON.stringify(variant.stationAttacks);
+  const habits = changedHabits(election.behaviour, variant.behaviour).filter(
+    ({ field }) => !WAY_UP_HABITS.some((id) => field === `behaviour.${id}`),
+  );
+  return (
+    flags.length + habits.length > 0 ||
+    JSON.stringify(election.stationAttacks) !== JSON.stringify(variant.stationAttacks)
+  );
 }
 
 /** The election as a variant has it. */
@@ -30,23 +39,34 @@ export function electionVariant(election: ElectionScenario, variant: ElectionVar
   return {
     ...election,
     policy,
+    behaviour: { ...election.behaviour, ...variant.behaviour },
     stationAttacks: variant.attacks?.station ?? election.stationAttacks,
     treeAttacks: variant.attacks?.tree ?? election.treeAttacks,
   };
 }
 
+/** An election's outcome, and its way up for further questions. */
+export interface ElectionRun {
+  readonly outcome: ElectionOutcome;
+  readonly way: WayUp;
+  readonly exposed: readonly AttackExposure[];
+}
+
 /** @param summaries - of every station of the plan, in order. */
-export function outcomeOfElection(
+export function runElection(
   election: ElectionScenario,
   plan: CountryPlan,
   seed: string,
   summaries: readonly StationSummary[],
-): ElectionOutcome {
+): ElectionRun {
   const rng = rngOf(seed).fork('way up');
+  const way = { election, plan, summaries, rng };
   const run = runTree(election, plan, summaries, rng);
-  const attacked = election.stationAttacks.length + election.treeAttacks.length > 0;
-  const honest = attacked ? runTree({ ...election, treeAttacks: [] }, plan, summaries.map(withoutAttacks), rng) : run;
-  return electionOutcome(election, plan, summaries, run, honest.notices);
+  const inStations = election.stationAttacks.length > 0;
+  const attacked = inStations || election.treeAttacks.length > 0;
+  const honest = attacked ? runTree(election, plan, summaries.map(withoutAttacks), rng, 'none') : run;
+  const exposed = exposures(way, run, inStations ? undefined : honest);
+  return { outcome: electionOutcome(way, run, honest.notices, exposed), way, exposed };
 }
 
 function withoutAttacks(summary: StationSummary): StationSummary {

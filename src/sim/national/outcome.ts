@@ -2,34 +2,34 @@
  * Puts together what a whole election gave: votes stage by stage, seats, what was changed where, who could know it.
  * @module
  */
-
-import { coalitionOf } from '../../adversary/index.ts';
 import { present } from '../../base/assert.ts';
 import { AUDIENCES } from '../../domain/election.ts';
-import type { ComplaintFate, ElectionAttack, ElectionFinding, ElectionOutcome } from '../../domain/election-report.ts';
-import { POWERS, type PowerId } from '../../domain/powers.ts';
+import type { AttackExposure, ComplaintFate, ElectionFinding, ElectionOutcome } from '../../domain/election-report.ts';
 import type { ResultLine } from '../../domain/results.ts';
 import type { ElectionScenario } from '../../domain/scenario.ts';
 import type { StationSummary } from '../../domain/summary.ts';
 import type { TreeNotice } from '../../domain/tree/ports.ts';
-import { TREE_POWERS } from '../../domain/tree/powers.ts';
 import { copyChance } from '../../stats/detection.ts';
 import { sumLines, votesMoved } from '../../tally/lines.ts';
 import { round4 } from '../rounding.ts';
+import { attacksDone, coalitionOfAll } from './attacks-done.ts';
 import { changesOnTheWay } from './changes.ts';
 import { type Complaints, complain } from './complaints.ts';
+import type { WayUp } from './exposure.ts';
 import { findingsOf } from './findings.ts';
 import type { CountryPlan } from './plan.ts';
 import { type Standing, seatsMoved, seatsSection, standingOf } from './seats.ts';
-import type { TreeRun, TreeUse } from './tree-run.ts';
+import type { TreeRun } from './tree-run.ts';
 
-/** @param honest - findings of the same way up without any attack. */
+/**
+ * @param honest - findings of the same way up without any attack.
+ * @param exposed - what each attack on the way up does alone, in their order.
+ */
 export function electionOutcome(
-  election: ElectionScenario,
-  plan: CountryPlan,
-  summaries: readonly StationSummary[],
+  { election, plan, summaries }: WayUp,
   run: TreeRun,
   honest: readonly TreeNotice[],
+  exposed: readonly AttackExposure[],
 ): ElectionOutcome {
   const { country } = election;
   const choices = country.contest.choices.length;
@@ -50,7 +50,7 @@ export function electionOutcome(
   };
   const changed = changesOnTheWay(run.climb, summaries);
   const findings = findingsOf(run.notices, honest, complaints, summaries);
-  const attacks = attacksOf(election, summaries, run.uses);
+  const attacks = attacksDone(election, summaries, run.uses, exposed);
   const caused = findings.rows.filter(({ level, honestToo }) => level !== 'unknown' && !honestToo);
   const inStations = findings.inStations.filter((each) => each.caused > 0);
   const noticedBy = AUDIENCES.filter(
@@ -78,7 +78,7 @@ export function electionOutcome(
       decides: gap >= (standing.published.closest?.votes ?? Number.POSITIVE_INFINITY),
     },
     attacks,
-    coalition: coalitionOfAll(attacks, summaries, run.uses),
+    coalition: coalitionOfAll(summaries, run.uses),
     findings,
     verdict: {
       changedFigures: attacks.some(({ interventions }) => interventions > 0),
@@ -214,62 +214,4 @@ function chanceOf(
     approximate: round4(approximate),
     comparable: policy['tec.tables'] === 'given' || policy['publish.level'] === 'station',
   };
-}
-
-function attacksOf(
-  election: ElectionScenario,
-  summaries: readonly StationSummary[],
-  uses: readonly TreeUse[],
-): readonly ElectionAttack[] {
-  const inStations = election.stationAttacks.map(({ attack: { use } }): ElectionAttack => {
-    const done = summaries.flatMap(({ attacks }) => attacks.filter(({ id }) => id === use));
-    const acting = done.filter(({ interventions }) => interventions > 0);
-    const used = new Set<PowerId>(done.flatMap((each) => each.used));
-    return {
-      id: use,
-      name: use,
-      did: `carried out in ${acting.length} stations`,
-      interventions: acting.reduce((sum, { interventions }) => sum + interventions, 0),
-      preventedBy: [...new Set(done.flatMap(({ preventedBy }) => preventedBy))],
-      powers: [...used].map((id) => POWERS[id].says),
-      stations: acting.length,
-      people: acting.reduce((sum, each) => sum + coalitionOf(new Set(each.used)).length, 0),
-    };
-  });
-  const onTheWay = uses.map(
-    ({ attack, preventedBy, intruder }): ElectionAttack => ({
-      id: attack.id,
-      name: attack.name,
-      did: intruder === undefined ? 'nothing: the policy forbids it' : intruder.tap.did(),
-      interventions: intruder?.interventions ?? 0,
-      preventedBy,
-      powers: [...(intruder?.used.keys() ?? [])].map((id) => TREE_POWERS[id].says),
-      stations: intruder?.stations.size ?? 0,
-      people: intruder === undefined ? 0 : placesOf(intruder.used),
-    }),
-  );
-  return [...inStations, ...onTheWay];
-}
-
-/** One person for each place and level: somebody who enters rows at a commission can add them up there as well. */
-function placesOf(used: NonNullable<TreeUse['intruder']>['used']): number {
-  const people = new Set<string>();
-  for (const [power, places] of used) for (const place of places) people.add(`${TREE_POWERS[power].place}/${place}`);
-  return people.size;
-}
-
-function coalitionOfAll(
-  attacks: readonly ElectionAttack[],
-  summaries: readonly StationSummary[],
-  uses: readonly TreeUse[],
-): ElectionOutcome['coalition'] {
-  const stations = summaries.filter(({ attacks: done }) => done.some(({ used }) => used.length > 0)).length;
-  const commissions = new Set<string>();
-  for (const { intruder } of uses) {
-    for (const [power, places] of intruder?.used ?? []) {
-      const { place } = TREE_POWERS[power];
-      if (place !== 'station') for (const unit of places) commissions.add(`${place}/${unit}`);
-    }
-  }
-  return { people: attacks.reduce((sum, { people }) => sum + people, 0), stations, commissions: commissions.size };
 }

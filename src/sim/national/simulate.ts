@@ -6,13 +6,15 @@ import type { ElectionReport } from '../../domain/election-report.ts';
 import { changedFlags } from '../../domain/policy/policy.ts';
 import type { ElectionScenario } from '../../domain/scenario.ts';
 import type { StationSummary } from '../../domain/summary.ts';
-import { electionVariant, needsStations, outcomeOfElection, planOf, runBlock } from './index.ts';
+import { changedHabits } from '../changes.ts';
+import { openers } from './exposure.ts';
+import { electionVariant, needsStations, planOf, runBlock, runElection } from './index.ts';
 
 /** Runs every station of an election, in the order of the plan; `undefined`: it was given up. */
 export type RunStations = (election: ElectionScenario, seed: string) => Promise<readonly StationSummary[] | undefined>;
 
 /** What a report is assembled from. */
-export type ElectionSimulation = Pick<ElectionReport, 'outcome' | 'variants' | 'notTested'>;
+export type ElectionSimulation = Pick<ElectionReport, 'outcome' | 'openedBy' | 'variants' | 'notTested'>;
 
 /** What this version does not model, said in every report of an election. */
 const NOT_MODELLED = [
@@ -23,6 +25,9 @@ const NOT_MODELLED = [
   'transport of materials, and how long tabulation takes',
 ];
 
+/** Said where attacks on the way up are asked for what would open them. */
+const STATION_REFORMS = 'recommendations that change stations: try them as variants';
+
 /** Variants that change nothing inside stations are made from the same ones. */
 export async function simulateElection(
   election: ElectionScenario,
@@ -32,19 +37,25 @@ export async function simulateElection(
   const plan = planOf(election, seed);
   const summaries = await runStations(election, seed);
   if (summaries === undefined) return undefined;
-  const outcome = outcomeOfElection(election, plan, seed, summaries);
+  const { outcome, way, exposed } = runElection(election, plan, seed, summaries);
   const variants: [string, ElectionReport['variants'][string]][] = [];
   for (const variant of election.variants) {
     const changed = electionVariant(election, variant);
     const own = needsStations(election, changed) ? await runStations(changed, seed) : summaries;
     if (own === undefined) return undefined;
+    const changes = changedHabits(election.behaviour, changed.behaviour);
     const flags = changedFlags(election.policy, changed.policy);
-    variants.push([variant.name, { ...outcomeOfElection(changed, plan, seed, own), changedFlags: flags }]);
+    variants.push([variant.name, { ...runElection(changed, plan, seed, own).outcome, changedFlags: flags, changes }]);
   }
   const open = outcome.findings.rows
     .filter(({ level }) => level === 'unknown')
     .map(({ control, claim }) => `${control}: ${claim} (not enough evidence)`);
-  return { outcome, variants: Object.fromEntries(variants), notTested: [...new Set(open), ...NOT_MODELLED] };
+  return {
+    outcome,
+    openedBy: openers(way, exposed),
+    variants: Object.fromEntries(variants),
+    notTested: [...new Set(open), ...(election.treeAttacks.length === 0 ? [] : [STATION_REFORMS]), ...NOT_MODELLED],
+  };
 }
 
 /** All stations in this thread. */

@@ -62,10 +62,10 @@ function runOne(
   const run = runStation(scenario, rng);
   if (uses.length === 0) return summaryOf(plan, run, run.notices);
   const twin = runStation({ ...scenario, attacks: [] }, rng);
-  const { line, electronicByChoice, copyGiven, posted, byHour } = summaryOf(plan, twin, twin.notices);
+  const { line, electronicByChoice, copyGiven, posted, byHour, cutCalls } = summaryOf(plan, twin, twin.notices);
   return {
     ...summaryOf(plan, run, twin.notices),
-    honest: { line, electronicByChoice, copyGiven, posted, byHour },
+    honest: { line, electronicByChoice, copyGiven, posted, byHour, cutCalls },
   };
 }
 
@@ -92,6 +92,7 @@ function summaryOf(plan: StationPlan, run: StationRun, honest: readonly Notice[]
     observed: world.disclosed.observersPresent,
     copyGiven: world.disclosed.observersPresent && world.policy['proto.copies'] && world.disclosed.copiesGiven,
     posted: world.disclosed.protocolsPosted,
+    cutCalls: register(world, 'calls') - register(world, 'fileSent'),
     byHour: cameByHour(world),
     certificates: { accepted: world.ledgers.certificateNumber.length, kept: keptOf(world) },
     added: turnout.added,

@@ -32,17 +32,22 @@ export interface TreeRun {
   readonly uses: readonly TreeUse[];
 }
 
-/** @param rng - stream of the way up; nothing else is random. */
+/**
+ * @param rng - stream of the way up; nothing else is random.
+ * @param only - the one attack that is mounted, by its place in the scenario; `none` for none of them. It does the same
+ *   alone as beside others.
+ */
 export function runTree(
   election: ElectionScenario,
   plan: CountryPlan,
   summaries: readonly StationSummary[],
   rng: Rng,
+  only?: number | 'none',
 ): TreeRun {
   const announced: readonly AnnouncedStation[] = plan.stations.map(({ station, region, tec, voters, electronic }) => {
     return { station, region, tec, voters, electronic };
   });
-  const uses = election.treeAttacks.map((placed, index): TreeUse => {
+  const mount = (placed: PlacedAttack, index: number): TreeUse => {
     const attack = present(treeAttackById(placed.attack.use), `attack ${placed.attack.use}`);
     const preventedBy = attack.guards
       .filter(({ flag, oneOf }) => !oneOf.includes(election.policy[flag]))
@@ -59,7 +64,10 @@ export function runTree(
     });
     const intruder: TreeIntruder = { attack, tap, reach, interventions: 0, used: new Map(), stations: new Set() };
     return { placed, attack, preventedBy, intruder };
-  });
+  };
+  const uses = election.treeAttacks.flatMap((placed, index) =>
+    only === undefined || only === index ? [mount(placed, index)] : [],
+  );
   const climb = createClimb({
     country: election.country,
     tree: plan.tree,
@@ -67,8 +75,8 @@ export function runTree(
     behaviour: behaviourUnder(election.policy, election.behaviour),
     tables: compileTree(election.policy),
     stations: announced,
-    arrivals: summaries.map(({ station, line, electronicByChoice, copyGiven, posted, byHour }) => {
-      return { station, line, electronicByChoice, copyGiven, posted, byHour };
+    arrivals: summaries.map(({ station, line, electronicByChoice, copyGiven, posted, cutCalls, byHour }) => {
+      return { station, line, electronicByChoice, copyGiven, posted, cutCalls, byHour };
     }),
     intruders: uses.flatMap(({ intruder }) => (intruder === undefined ? [] : [intruder])),
     rng: rng.fork('climb'),

@@ -76,7 +76,13 @@ function check(climb: Climb, { arrival, rng }: Carry, go: (event: string) => voi
   go(renewed ? 'tecMember.renewCopies' : 'tecMember.skipNewCopies');
 }
 
-/** At most three calls; if none gets through, the file is carried. */
+/**
+ * At most three calls; if none gets through, the file is carried.
+ *
+ * A station's own day makes these calls too, for its receipt and for whoever cuts its line from inside. There it
+ * leads: calls that were cut there are cut here. All else about the line is led from here, where its chart is: lines
+ * that fail by themselves, and whoever sits on them. So no station's day had to change.
+ */
 function transmit(climb: Climb, { arrival, rng }: Carry, byChoice: readonly number[]): void {
   const line = rng.fork('line');
   const go = (event: string): readonly string[] => move(climb.tables.link, climb.linkState, arrival.station, event);
@@ -84,8 +90,9 @@ function transmit(climb: Climb, { arrival, rng }: Carry, byChoice: readonly numb
   const state = (): string | undefined => table.values[table.valueOf[climb.linkState[arrival.station] ?? 0] ?? 0];
   let here = false;
   go('technician.dial');
-  for (;;) {
-    if (line.chance(climb.behaviour.lineFailure)) go('network.busy');
+  for (let call = 1; ; call += 1) {
+    // The draw comes first, so that a line that is cut from inside changes no other call.
+    if (line.chance(climb.behaviour.lineFailure) || call <= arrival.cutCalls) go('network.busy');
     else {
       for (const event of ['network.connect', 'rec.answer']) go(event);
       // Whoever sits on the line may drop the file: then nobody at the other end accepts it.

@@ -21,6 +21,8 @@ export interface StationArrival {
   /** An observer asks for a copy and the chair hands it over; the sheet goes up on the door. */
   readonly copyGiven: boolean;
   readonly posted: boolean;
+  /** First calls with the file that did not get through because of what was done inside the station, `0..3`. */
+  readonly cutCalls: number;
   readonly byHour: readonly number[];
 }
 

@@ -7,6 +7,7 @@
  */
 import type { FlagId } from '../../../src/domain/policy/types.ts';
 import type { Params } from '../../../src/domain/ports.ts';
+import type { Placement } from '../../../src/domain/scenario.ts';
 
 /** `detectBy` of the catalogue, as it stands there. TB-08-TEC is its row TB-08, done one commission higher. */
 export const DETECT_BY: Readonly<Record<string, readonly string[]>> = {
@@ -68,6 +69,9 @@ export const SETTINGS: Readonly<Record<string, readonly Params[]>> = {
   'TB-18': [{}],
   'AV-04-REC': [{}],
 };
+
+/** Where it is carried out, for attacks that leave other traces in a part of the country than everywhere. */
+export const PLACES: Readonly<Record<string, readonly Placement[]>> = { 'TB-11': [{}, { stations: 5 }] };
 
 /** Parameters that say how much is done: with all of them at zero nothing is. */
 export const AMOUNTS = ['votes', 'rate', 'count', 'add', 'k10', 'k12', 'k14'];

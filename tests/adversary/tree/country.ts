@@ -12,6 +12,7 @@ import type { Params } from '../../../src/domain/ports.ts';
 import type { ResultLine } from '../../../src/domain/results.ts';
 import type { ElectionScenario, PlacedAttack, Placement } from '../../../src/domain/scenario.ts';
 import type { StationSummary } from '../../../src/domain/summary.ts';
+import type { WayUp } from '../../../src/sim/national/exposure.ts';
 import type { CountryPlan } from '../../../src/sim/national/plan.ts';
 import { planOf, runBlock } from '../../../src/sim/national/stations.ts';
 import { runTree, type TreeRun } from '../../../src/sim/national/tree-run.ts';
@@ -48,6 +49,8 @@ export interface Options {
   readonly behaviour?: Partial<Behaviour>;
   readonly attacks?: readonly PlacedAttack[];
   readonly seed?: string;
+  /** Calls of every station that were cut from inside. */
+  readonly cutCalls?: number;
 }
 
 function electionOf({ country = LITTLE, policy = OPEN, behaviour = {}, attacks = [] }: Options): ElectionScenario {
@@ -89,11 +92,19 @@ function stationsOf(election: ElectionScenario, seed: string): Ran {
   return ran;
 }
 
-export function climbed(options: Options): TreeRun {
+/** An election whose stations have been run, before its way up. */
+export function wayUpOf(options: Options): WayUp {
   const seed = options.seed ?? SEED;
   const election = electionOf(options);
   const { plan, summaries } = stationsOf(election, seed);
-  return runTree(election, plan, summaries, rngOf(seed).fork('up'));
+  const { cutCalls } = options;
+  const arriving = cutCalls === undefined ? summaries : summaries.map((summary) => ({ ...summary, cutCalls }));
+  return { election, plan, summaries: arriving, rng: rngOf(seed).fork('up') };
+}
+
+export function climbed(options: Options): TreeRun {
+  const { election, plan, summaries, rng } = wayUpOf(options);
+  return runTree(election, plan, summaries, rng);
 }
 
 /** The same election with and without one attack. */

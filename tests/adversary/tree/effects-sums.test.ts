@@ -28,6 +28,18 @@ describe('TB-03', () => {
     const [was, is] = [honest, run].map((each) => votes(lineAt(each, 'cecTotal/0'))) as [number[], number[]];
     expect(is.map((each, choice) => each - (was[choice] ?? 0))).toEqual([-7 * places.length, 7 * places.length, 0]);
   });
+
+  test('at the centre moves no more than the commissions in reach have', () => {
+    const params = { level: 'cec', votes: 100_000, from: 'A', to: 'B' };
+    const moved = (regions: readonly string[]): number => {
+      const { honest, run } = attacked('TB-03', params, { regions });
+      return (votes(lineAt(honest, 'cecTotal/0'))[0] ?? 0) - (votes(lineAt(run, 'cecTotal/0'))[0] ?? 0);
+    };
+    const all = climbed({});
+    const inside = [0, 1].map((middle) => votes(lineAt(all, `cecRow/${middle}`))[0] ?? 0);
+    expect(moved(['Akmola'])).toBe((inside[0] ?? 0) + (inside[1] ?? 0));
+    expect(moved(['Akmola', 'Astana', 'elsewhere'])).toBe(votes(lineAt(all, 'cecTotal/0'))[0]);
+  });
 });
 
 describe('TB-09', () => {
@@ -84,6 +96,16 @@ describe('TB-11', () => {
     expect(run.climb.records.published).toEqual(climbed(NATION).climb.records.published);
   });
 
+  test.each([
+    ['station', OPEN, 'region', 12],
+    ['region', REGION.policy, 'nation', 1],
+  ] as const)('in one region keeps only its rows out of what is published by %s', (_, policy, level, rows) => {
+    const { honest, run, did } = attacked('TB-11', { level }, { regions: ['Akmola'] }, { policy });
+    const [was, is] = [honest, run].map((each) => each.climb.records.published);
+    expect(is).toEqual({ ...was, rows: was?.rows.slice(rows) });
+    expect(did).toBe(`${rows} rows kept out of what was published`);
+  });
+
   test('does nothing where no more was promised, and is no attack where nothing was', () => {
     const { honest, run, intruder } = attacked('TB-11', {}, {}, REGION);
     expect([changed(honest, run), intruder.interventions]).toEqual([[], 0]);
@@ -132,6 +154,16 @@ describe('AV-04-REC', () => {
     );
     expect(run.climb.records.carried.filter((station) => station < 12)).toEqual(cut);
     expect(did).toBe(`the lines of ${cut.length} stations cut`);
+  });
+
+  test('finds a line dead that was cut from inside, and cuts no other call', () => {
+    const options = { behaviour: { lineFailure: 0 } };
+    const calls = (cutCalls: number) => climbed({ ...options, cutCalls }).climb.records;
+    expect([0, 2].map((cut) => [calls(cut).files.length, calls(cut).carried.length])).toEqual([
+      [8, 0],
+      [8, 0],
+    ]);
+    expect([calls(3).files.length, calls(3).carried.length]).toEqual([0, 8]);
   });
 
   test('decides once for a station, whatever it tries', () => {

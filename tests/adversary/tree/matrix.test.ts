@@ -15,7 +15,7 @@ import type { Policy } from '../../../src/domain/policy/types.ts';
 import type { Params } from '../../../src/domain/ports.ts';
 import type { TreeNotice } from '../../../src/domain/tree/ports.ts';
 import { COUNTRIES, scaled } from '../../../src/sim/national/countries.ts';
-import { DETECT_BY, SETTINGS } from './catalogue.ts';
+import { DETECT_BY, PLACES, SETTINGS } from './catalogue.ts';
 import { climbed, OPEN } from './country.ts';
 
 /** As many stations as the statistical checks need to say anything, and no more. */
@@ -33,9 +33,12 @@ const honest = { were: climbed(options('were')).notices, open: climbed(options('
 function fired(use: string, rules: Rules): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const innocent = new Set(honest[rules].map(signature));
-  for (const params of SETTINGS[use] ?? []) {
-    const { notices } = climbed({ ...options(rules), attacks: [{ attack: { use, params }, where: {} }] });
-    for (const notice of notices) {
+  const where = PLACES[use] ?? [{}];
+  const attacks = (SETTINGS[use] ?? []).flatMap((params) =>
+    where.map((at) => ({ attack: { use, params }, where: at })),
+  );
+  for (const attack of attacks) {
+    for (const notice of climbed({ ...options(rules), attacks: [attack] }).notices) {
       if (notice.level !== 'unknown' && !innocent.has(signature(notice))) found.set(notice.control, notice.who);
     }
   }

@@ -7,11 +7,11 @@ import { present } from '../../../src/base/assert.ts';
 import { type Rng, rngOf } from '../../../src/base/rng.ts';
 import { REPORT_HOURS } from '../../../src/domain/country.ts';
 import type { Audience } from '../../../src/domain/election.ts';
-import { BASELINES } from '../../../src/domain/policy/baselines.ts';
-import { behaviourOf, policyOf } from '../../../src/domain/policy/policy.ts';
+import { baselineById, behaviourOf, policyOf } from '../../../src/domain/policy/policy.ts';
 import type { Behaviour, Policy } from '../../../src/domain/policy/types.ts';
 import type { TreeEvidence } from '../../../src/domain/tree/records.ts';
 import { compileTree } from '../../../src/machines/index.ts';
+import { BASELINE_OF } from '../../../src/scenario/election-file.ts';
 import { COUNTRIES, scaled } from '../../../src/sim/national/countries.ts';
 import { planCountry, type StationPlan } from '../../../src/sim/national/plan.ts';
 import { climbUp, createClimb, type StationArrival, treeEvidenceFor } from '../../../src/world/tree/index.ts';
@@ -30,7 +30,7 @@ export const OPEN: Partial<Policy> = { 'publish.level': 'station', 'tec.tables':
 export function honestElection(options: HonestElection): (audience: Audience) => TreeEvidence {
   const rng = rngOf(options.seed);
   const country = scaled(present(COUNTRIES[options.country], options.country)(), options.stations);
-  const baseline = present(BASELINES[country.year === 2004 ? 0 : 1], 'a year');
+  const baseline = present(baselineById(BASELINE_OF[options.country] ?? ''), 'a year');
   const policy = policyOf(baseline, [], { ...options.set });
   // Slips of the pen are honest and leave findings: where silence is asked for, nobody slips.
   const behaviour = behaviourOf(baseline, { protocolSlip: 0, ...options.habits });
@@ -68,6 +68,7 @@ function arrivalOf(plan: StationPlan, policy: Policy, behaviour: Behaviour, rng:
     electronicByChoice: electronic,
     copyGiven: policy['proto.copies'] && rng.chance(behaviour.observerPresent * (1 - behaviour.refuseCopies)),
     posted: rng.chance(behaviour.postProtocols),
+    cutCalls: 0,
     byHour: hoursOf(plan, rng),
   };
 }

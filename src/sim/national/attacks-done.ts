@@ -1,0 +1,111 @@
+/**
+ * What the attacks of an election did, and whom they need: inside stations and on the way up.
+ * @module
+ */
+import { attackById, coalitionOf } from '../../adversary/index.ts';
+import { treeCoalition } from '../../adversary/tree/index.ts';
+import { present } from '../../base/assert.ts';
+import { AUDIENCES } from '../../domain/election.ts';
+import type { AttackExposure, ElectionAttack, ElectionOutcome } from '../../domain/election-report.ts';
+import { POWERS, type PowerId } from '../../domain/powers.ts';
+import type { ElectionScenario } from '../../domain/scenario.ts';
+import type { StationSummary } from '../../domain/summary.ts';
+import { TREE_POWERS, type TreePowerId } from '../../domain/tree/powers.ts';
+import { EQUATIONS } from '../../tally/equations.ts';
+import type { TreeUse } from './tree-run.ts';
+
+export function attacksDone(
+  election: ElectionScenario,
+  summaries: readonly StationSummary[],
+  uses: readonly TreeUse[],
+  exposed: readonly AttackExposure[],
+): readonly ElectionAttack[] {
+  const inStations = election.stationAttacks.map(({ attack: { use } }): ElectionAttack => {
+    const done = summaries.flatMap(({ attacks }) => attacks.filter(({ id }) => id === use));
+    const acting = done.filter(({ interventions }) => interventions > 0);
+    const used = new Set<PowerId>(done.flatMap((each) => each.used));
+    return {
+      id: use,
+      name: present(attackById(use), `attack ${use}`).name,
+      did: `carried out in ${acting.length} stations`,
+      interventions: acting.reduce((sum, { interventions }) => sum + interventions, 0),
+      preventedBy: [...new Set(done.flatMap(({ preventedBy }) => preventedBy))],
+      powers: [...used].map((id) => POWERS[id].says),
+      stations: acting.length,
+      people: acting.reduce((sum, each) => sum + coalitionOf(new Set(each.used)).length, 0),
+      ...exposedInStations(use, summaries),
+    };
+  });
+  const onTheWay = uses.map(
+    ({ attack, preventedBy, intruder }, index): ElectionAttack => ({
+      id: attack.id,
+      name: attack.name,
+      did: intruder === undefined ? 'nothing: the policy forbids it' : intruder.tap.did(),
+      interventions: intruder?.interventions ?? 0,
+      preventedBy,
+      powers: [...(intruder?.used.keys() ?? [])].map((id) => TREE_POWERS[id].says),
+      stations: intruder?.stations.size ?? 0,
+      people: intruder === undefined ? 0 : treeCoalition(intruder.used).people,
+      ...(exposed[index] ?? UNEXPOSED),
+    }),
+  );
+  return [...inStations, ...onTheWay];
+}
+
+const UNEXPOSED: AttackExposure = { breaks: [], noticedBy: [] };
+
+/** Findings of stations in which no other attack acted are its own: control equations that broke, and who sees it. */
+function exposedInStations(use: string, summaries: readonly StationSummary[]): AttackExposure {
+  const found = summaries
+    .filter(({ attacks }) => attacks.every(({ id, interventions }) => interventions > 0 === (id === use)))
+    .flatMap(({ findings }) => findings.filter(({ caused, level }) => caused && level !== 'unknown'));
+  const places = (id: string): number => found.filter(({ control }) => control === `equation-${id}`).length;
+  return {
+    breaks: EQUATIONS.flatMap(({ id, text }) => {
+      return places(id) === 0 ? [] : [{ equality: `equation-${id}`, says: text, places: places(id) }];
+    }),
+    noticedBy: AUDIENCES.filter((audience) => found.some(({ who }) => who === audience)),
+  };
+}
+
+/**
+ * The people whom all attacks together need: nobody is counted twice at one place for two attacks. Somebody who takes
+ * part inside a station and carries its papers too is counted at both.
+ */
+export function coalitionOfAll(
+  summaries: readonly StationSummary[],
+  uses: readonly TreeUse[],
+): ElectionOutcome['coalition'] {
+  const inStations = summaries.map(({ station, attacks }) => {
+    return { station, used: new Set(attacks.flatMap(({ used }) => used)) };
+  });
+  const onTheWay = together(uses);
+  const stations = new Set(inStations.filter(({ used }) => used.size > 0).map(({ station }) => station));
+  const commissions = new Set<string>();
+  for (const [power, places] of onTheWay) {
+    const { place } = TREE_POWERS[power];
+    for (const unit of places) {
+      if (place === 'station') stations.add(unit);
+      else commissions.add(`${place}/${unit}`);
+    }
+  }
+  const inside = inStations.reduce((sum, { used }) => sum + (used.size === 0 ? 0 : coalitionOf(used).length), 0);
+  return {
+    people: inside + treeCoalition(onTheWay).people,
+    stations: stations.size,
+    commissions: commissions.size,
+  };
+}
+
+/** The places at which any of the attacks used each power. */
+function together(uses: readonly TreeUse[]): ReadonlyMap<TreePowerId, ReadonlySet<number>> {
+  const all = new Map<TreePowerId, Set<number>>();
+  for (const { intruder } of uses) {
+    for (const [power, places] of intruder?.used ?? []) {
+      const known = all.get(power) ?? new Set<number>();
+      all.set(power, known);
+      for (const place of places) known.add(place);
+    }
+  }
+  return all;
+}
