@@ -28,6 +28,10 @@ const coalitions = everySetOf(roles).map((held) => ({
   bits: powers.reduce((bits, id, index) => (holds(held, id) ? bits | (1 << index) : bits), 0),
 }));
 
+/** Every set of the kinds of powers, as bits, and the coalition found for each. */
+const sets = Array.from({ length: 2 ** powers.length }, (_, set) => set);
+const found = sets.map((set) => coalitionOf(new Set(membersOf(powers, set))));
+
 describe('the smallest coalition', () => {
   test('takes nobody more for another power of the same kind', () => {
     const kinds = all.map((id) => [id, powers.find((one) => kindOf(one) === kindOf(id)) ?? id] as const);
@@ -41,18 +45,19 @@ describe('the smallest coalition', () => {
 
   // All sets of the kinds of powers, each against all sets of roles.
   test('holds every power that was used, for every set of powers', () => {
-    const wrong = everySetOf(powers).filter((used) => {
-      const found = coalitionOf(new Set(used));
-      const unheld = used.filter(needsInsider).filter((id) => !holds(found, id));
-      return unheld.length > 0 || new Set(found).size < found.length;
+    const wrong = sets.filter((set) => {
+      const people = found[set] ?? [];
+      const unheld = membersOf(powers, set)
+        .filter(needsInsider)
+        .filter((id) => !holds(people, id));
+      return unheld.length > 0 || new Set(people).size < people.length;
     });
     expect(wrong).toEqual([]);
   });
 
   test('is no larger than the smallest that does, for every set of powers', () => {
-    const sets = Array.from({ length: 2 ** powers.length }, (_, set) => set);
     const inside = powers.reduce((bits, id, index) => (needsInsider(id) ? bits | (1 << index) : bits), 0);
-    const sizes = sets.map((set) => coalitionOf(new Set(membersOf(powers, set))).length);
+    const sizes = found.map((people) => people.length);
     const smallest = sets.map((set) => {
       const needed = set & inside;
       return Math.min(...coalitions.filter(({ bits }) => (bits & needed) === needed).map(({ size }) => size));
@@ -63,13 +68,12 @@ describe('the smallest coalition', () => {
   });
 
   test('grows by at most one with one more power, and never shrinks', () => {
-    const wrong = everySetOf(powers).flatMap((used) => {
-      const size = coalitionOf(new Set(used)).length;
-      return powers
-        .filter((other) => !used.includes(other))
-        .filter((id) => ![size, size + 1].includes(coalitionOf(new Set([...used, id])).length))
-        .map((id) => `${id} after ${used.join()}`);
-    });
+    const sizeOf = (set: number): number => found[set]?.length ?? Number.NaN;
+    const wrong = sets.flatMap((set) =>
+      powers
+        .map((_, power) => set | (1 << power))
+        .filter((more) => more !== set && ![sizeOf(set), sizeOf(set) + 1].includes(sizeOf(more))),
+    );
     expect(wrong).toEqual([]);
   });
 

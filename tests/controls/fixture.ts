@@ -101,7 +101,7 @@ export function honestEvidence(): Evidence & Records {
     applications: { written: 1, marked: 1 },
     carrierSheet: { issued: 7, returned: 6, unused: 1, lost: 1 },
     carrierStock: { before: 20, after: 19 },
-    deskLog: { ...HONEST_LOG },
+    deskLog: structuredClone(HONEST_LOG),
     logSeal: { head: headOfLog(HONEST_LOG) },
     boxRecords: {
       choice: [A, A, B, C, BLANK, A],
@@ -118,7 +118,7 @@ export function honestEvidence(): Evidence & Records {
     boxSeals: { noted: [501, 502], found: [501, 502] },
     boxCount: { stationary: 11, mobile: 0 },
     pileCounts: { counted: [5, 3, 2, 1] },
-    ballots: { choice: MARKS, signed: MARKS.map(() => 1), pile: MARKS },
+    ballots: { choice: [...MARKS], signed: MARKS.map(() => 1), pile: [...MARKS] },
     // The person who walked off had dropped her slip, for B.
     slips: { choice: [A, A, A, B, B, C, BLANK], voided: 0 },
     controlProtocol: {

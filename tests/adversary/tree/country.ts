@@ -81,9 +81,9 @@ interface Ran {
 }
 const stationsRun = new Map<string, Ran>();
 
-/** Rules of the way up do not touch the stations, so the stations of one country and seed are run once. */
+/** Rules of the way up do not touch the stations, so the stations of one country, seed and habits are run once. */
 function stationsOf(election: ElectionScenario, seed: string): Ran {
-  const key = `${election.country.id}/${seed}/${election.policy['proto.copies']}`;
+  const key = JSON.stringify([election.country, seed, election.policy['proto.copies'], election.behaviour]);
   const known = stationsRun.get(key);
   if (known !== undefined) return known;
   const plan = planOf(election, seed);
