@@ -4,6 +4,7 @@
  * @module
  */
 import { CONTROLS } from '../../src/controls/index.ts';
+import { TREE_CONTROLS } from '../../src/controls/tree/index.ts';
 import { type Disclosure, RECORDS } from '../../src/domain/custody.ts';
 import { AUDIENCES, type Audience } from '../../src/domain/election.ts';
 import { BASELINES } from '../../src/domain/policy/baselines.ts';
@@ -46,6 +47,15 @@ export function controlsDocument(): string {
     table(
       ['control', 'blind to', 'carries out', 'source'],
       CONTROLS.map(({ id, blindTo, catalogue, source }) => [`\`${id}\``, blindTo, catalogue.join(', '), source]),
+    ),
+    '## What each can find\n',
+    'Kinds of findings, as expectations and reports name them. Every control can also make `not_enough_evidence`. A control\nmakes no finding of a kind that does not stand here: the compiler and a test see to it.\n',
+    table(
+      ['control', 'kinds'],
+      [...CONTROLS, ...TREE_CONTROLS].map(({ id, kinds }) => [
+        `\`${id}\``,
+        kinds.map((kind) => `\`${kind}\``).join(', '),
+      ]),
     ),
     '## False alarms\n',
     'A finding names how an honest day can show the same. What makes it frequent is a parameter of behaviour\n(`sailau-lab list behaviour`) or a rule.\n',

@@ -45,7 +45,7 @@ function attackEntry(attack: Attack): Entry {
   };
 }
 
-function controlEntry({ id, name, claim, needs, when, catalogue, blindTo, source }: Control): Entry {
+function controlEntry({ id, name, claim, needs, kinds, when, catalogue, blindTo, source }: Control): Entry {
   return {
     kind: 'controls',
     id,
@@ -54,6 +54,7 @@ function controlEntry({ id, name, claim, needs, when, catalogue, blindTo, source
       says: `when it is silent: ${claim}`,
       'reads records': needs.map((type) => `${type}: ${RECORDS[type].says}`),
       'at the earliest': `phase ${when}`,
+      finds: listed(kinds),
       'cannot see': blindTo,
       catches: listed(ATTACKS.filter(({ caughtBy }) => caughtBy.includes(id)).map((attack) => attack.id)),
       misses: listed(ATTACKS.filter(({ missedBy }) => missedBy.includes(id)).map((attack) => attack.id)),

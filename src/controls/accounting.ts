@@ -7,6 +7,7 @@
 import type { Control, Finding } from '../domain/ports.ts';
 import type { Evidence, RecordType } from '../domain/records.ts';
 import { EQUATIONS, type Equation, evaluateEquation, type Quantity } from '../tally/equations.ts';
+import { control, openFinding } from './control.ts';
 import { quantitiesOf, total } from './quantities.ts';
 
 /** Which records each quantity is read from. */
@@ -64,6 +65,10 @@ const INNOCENT: Readonly<Record<string, string>> = {
   '10': 'a commission that let holders keep their certificates',
 };
 
+/** The one equation that is checked choice by choice as well. */
+const LINE_BY_LINE = '11b';
+const LINES_DIFFER = 'summary_lines_differ';
+
 /** How many records stand behind an equation decides how wide the circle is that can do it. */
 function recordsOf(equation: Equation): readonly RecordType[] {
   const terms = [...equation.left, ...equation.right].map((term) => term.replace('-', '') as Quantity);
@@ -72,24 +77,26 @@ function recordsOf(equation: Equation): readonly RecordType[] {
 
 function controlOf(equation: Equation): Control {
   const needs = recordsOf(equation);
-  return {
+  const broken = `equation_${equation.id}_broken` as const;
+  return control({
     id: `equation-${equation.id}`,
     name: `Control equation ${equation.id}`,
     claim: equation.text,
     needs,
     when: 'counted',
     catalogue: CATALOGUE[equation.id] ?? ['C11'],
+    kinds: equation.id === LINE_BY_LINE ? [broken, LINES_DIFFER] : [broken],
     blindTo: 'whatever changes both sides by the same number, e.g. one vote put in the place of another',
     source: 'sailau.md 4.2, assumption A15',
     examine: (evidence) => {
       const { holds, left, right, missing } = evaluateEquation(equation, quantitiesOf(evidence));
-      if (holds === true) return equation.id === '11b' ? summaryLines(evidence) : [];
+      if (holds === true) return equation.id === LINE_BY_LINE ? summaryLines(evidence) : [];
       if (holds === undefined || left === undefined || right === undefined) {
         return [openFinding(needs, [...new Set(missing)].join(' '))];
       }
       return [
         {
-          kind: `equation_${equation.id}_broken`,
+          kind: broken,
           level: equation.id === '10' ? 'irregularity' : 'contradiction',
           data: { left, right, difference: left - right },
           from: needs,
@@ -97,11 +104,15 @@ function controlOf(equation: Equation): Control {
         },
       ];
     },
-  };
+  });
 }
 
 /** Equation 11 holds for each choice: a vote moved from one line to another keeps the sum. */
-function summaryLines({ protocolSummary, protocolPaper, protocolElectronic }: Evidence): readonly Finding[] {
+function summaryLines({
+  protocolSummary,
+  protocolPaper,
+  protocolElectronic,
+}: Evidence): readonly Finding<typeof LINES_DIFFER>[] {
   const summary = protocolSummary?.totals.byChoice ?? [];
   const paper = protocolPaper?.totals.byChoice ?? [];
   const electronic = protocolElectronic?.totals.byChoice ?? [];
@@ -112,24 +123,13 @@ function summaryLines({ protocolSummary, protocolPaper, protocolElectronic }: Ev
   if (linesApart === 0) return [];
   return [
     {
-      kind: 'summary_lines_differ',
+      kind: LINES_DIFFER,
       level: 'contradiction',
       data: { linesApart, votesApart: total(lines) },
       from: ['protocolSummary', 'protocolPaper', 'protocolElectronic'],
       innocent: 'two lines exchanged when the summary was written',
     },
   ];
-}
-
-/** The finding that the evidence is not there. */
-export function openFinding(from: readonly RecordType[], missing: string): Finding {
-  return {
-    kind: 'not_enough_evidence',
-    level: 'unknown',
-    data: { missing },
-    from,
-    innocent: 'the record is not kept or not shown',
-  };
 }
 
 export const ACCOUNTING: readonly Control[] = EQUATIONS.map(controlOf);

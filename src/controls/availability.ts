@@ -6,9 +6,9 @@
  * @module
  */
 import { NEVER, OPENING } from '../domain/election.ts';
-import type { Control, Finding } from '../domain/ports.ts';
+import type { Control } from '../domain/ports.ts';
 import { type Column, DESK_EVENTS, type DeskEvent, type LogRows } from '../domain/records.ts';
-import { openFinding } from './accounting.ts';
+import { control, type FindingOf, openFinding } from './control.ts';
 import { countOf } from './counting.ts';
 import { total } from './quantities.ts';
 
@@ -26,13 +26,14 @@ const DEVICES_DOWN_MAX = 1;
 const at = (event: DeskEvent): number => DESK_EVENTS.indexOf(event);
 
 /** The doors opened in time. Blind to a station that opened its doors and served nobody. */
-const openingTime: Control = {
+const openingTime = control({
   id: 'opening-time',
   name: 'Opening time',
   claim: 'the doors opened at seven',
   needs: ['openingHour'],
   when: 'voting',
   catalogue: ['C44'],
+  kinds: ['opened_late'],
   blindTo: 'a station that opens its doors and serves nobody',
   source: 'EIN-V; attacks.md AV-08',
   examine: ({ openingHour }) => {
@@ -49,19 +50,20 @@ const openingTime: Control = {
       },
     ];
   },
-};
+});
 
 /**
  * The desk computer served all day. Blind to a computer that answers slowly, and where the log keeps no times, to how
  * long.
  */
-const deskOutage: Control = {
+const deskOutage = control({
   id: 'desk-outage',
   name: 'Outages of the desk computer',
   claim: 'the desk computer was in service all day',
   needs: ['deskLog'],
   when: 'closed',
   catalogue: ['C45'],
+  kinds: ['desk_outage'],
   blindTo: 'who or what stopped it; a computer that answers slowly',
   source: 'attacks.md C45, AV-01, AV-05',
   examine: ({ deskLog }) => {
@@ -79,7 +81,7 @@ const deskOutage: Control = {
       },
     ];
   },
-};
+});
 
 /** From each outage to the next sign of life; `undefined` where a time was not kept. */
 function minutesDown({ second, event }: LogRows): number | undefined {
@@ -100,13 +102,14 @@ function minutesDown({ second, event }: LogRows): number | undefined {
 }
 
 /** No more devices failed than usual. Blind to where else they failed: one station has no neighbours. */
-const deviceFailures: Control = {
+const deviceFailures = control({
   id: 'device-failures',
   name: 'Devices out of service',
   claim: `no more than ${DEVICES_DOWN_MAX} booth device went out of service`,
   needs: ['deskLog'],
   when: 'closed',
   catalogue: ['C41', 'C45'],
+  kinds: ['many_devices_failed'],
   blindTo:
     'whether other stations fare better, which is what would show an aim; a cut of the power, which no device logs',
   source: 'attacks.md AV-02; the limit is an assumption',
@@ -124,16 +127,17 @@ const deviceFailures: Control = {
       },
     ];
   },
-};
+});
 
 /** Cards come back. Blind to a card that is handed back and was exchanged. */
-const unreturnedCards: Control = {
+const unreturnedCards = control({
   id: 'unreturned-cards',
   name: 'Unreturned cards',
   claim: `not significantly more than ${UNRETURNED_MAX * 100} % of the cards handed out are missing`,
   needs: ['carrierStock', 'protocolElectronic'],
   when: 'counted',
   catalogue: ['C22'],
+  kinds: ['many_cards_missing'],
   blindTo: 'who kept them and why; a card that is exchanged for another',
   source: 'attacks.md AV-03',
   examine: ({ carrierStock, protocolElectronic }) => {
@@ -153,21 +157,22 @@ const unreturnedCards: Control = {
       },
     ];
   },
-};
+});
 
 /** Whoever came could vote before long. Blind to who saw the line from afar and never came in. */
-const queue: Control = {
+const queue = control({
   id: 'queue',
   name: 'The line before the table',
   claim: `nobody waited longer than ${WAIT_MINUTES_MAX} minutes, and nobody went home unserved`,
   needs: ['queueLog'],
   when: 'closed',
   catalogue: ['C41', 'C45'],
+  kinds: ['long_waits', 'people_left_the_line'],
   blindTo: 'who saw the line from afar and never came in; why the line was long',
   source: 'attacks.md AV-06, C41, C45',
   examine: ({ queueLog }) => {
     if (queueLog === undefined) return [openFinding(['queueLog'], 'notes on the line')];
-    const findings: Finding[] = [];
+    const findings: FindingOf<'long_waits' | 'people_left_the_line'>[] = [];
     const longest = largest(queueLog.minutes);
     if (longest >= WAIT_MINUTES_MAX) {
       findings.push({
@@ -190,7 +195,7 @@ const queue: Control = {
     }
     return findings;
   },
-};
+});
 
 function largest(column: Column): number {
   let most = 0;
@@ -199,13 +204,14 @@ function largest(column: Column): number {
 }
 
 /** A station that went over to paper stayed there. Blind to why it did: a fault that was declared looks like one. */
-const channelSwitch: Control = {
+const channelSwitch = control({
   id: 'channel-switch',
   name: 'Change to paper',
   claim: 'nobody was checked in for a device, and no device was issued, after the station had gone over to paper',
   needs: ['deskLog'],
   when: 'closed',
   catalogue: ['C11', 'C45'],
+  kinds: ['devices_issued_after_switch'],
   blindTo: 'why it went over: equipment that was declared dead and equipment that was leave the same log',
   source: 'EKZ; attacks.md AV-07',
   examine: ({ deskLog }) => {
@@ -225,16 +231,17 @@ const channelSwitch: Control = {
       },
     ];
   },
-};
+});
 
 /** The file arrived. Blind to what it said. */
-const receipt: Control = {
+const receipt = control({
   id: 'receipt',
   name: 'Receipt for the file',
   claim: 'the regional commission confirmed that the file arrived over the line',
   needs: ['receipt'],
   when: 'delivered',
   catalogue: ['C49'],
+  kinds: ['file_not_received'],
   blindTo: 'what the file said, and whether it was the only one',
   source: 'S04, EV18; attacks.md AV-04',
   examine: ({ receipt: received }) => {
@@ -250,7 +257,7 @@ const receipt: Control = {
       },
     ];
   },
-};
+});
 
 export const AVAILABILITY_CHECKS: readonly Control[] = [
   openingTime,

@@ -6,10 +6,10 @@
  * @module
  */
 import { INVALID } from '../domain/election.ts';
-import type { Control, Finding } from '../domain/ports.ts';
+import type { Control } from '../domain/ports.ts';
 import { type Records, UNCOUNTED } from '../domain/records.ts';
 import { upperTailBound } from '../stats/chernoff.ts';
-import { openFinding } from './accounting.ts';
+import { control, type FindingOf, openFinding } from './control.ts';
 import { total } from './quantities.ts';
 
 /** False alarms that these checks allow themselves on a day whose rates are the worst ordinary ones. An assumption. */
@@ -22,13 +22,14 @@ function worth({ choice, signed }: Records['ballots'], row: number): number {
 }
 
 /** Marks counted again give the paper protocol, but for what an honest hand puts wrongly. Blind below that. */
-const ballotTotals: Control = {
+const ballotTotals = control({
   id: 'ballot-totals',
   name: 'Recount of the paper ballots',
   claim: 'the marks on the ballots give the paper protocol, errors of an honest hand count allowed for',
   needs: ['ballots', 'protocolPaper'],
   when: 'recount',
   catalogue: ['C10'],
+  kinds: ['ballots_differ'],
   blindTo:
     'fewer votes moved than honest hands might misplace; ballots added, marked or exchanged before they were sorted',
   source: 'sailau.md CT13; R30',
@@ -58,19 +59,20 @@ const ballotTotals: Control = {
       },
     ];
   },
-};
+});
 
 /**
  * Each ballot lies on the pile of its mark, but for what an honest hand misplaces. Blind to marks made at the
  * table.
  */
-const pileInspection: Control = {
+const pileInspection = control({
   id: 'pile-inspection',
   name: 'Inspection of the piles',
   claim: 'every ballot lies on the pile of its mark, errors of an honest hand allowed for',
   needs: ['ballots'],
   when: 'recount',
   catalogue: ['C10'],
+  kinds: ['piles_mixed'],
   blindTo: 'numbers written down otherwise than the piles say; second marks made on a ballot at the table',
   source: 'sailau.md CT05, CT08; R30',
   examine: ({ ballots, reference }) => {
@@ -94,16 +96,17 @@ const pileInspection: Control = {
       },
     ];
   },
-};
+});
 
 /** Every pile was counted aloud, and the protocol says the same. Blind to what lies on the piles. */
-const pileCounts: Control = {
+const pileCounts = control({
   id: 'pile-counts',
   name: 'Piles as they were called out',
   claim: 'every pile was counted aloud and stands in the paper protocol with that number',
   needs: ['pileCounts', 'protocolPaper'],
   when: 'counted',
   catalogue: ['C44'],
+  kinds: ['pile_not_counted', 'protocol_differs_from_piles'],
   blindTo: 'what lies on the piles',
   source: 'sailau.md CT04, CT06, CT13',
   examine: ({ pileCounts: called, protocolPaper }) => {
@@ -118,7 +121,7 @@ const pileCounts: Control = {
     }));
     const uncounted = counted.filter(({ called: number }) => number === UNCOUNTED).length;
     const linesApart = counted.filter((line) => line.called !== UNCOUNTED && line.called !== line.written).length;
-    const findings: Finding[] = [];
+    const findings: FindingOf<'pile_not_counted' | 'protocol_differs_from_piles'>[] = [];
     if (uncounted > 0) {
       findings.push({
         kind: 'pile_not_counted',
@@ -139,16 +142,17 @@ const pileCounts: Control = {
     }
     return findings;
   },
-};
+});
 
 /** Invalid ballots are no more than ordinary. Blind to ballots ruled out where few are invalid otherwise. */
-const invalidShare: Control = {
+const invalidShare = control({
   id: 'invalid-share',
   name: 'Share of invalid ballots',
   claim: 'invalid ballots are no more than the ordinary share explains',
   needs: ['protocolPaper'],
   when: 'counted',
   catalogue: ['C41'],
+  kinds: ['invalid_share_outlier'],
   blindTo: 'whose ballots they were; as many as an ordinary station has besides',
   source: 'attacks.md TB-07; sailau.md CT08',
   examine: ({ protocolPaper, reference }) => {
@@ -166,16 +170,17 @@ const invalidShare: Control = {
       },
     ];
   },
-};
+});
 
 /** E-votes without a choice are no more than ordinary. Blind to votes lost where few are blank otherwise. */
-const blankShare: Control = {
+const blankShare = control({
   id: 'blank-share',
   name: 'Share of blank e-votes',
   claim: 'e-votes without a choice are no more than the ordinary share explains',
   needs: ['protocolElectronic'],
   when: 'counted',
   catalogue: ['C41'],
+  kinds: ['blank_share_outlier'],
   blindTo: 'whether a remainder is blank or lost; as much of it as an ordinary station has besides',
   source: 'attacks.md TB-17; ACE17',
   examine: ({ protocolElectronic, reference }) => {
@@ -193,16 +198,17 @@ const blankShare: Control = {
       },
     ];
   },
-};
+});
 
 /** The seals of the boxes are those of the morning. Blind to what goes through the slot. */
-const boxSeals: Control = {
+const boxSeals = control({
   id: 'box-seals',
   name: 'Seals of the ballot boxes',
   claim: 'both boxes bear the seals whose numbers were noted in the morning',
   needs: ['boxSeals'],
   when: 'closed',
   catalogue: ['C20'],
+  kinds: ['box_seal_differs'],
   blindTo: 'ballots put in through the slot, or before the seal',
   source: 'sailau.md PB02',
   examine: ({ boxSeals: seals }) => {
@@ -219,16 +225,17 @@ const boxSeals: Control = {
       },
     ];
   },
-};
+});
 
 /** The opening protocol is in ink. Blind to one that was never made. */
-const openingInk: Control = {
+const openingInk = control({
   id: 'opening-protocol',
   name: 'Opening protocol',
   claim: 'the opening protocol is there and in ink',
   needs: ['openingProtocol'],
   when: 'opening',
   catalogue: ['C32'],
+  kinds: ['opening_in_pencil'],
   blindTo: 'a wrong number in ink',
   source: 'sailau.md PB06; S05E',
   examine: ({ openingProtocol }) => {
@@ -244,7 +251,7 @@ const openingInk: Control = {
       },
     ];
   },
-};
+});
 
 export const BALLOT_CHECKS: readonly Control[] = [
   ballotTotals,

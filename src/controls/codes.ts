@@ -5,17 +5,18 @@
  * Source: dossier 3; controls C33, C46; result R26 (row counts), R12 (comparison of slips).
  * @module
  */
-import type { Control, Finding } from '../domain/ports.ts';
-import { openFinding } from './accounting.ts';
+import type { Control } from '../domain/ports.ts';
+import { control, type FindingOf, openFinding } from './control.ts';
 
 /** No choice has more codes than votes. Blind to records exchanged one for one. */
-const rowCount: Control = {
+const rowCount = control({
   id: 'code-rows',
   name: 'Rows of the control protocol',
   claim: 'no choice has more codes than electronic votes',
   needs: ['controlProtocol', 'protocolElectronic'],
   when: 'counted',
   catalogue: ['C46', 'C33', 'C11'],
+  kinds: ['more_codes_than_votes'],
   blindTo: 'records exchanged one for one before both papers were printed',
   source: 'R26; sailau.md 4.2, equation 8',
   examine: ({ controlProtocol, protocolElectronic, choices }) => {
@@ -23,7 +24,7 @@ const rowCount: Control = {
       return [openFinding(['controlProtocol', 'protocolElectronic'], 'control protocol or electronic protocol')];
     }
     const rows = choices.map((_, choice) => controlProtocol.rows.filter((row) => row.choice === choice).length);
-    return choices.flatMap((name, choice): Finding[] => {
+    return choices.flatMap((name, choice): FindingOf<'more_codes_than_votes'>[] => {
       const codes = rows[choice] ?? 0;
       const votes = protocolElectronic.totals.byChoice[choice] ?? 0;
       if (codes <= votes) return [];
@@ -38,16 +39,17 @@ const rowCount: Control = {
       ];
     });
   },
-};
+});
 
 /** Where the machine gives each code only once, no code stands twice. Says nothing where voters choose codes. */
-const duplicates: Control = {
+const duplicates = control({
   id: 'code-duplicates',
   name: 'Duplicate codes',
   claim: 'no code that the machine gives only once stands twice',
   needs: ['controlProtocol'],
   when: 'counted',
   catalogue: ['C46'],
+  kinds: ['code_listed_twice'],
   blindTo: 'two voters with one code and one row between them: the row stands there once',
   source: 'C46; sailau.md 3',
   examine: ({ controlProtocol, policy }) => {
@@ -70,19 +72,20 @@ const duplicates: Control = {
       },
     ];
   },
-};
+});
 
 /**
  * As many rows as voters who show a slip with this code and choice, but for one slip a device that was carried off:
  * whoever walks off with her vote has her slip all the same. Blind to clashed voters who do not compare.
  */
-const slipComparison: Control = {
+const slipComparison = control({
   id: 'slip-comparison',
   name: 'Voters compare their slips',
   claim: 'each slip that voters show has a row of its own, but for one a device that was carried off',
   needs: ['shownSlips', 'controlProtocol', 'carrierStock'],
   when: 'posted',
   catalogue: ['C46'],
+  kinds: ['slips_without_own_row', 'noted_codes_without_own_row'],
   blindTo:
     'clashed voters who do not both show their slips; as many slips as devices were carried off; it costs those who ' +
     'show theirs their secrecy',
@@ -116,7 +119,7 @@ const slipComparison: Control = {
       },
     ];
   },
-};
+});
 
 function countPairs(pairs: readonly (readonly [number, number])[]): Map<string, number> {
   const counted = new Map<string, number>();

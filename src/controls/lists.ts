@@ -5,9 +5,9 @@
  * @module
  */
 import { BASES, CAP_SHARE, NEVER } from '../domain/election.ts';
-import type { Control, Finding } from '../domain/ports.ts';
+import type { Control } from '../domain/ports.ts';
 import type { Column, Evidence, ListRows } from '../domain/records.ts';
-import { openFinding } from './accounting.ts';
+import { control, type FindingOf, openFinding } from './control.ts';
 import { countOf } from './counting.ts';
 
 const INITIAL = BASES.indexOf('initial');
@@ -15,13 +15,14 @@ const WITH_PAPER = [BASES.indexOf('document'), BASES.indexOf('application')];
 const WITHOUT_GROUND = [BASES.indexOf('phone'), BASES.indexOf('none')];
 
 /** Same initial entries on both lists. Blind to names that both lists lack, or both hold wrongly. */
-const listComparison: Control = {
+const listComparison = control({
   id: 'list-comparison',
   name: 'Comparison of the two lists',
   claim: 'the paper list and the electronic list hold the same voters',
   needs: ['paperList', 'electronicList'],
   when: 'closed',
   catalogue: ['C28'],
+  kinds: ['lists_differ'],
   blindTo: 'names that both lists lack or both hold wrongly',
   source: 'S04; sailau.md VL01',
   examine: (evidence) => {
@@ -44,16 +45,17 @@ const listComparison: Control = {
       },
     ];
   },
-};
+});
 
 /** Nobody signed on both lists. Blind to a second vote without a second signature. */
-const crossList: Control = {
+const crossList = control({
   id: 'cross-list-join',
   name: 'Join of the two lists',
   claim: 'nobody signed on both lists',
   needs: ['paperList', 'electronicList'],
   when: 'closed',
   catalogue: ['C27'],
+  kinds: ['signed_on_both_lists'],
   blindTo: 'a second vote without a second signature, and votes at other stations',
   source: 'S04; sailau.md EV14',
   examine: (evidence) => {
@@ -74,22 +76,25 @@ const crossList: Control = {
       },
     ];
   },
-};
+});
 
 /** Additions of the day stay under the cap and have papers. Blind to additions with forged papers under the cap. */
-const supplements: Control = {
+const supplements = control({
   id: 'additions',
   name: 'Additions on the day',
   claim: `additions are under ${CAP_SHARE * 100} % of the list and each has a paper on file`,
   needs: ['paperList', 'electronicList', 'additionFiles'],
   when: 'closed',
   catalogue: ['C30', 'C41'],
+  kinds: ['many_additions', 'additions_without_paper'],
   blindTo: 'whether the people were there: added students and invented names look the same',
   source: 'S04; S05E; sailau.md VL03 to VL05',
   examine: examineAdditions,
-};
+});
 
-function examineAdditions(evidence: Evidence): readonly Finding[] {
+type Additions = FindingOf<'many_additions' | 'additions_without_paper'>;
+
+function examineAdditions(evidence: Evidence): readonly Additions[] {
   const { paperList, electronicList, additionFiles } = evidence;
   if (paperList === undefined || electronicList === undefined || additionFiles === undefined) {
     return [openFinding(['paperList', 'electronicList', 'additionFiles'], 'lists or files')];
@@ -102,7 +107,7 @@ function examineAdditions(evidence: Evidence): readonly Finding[] {
   const needPaper = sumOf(WITH_PAPER);
   const noGround = sumOf(WITHOUT_GROUND);
   const listed = countPersons(lists);
-  const findings: Finding[] = [];
+  const findings: Additions[] = [];
   const from = ['paperList', 'electronicList'] as const;
   if (added > CAP_SHARE * listed) {
     findings.push({
@@ -129,18 +134,19 @@ function examineAdditions(evidence: Evidence): readonly Finding[] {
 /**
  * Each certificate that let somebody in is in the file, and none twice. Blind to certificates used at other stations.
  */
-const certificateStubs: Control = {
+const certificateStubs = control({
   id: 'certificate-stubs',
   name: 'Certificates',
   claim: 'every certificate accepted was kept where the rules ask for it, and none was accepted twice',
   needs: ['certificates'],
   when: 'closed',
   catalogue: ['C29'],
+  kinds: ['certificates_not_kept', 'certificate_used_twice'],
   blindTo: 'a certificate that was used at another station before, as long as it is kept here',
   source: 'S16; S05E; sailau.md VL07, VL08',
   examine: ({ certificates, policy }) => {
     if (certificates === undefined) return [openFinding(['certificates'], 'certificates')];
-    const findings: Finding[] = [];
+    const findings: FindingOf<'certificates_not_kept' | 'certificate_used_twice'>[] = [];
     const accepted = certificates.number.length;
     const kept = countOf(certificates.retained, 1);
     const distinct = new Set(certificates.number).size;
@@ -165,7 +171,7 @@ const certificateStubs: Control = {
     }
     return findings;
   },
-};
+});
 
 function initialOf({ person, basis }: ListRows): Set<number> {
   return personsWith(person, basis, (value) => value === INITIAL);

@@ -5,9 +5,9 @@
  * @module
  */
 import { headOfLog } from '../crypto/logchain.ts';
-import type { Control, Finding } from '../domain/ports.ts';
+import type { Control } from '../domain/ports.ts';
 import { DESK_EVENTS } from '../domain/records.ts';
-import { openFinding } from './accounting.ts';
+import { control, type FindingOf, openFinding } from './control.ts';
 import { countOf, votesAtHome } from './counting.ts';
 
 /** How votes go missing by the book. */
@@ -16,13 +16,14 @@ const LOST = 'votes lost in a restart, or discarded when the station went on wit
 /**
  * As many check-ins as stored votes in the desk computer's own log. Blind to what the same program left out of both.
  */
-const readsLogged: Control = {
+const readsLogged = control({
   id: 'log-reads',
   name: 'Log of the desk computer',
   claim: 'the log shows as many readings as votes came from carriers, and no refused card',
   needs: ['deskLog', 'protocolElectronic', 'applications', 'ballotAccount'],
   when: 'counted',
   catalogue: ['C38', 'C11'],
+  kinds: ['log_differs_from_votes', 'cards_refused'],
   blindTo: 'what the same program leaves out of both',
   source: 'sailau.md 1.4, EV28',
   examine: (evidence) => {
@@ -33,7 +34,7 @@ const readsLogged: Control = {
     }
     const reads = countOf(deskLog.event, DESK_EVENTS.indexOf('read'));
     const refused = countOf(deskLog.event, DESK_EVENTS.indexOf('refused'));
-    const findings: Finding[] = [];
+    const findings: FindingOf<'log_differs_from_votes' | 'cards_refused'>[] = [];
     const expected = reads + atHome;
     if (expected !== protocolElectronic.totals.accepted) {
       findings.push({
@@ -55,18 +56,19 @@ const readsLogged: Control = {
     }
     return findings;
   },
-};
+});
 
 /**
  * The log is the one whose head was printed. Blind to what the program never wrote, or wrote wrongly from the start.
  */
-const chain: Control = {
+const chain = control({
   id: 'log-chain',
   name: 'Chain of the log',
   claim: 'the log is the one whose head was printed when voting ended',
   needs: ['deskLog', 'logSeal'],
   when: 'closed',
   catalogue: ['C38'],
+  kinds: ['log_chain_broken'],
   blindTo: 'what the program left out or wrote wrongly before the head was printed',
   source: 'attacks.md C38; Haber and Stornetta 1991',
   examine: ({ deskLog, logSeal, policy }) => {
@@ -83,6 +85,6 @@ const chain: Control = {
       },
     ];
   },
-};
+});
 
 export const LOG_CHECKS: readonly Control[] = [readsLogged, chain];

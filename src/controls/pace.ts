@@ -8,7 +8,7 @@
 import { CLOSING, NEVER } from '../domain/election.ts';
 import type { Control } from '../domain/ports.ts';
 import { type Column, DESK_EVENTS, type Evidence } from '../domain/records.ts';
-import { openFinding } from './accounting.ts';
+import { control, openFinding } from './control.ts';
 import { countOf } from './counting.ts';
 
 const HOUR = 3600;
@@ -43,13 +43,14 @@ function signedSeconds({ paperList, electronicList }: Evidence): Float64Array {
 }
 
 /** The last hour has no more signatures than an even day and chance allow. Blind to names signed at other hours. */
-const lastHour: Control = {
+const lastHour = control({
   id: 'last-hour',
   name: 'Share of the last hour',
   claim: `the last hour has at most ${LAST_HOUR_SHARE_MAX * 100} % of the signatures, or no more than chance allows`,
   needs: ['paperList', 'electronicList'],
   when: 'closed',
   catalogue: ['C41'],
+  kinds: ['last_hour_crowded'],
   blindTo: 'names signed for at other hours, and a few among many',
   source: 'attacks.md EL-07; evenly spread arrivals are an assumption',
   examine: (evidence) => {
@@ -70,16 +71,17 @@ const lastHour: Control = {
       },
     ];
   },
-};
+});
 
 /** No ten minutes have more signatures than the table can serve. Blind to names signed at an easy pace. */
-const checkInRate: Control = {
+const checkInRate = control({
   id: 'check-in-rate',
   name: 'Pace of check-ins',
   claim: `in no ${WINDOW / 60} minutes were more voters checked in than the places at the table can serve`,
   needs: ['paperList', 'electronicList'],
   when: 'closed',
   catalogue: ['C41'],
+  kinds: ['check_ins_too_fast'],
   blindTo: 'names signed for at a pace that the table can keep',
   source: 'attacks.md EL-06, TB-04; the number of places is an assumption',
   examine: (evidence) => {
@@ -101,7 +103,7 @@ const checkInRate: Control = {
       },
     ];
   },
-};
+});
 
 /** The most entries of a sorted column in any window. */
 function mostWithin(seconds: Float64Array): number {
@@ -115,13 +117,14 @@ function mostWithin(seconds: Float64Array): number {
 }
 
 /** As many people were sent away as the rules and habits let expect. Blind to those who never came or never asked. */
-const turnedAway: Control = {
+const turnedAway = control({
   id: 'turned-away',
   name: 'People sent away',
   claim: 'no more people were sent away than the rules of the day and ordinary errors explain',
   needs: ['turnAways', 'paperList', 'electronicList'],
   when: 'closed',
   catalogue: ['C28', 'C43'],
+  kinds: ['many_sent_away'],
   blindTo: 'voters who learned of it beforehand and stayed at home',
   source: 'attacks.md EL-09',
   examine: (evidence) => {
@@ -147,16 +150,17 @@ const turnedAway: Control = {
       },
     ];
   },
-};
+});
 
 /** The trip had time for its homes. Blind to a few homes too many on a long trip. */
-const tripTime: Control = {
+const tripTime = control({
   id: 'trip-time',
   name: 'Time of the trip to home voters',
   claim: `the trip took at least ${HOME_SECONDS_LEAST / 60} minutes a home`,
   needs: ['portableTrip', 'applications'],
   when: 'closed',
   catalogue: ['C31', 'C41'],
+  kinds: ['trip_too_short'],
   blindTo: 'requests that were forged as long as the trip had time for them',
   source: 'attacks.md EL-14; the minutes are an assumption',
   examine: ({ portableTrip, applications }) => {
@@ -176,16 +180,17 @@ const tripTime: Control = {
       },
     ];
   },
-};
+});
 
 /** Nothing was read that was not handed out. Blind to votes that the log does not know of. */
-const logIssues: Control = {
+const logIssues = control({
   id: 'log-issues',
   name: 'Readings against cards handed out',
   claim: 'the log has no more readings than devices handed out',
   needs: ['deskLog'],
   when: 'closed',
   catalogue: ['C11', 'C22'],
+  kinds: ['readings_without_issue'],
   blindTo: 'votes that never passed the log, and readings left out with as many handed out',
   source: 'attacks.md EL-13',
   examine: ({ deskLog }) => {
@@ -204,7 +209,7 @@ const logIssues: Control = {
       },
     ];
   },
-};
+});
 
 const rowsOf = (column: Column, event: (typeof DESK_EVENTS)[number]): number =>
   countOf(column, DESK_EVENTS.indexOf(event));

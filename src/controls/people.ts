@@ -4,9 +4,9 @@
  * Source: dossier 7.1 (EV02, EV10, EV12, EV13), 7.6; controls C05, C26, C41, C43, C44.
  * @module
  */
-import type { Control, Finding } from '../domain/ports.ts';
-import { COMPLAINT_EVENTS, NOTE_EVENTS } from '../domain/records.ts';
-import { openFinding } from './accounting.ts';
+import type { Control } from '../domain/ports.ts';
+import { COMPLAINT_EVENTS, type ComplaintEvent, NOTE_EVENTS, type NoteEvent } from '../domain/records.ts';
+import { control, type FindingOf, openFinding } from './control.ts';
 import { countOf } from './counting.ts';
 
 /** Standard deviations from which a station stands out. Source: parameter eShareOutlierZ of attack CS-23. */
@@ -25,23 +25,24 @@ const INNOCENT_COMPLAINT: Readonly<Record<string, string>> = {
 };
 
 /** Nobody complained. Blind to those who do not check, and unable to tell who is right. */
-const complaints: Control = {
+const complaints = control({
   id: 'complaints',
   name: 'Complaints of voters',
   claim: 'nobody who checked found something wrong',
   needs: ['complaints'],
   when: 'posted',
   catalogue: ['C43', 'C05', 'C44'],
+  kinds: COMPLAINT_EVENTS.map(complaintKind),
   blindTo: 'everybody who does not check; without paper it cannot tell who is right',
   source: 'sailau.md 3, EV06',
   examine: ({ complaints: rows }) => {
     if (rows === undefined) return [openFinding(['complaints'], 'complaints')];
-    return COMPLAINT_EVENTS.flatMap((event, index): Finding[] => {
+    return COMPLAINT_EVENTS.flatMap((event, index): FindingOf<ComplaintKind>[] => {
       const voters = countOf(rows.event, index);
       if (voters === 0) return [];
       return [
         {
-          kind: `complaint_${snake(event)}`,
+          kind: complaintKind(event),
           level: 'irregularity',
           data: { voters },
           from: ['complaints'],
@@ -50,26 +51,27 @@ const complaints: Control = {
       ];
     });
   },
-};
+});
 
 /** Observers saw nothing irregular. Where none were there, nothing follows from their silence. */
-const observers: Control = {
+const observers = control({
   id: 'observers',
   name: 'Observers in the room',
   claim: 'observers were present and noted nothing irregular',
   needs: ['observerNotes'],
   when: 'delivered',
   catalogue: ['C44'],
+  kinds: NOTE_EVENTS.map(seenKind),
   blindTo: 'what cannot be seen from where they sit: programs, records, codes',
   source: 'S04; sailau.md 9.7',
   examine: ({ observerNotes }) => {
     if (observerNotes === undefined || !observerNotes.present) return [openFinding(['observerNotes'], 'observers')];
-    return NOTE_EVENTS.flatMap((event, index): Finding[] => {
+    return NOTE_EVENTS.flatMap((event, index): FindingOf<SeenKind>[] => {
       const times = countOf(observerNotes.event, index);
       if (times === 0) return [];
       return [
         {
-          kind: `seen_${snake(event)}`,
+          kind: seenKind(event),
           level: 'irregularity',
           data: { times },
           from: ['observerNotes'],
@@ -78,16 +80,17 @@ const observers: Control = {
       ];
     });
   },
-};
+});
 
 /** The share of electronic votes is not out of the ordinary. Blind to a group too small to stand out. */
-const electronicShare: Control = {
+const electronicShare = control({
   id: 'electronic-share',
   name: 'Share of electronic votes',
   claim: `the share of electronic votes is within ${OUTLIER_Z} standard deviations of other stations`,
   needs: ['protocolElectronic', 'protocolSummary'],
   when: 'counted',
   catalogue: ['C41'],
+  kinds: ['electronic_share_outlier'],
   blindTo: 'why people chose as they did: students may like screens',
   source: 'CS-23; reference values are assumptions (A3)',
   examine: ({ protocolElectronic, protocolSummary, reference, electronicStation }) => {
@@ -116,7 +119,18 @@ const electronicShare: Control = {
       },
     ];
   },
-};
+});
+
+type ComplaintKind = `complaint_${string}`;
+type SeenKind = `seen_${string}`;
+
+function complaintKind(event: ComplaintEvent): ComplaintKind {
+  return `complaint_${snake(event)}`;
+}
+
+function seenKind(event: NoteEvent): SeenKind {
+  return `seen_${snake(event)}`;
+}
 
 function snake(camel: string): string {
   return camel.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -5,17 +5,18 @@
  * @module
  */
 import type { Control } from '../domain/ports.ts';
-import { openFinding } from './accounting.ts';
+import { control, openFinding } from './control.ts';
 import { distance } from './counting.ts';
 
 /** The recorder of the morning, sealed. Blind to a swap of the content behind an intact seal. */
-const recorderSeal: Control = {
+const recorderSeal = control({
   id: 'recorder-seal',
   name: 'Seal and serial number of the recorder',
   claim: 'the recorder is sealed after the count',
   needs: ['recorderSeal'],
   when: 'delivered',
   catalogue: ['C20'],
+  kinds: ['recorder_unsealed'],
   blindTo: 'what was on the recorder before it was sealed',
   source: 'S04; L50c',
   examine: ({ recorderSeal: seal }) => {
@@ -31,16 +32,17 @@ const recorderSeal: Control = {
       },
     ];
   },
-};
+});
 
 /** The recorder that arrived is the station's own. */
-const recorderSerial: Control = {
+const recorderSerial = control({
   id: 'recorder-serial',
   name: 'Serial number of the recorder',
   claim: 'the recorder that was delivered is the one of the opening minutes',
   needs: ['recorderSeal', 'recorder'],
   when: 'delivered',
   catalogue: ['C20'],
+  kinds: ['other_recorder'],
   blindTo: 'a unit that carries a copied number',
   source: 'RC-14',
   examine: ({ recorderSeal: seal, recorder }) => {
@@ -56,16 +58,17 @@ const recorderSerial: Control = {
       },
     ];
   },
-};
+});
 
 /** The recorder says what the signed print says. Blind to a change made before both. */
-const recorderTotals: Control = {
+const recorderTotals = control({
   id: 'recorder-totals',
   name: 'Recorder against electronic protocol',
   claim: 'the recorder holds the totals of the electronic protocol',
   needs: ['recorder', 'protocolElectronic'],
   when: 'delivered',
   catalogue: ['C11', 'C20'],
+  kinds: ['recorder_differs'],
   blindTo: 'a change made before both were written; it cannot say which of the two is right',
   source: 'sailau.md EV16; assumption A20',
   examine: ({ recorder, protocolElectronic }) => {
@@ -85,6 +88,6 @@ const recorderTotals: Control = {
       },
     ];
   },
-};
+});
 
 export const RECORDER_CHECKS: readonly Control[] = [recorderSeal, recorderSerial, recorderTotals];

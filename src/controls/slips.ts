@@ -5,17 +5,18 @@
  * @module
  */
 import type { Control } from '../domain/ports.ts';
-import { openFinding } from './accounting.ts';
+import { control, openFinding } from './control.ts';
 import { countOf } from './counting.ts';
 
 /** Slips that voters saw, counted by hand, against the machine. Blind to slips that were wrong and accepted. */
-const slipTotals: Control = {
+const slipTotals = control({
   id: 'slip-totals',
   name: 'Hand count of the slips',
   claim: 'the slips that voters saw add up to the electronic protocol',
   needs: ['slips', 'protocolElectronic', 'carrierStock'],
   when: 'recount',
   catalogue: ['C08', 'C10'],
+  kinds: ['slips_differ'],
   blindTo: 'slips that were wrong and that voters accepted; errors of whoever counts slips, which are not modelled',
   source: 'S04 recommendation 5; assumption A19',
   examine: ({ slips, protocolElectronic, carrierStock, choices, policy }) => {
@@ -38,6 +39,6 @@ const slipTotals: Control = {
       },
     ];
   },
-};
+});
 
 export const SLIP_CHECKS: readonly Control[] = [slipTotals];

@@ -5,22 +5,23 @@
  * @module
  */
 import { MEMBERS } from '../domain/election.ts';
-import type { Control, Finding } from '../domain/ports.ts';
+import type { Control } from '../domain/ports.ts';
 import { DESK_EVENTS } from '../domain/records.ts';
-import { openFinding } from './accounting.ts';
+import { control, type FindingOf, openFinding } from './control.ts';
 import { countOf, distance, votesAtHome } from './counting.ts';
 
 /** How votes go missing by the book. */
 const LOST = 'votes lost in a restart, or discarded when the station went on with paper only';
 
 /** The seal of the desk computer is whole. Blind to whoever knows how to lift one: most do not get caught. */
-const storeSeal: Control = {
+const storeSeal = control({
   id: 'store-seal',
   name: 'Seal of the desk computer',
   claim: 'nobody reached the stored votes between close and count',
   needs: ['storeSeal'],
   when: 'counted',
   catalogue: ['C20'],
+  kinds: ['store_seal_broken'],
   blindTo: 'a seal lifted and put back; inspections find few of them',
   source: 'AP11; RC-06',
   examine: ({ storeSeal: seal, policy }) => {
@@ -37,16 +38,17 @@ const storeSeal: Control = {
       },
     ];
   },
-};
+});
 
 /** Stored votes add up to the electronic protocol. Blind to votes changed before the print. */
-const boxTotals: Control = {
+const boxTotals = control({
   id: 'box-totals',
   name: 'Stored votes against electronic protocol',
   claim: 'the stored votes add up to the electronic protocol',
   needs: ['boxRecords', 'protocolElectronic'],
   when: 'counted',
   catalogue: ['C11'],
+  kinds: ['protocol_differs_from_box'],
   blindTo: 'votes changed, added or exchanged before the protocol was printed',
   source: 'P08; sailau.md 4.2',
   examine: ({ boxRecords, protocolElectronic, choices }) => {
@@ -66,16 +68,17 @@ const boxTotals: Control = {
       },
     ];
   },
-};
+});
 
 /** The box was empty in the morning. Blind to a program that prints what is expected. */
-const zero: Control = {
+const zero = control({
   id: 'zero-report',
   name: 'Zero report',
   claim: 'the box held nothing before opening',
   needs: ['zeroReport'],
   when: 'opening',
   catalogue: ['C32'],
+  kinds: ['box_not_empty'],
   blindTo: 'a program that prints zero and holds votes',
   source: 'CEC05c; assumption A10',
   examine: ({ zeroReport }) => {
@@ -91,23 +94,24 @@ const zero: Control = {
       },
     ];
   },
-};
+});
 
 /** Every restart has minutes by all members and loses nothing. Blind to what was entered afterwards. */
-const restartMinutes: Control = {
+const restartMinutes = control({
   id: 'restart-minutes',
   name: 'Minutes of restarts',
   claim: 'every restart was minuted by all members and lost no vote',
   needs: ['restartMinutes'],
   when: 'closed',
   catalogue: ['C38', 'C40'],
+  kinds: ['restart_not_minuted', 'restart_lost_votes'],
   blindTo: 'what was put in the place of the votes that a restart removed',
   source: 'EKZ; assumption A13',
   examine: ({ restartMinutes: minutes }) => {
     if (minutes === undefined) return [openFinding(['restartMinutes'], 'minutes')];
-    return Array.from(minutes.signatures).flatMap((signatures, row): Finding[] => {
+    return Array.from(minutes.signatures).flatMap((signatures, row) => {
       const lost = (minutes.recordsBefore[row] ?? 0) - (minutes.recordsAfter[row] ?? 0);
-      const findings: Finding[] = [];
+      const findings: FindingOf<'restart_not_minuted' | 'restart_lost_votes'>[] = [];
       if (signatures < MEMBERS) {
         findings.push({
           kind: 'restart_not_minuted',
@@ -129,16 +133,17 @@ const restartMinutes: Control = {
       return findings;
     });
   },
-};
+});
 
 /** The counter that only goes up equals the votes stored. Blind to votes rewritten in place. */
-const counter: Control = {
+const counter = control({
   id: 'counter',
   name: 'Counter that only goes up',
   claim: 'as many votes are stored as the counter shows, those from homes allowed for',
   needs: ['counter', 'protocolElectronic', 'applications', 'ballotAccount'],
   when: 'counted',
   catalogue: ['C40'],
+  kinds: ['counter_ahead', 'counter_behind'],
   blindTo: 'votes rewritten in place; as many added after close as came from homes, which the reading may not hold yet',
   source: 'C40; RC-12',
   examine: (evidence) => {
@@ -162,16 +167,17 @@ const counter: Control = {
       },
     ];
   },
-};
+});
 
 /** A backup never holds more than what came later. Blind to a store that was filled up again. */
-const backups: Control = {
+const backups = control({
   id: 'backups',
   name: 'Backups in sequence',
   claim: 'no later backup holds fewer votes than an earlier one, and the log has a minute for each restart',
   needs: ['backups', 'deskLog', 'restartMinutes'],
   when: 'closed',
   catalogue: ['C38', 'C11'],
+  kinds: ['backup_shrank', 'restart_without_minute'],
   blindTo: 'a store that was filled up again before the next backup',
   source: 'S04 (periodic local backups); RC-12',
   examine: (evidence) => {
@@ -180,7 +186,7 @@ const backups: Control = {
       return [openFinding(['backups', 'deskLog'], 'backups or log')];
     const later = Array.from(saved.records).findIndex((records, row) => records < (saved.records[row - 1] ?? records));
     const restarts = countOf(deskLog.event, DESK_EVENTS.indexOf('restart'));
-    const findings: Finding[] = [];
+    const findings: FindingOf<'backup_shrank' | 'restart_without_minute'>[] = [];
     if (later > 0)
       findings.push({
         kind: 'backup_shrank',
@@ -200,6 +206,6 @@ const backups: Control = {
     }
     return findings;
   },
-};
+});
 
 export const STORE_CHECKS: readonly Control[] = [storeSeal, boxTotals, zero, restartMinutes, counter, backups];

@@ -38,7 +38,7 @@ const ROW = fields<ElectionRow>({
 const FINDING = fields<ElectionFinding>({
   control: words('controls'),
   claim: TEXT,
-  kind: TEXT,
+  kind: words('kindsOrOpen'),
   level: LEVELS,
   who: AUDIENCE_WORDS,
   from: list(words(Object.keys(TREE_RECORD_SAYS))),
@@ -115,20 +115,20 @@ const OUTCOME: { readonly [K in keyof ElectionOutcome]-?: Shape } = {
   coalition: fields<Part<'coalition'>>({ people: NUMBER, stations: NUMBER, commissions: NUMBER }),
   findings: fields<Part<'findings'>>({
     rows: list(FINDING),
-    kinds: TEXTS,
-    causedKinds: TEXTS,
+    kinds: list(words('kinds')),
+    causedKinds: list(words('kinds')),
     unknowns: NUMBER,
     inStations: list(
       fields<StationFindings>({
         control: words('stationControls'),
-        kind: TEXT,
+        kind: words('stationKinds'),
         level: LEVELS,
         who: AUDIENCE_WORDS,
         stations: NUMBER,
         caused: NUMBER,
       }),
     ),
-    causedInStations: TEXTS,
+    causedInStations: list(words('stationKinds')),
   }),
   verdict: fields<Part<'verdict'>>({
     changedFigures: YES_NO,

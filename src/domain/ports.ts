@@ -116,9 +116,12 @@ export interface Attack {
  */
 export type Level = 'contradiction' | 'irregularity' | 'unknown';
 
-export interface Finding {
+/** Kind of the finding that the evidence is not there: every check can make it, none declares it. */
+export const NOT_ENOUGH = 'not_enough_evidence';
+
+export interface Finding<K extends string = string> {
   /** Defect, in snake_case, stable across versions. */
-  readonly kind: string;
+  readonly kind: K;
   readonly level: Level;
   /** The numbers that prove it. */
   readonly data: Readonly<Record<string, number | string>>;
@@ -139,6 +142,8 @@ export interface Control {
   readonly when: Phase;
   /** Controls of the catalogue, `C01` to `C53`, that this check carries out. */
   readonly catalogue: readonly string[];
+  /** Kinds of findings it can make, beside `NOT_ENOUGH`. */
+  readonly kinds: readonly string[];
   /** What it cannot see. */
   readonly blindTo: string;
   readonly source: string;

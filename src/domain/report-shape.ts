@@ -71,7 +71,7 @@ const ATTACK = fields<AttackOutcome>({
 const FINDING = fields<FindingRow>({
   control: words('controls'),
   claim: TEXT,
-  kind: TEXT,
+  kind: words('kindsOrOpen'),
   level: words(['contradiction', 'irregularity', 'unknown'] satisfies FindingRow['level'][]),
   who: words(AUDIENCES),
   when: words(PHASES),
@@ -87,8 +87,8 @@ const FINDINGS = fields<Outcome['findings']>({
   irregularities: NUMBER,
   unknowns: NUMBER,
   caused: NUMBER,
-  causedKinds: TEXTS,
-  kinds: TEXTS,
+  causedKinds: list(words('kinds')),
+  kinds: list(words('kinds')),
   rows: list(FINDING),
 });
 
@@ -152,8 +152,8 @@ export const SCENARIO_SHAPE = fields<Outcome & Pick<Report, 'repeats'>>({
     detected: ESTIMATE,
     falseAlarms: ESTIMATE,
     falseContradictions: ESTIMATE,
-    falseAlarmKinds: { kind: 'map', values: NUMBER },
-    kindsWithAttack: { kind: 'map', values: NUMBER },
+    falseAlarmKinds: { kind: 'map', values: NUMBER, keys: 'kinds' },
+    kindsWithAttack: { kind: 'map', values: NUMBER, keys: 'kinds' },
   }),
 });
 

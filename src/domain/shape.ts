@@ -5,7 +5,16 @@
 import { FLAGS } from './policy/flags.ts';
 
 /** Names that a scenario gives, or that this version has. */
-export type Vocabulary = 'choices' | 'attacks' | 'controls' | 'stationControls' | 'coalitions';
+export type Vocabulary =
+  | 'choices'
+  | 'attacks'
+  | 'controls'
+  | 'stationControls'
+  | 'coalitions'
+  /** Kinds of findings, and the same with the kind that says that the evidence is not there. */
+  | 'kinds'
+  | 'kindsOrOpen'
+  | 'stationKinds';
 
 export type Shape =
   | { readonly kind: 'number' | 'yesNo' | 'anything' }

@@ -3,7 +3,9 @@
  * what they compare can be compared.
  * @module
  */
+import { kindsOf } from '../controls/control.ts';
 import { CONTROLS } from '../controls/index.ts';
+import { NOT_ENOUGH } from '../domain/ports.ts';
 import { SCENARIO_SHAPE, VARIANT_SHAPE } from '../domain/report-shape.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import type { Shape } from '../domain/shape.ts';
@@ -60,6 +62,11 @@ export function stationNames({ scenario, variants, coalitions, sound }: Nameable
         case 'controls':
         case 'stationControls':
           return CONTROLS.map(({ id }) => id);
+        case 'kinds':
+        case 'stationKinds':
+          return kindsOf(CONTROLS);
+        case 'kindsOrOpen':
+          return [...kindsOf(CONTROLS), NOT_ENOUGH];
         case 'choices':
           return told && sound('station') ? (changed?.station.contest ?? scenario.station.contest).choices : undefined;
         default:

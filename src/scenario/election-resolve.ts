@@ -4,12 +4,13 @@
  */
 
 import { present } from '../base/assert.ts';
+import { kindsOf } from '../controls/control.ts';
 import { CONTROLS } from '../controls/index.ts';
 import { TREE_CONTROLS } from '../controls/tree/index.ts';
 import type { Country } from '../domain/country.ts';
 import { ELECTION_SHAPE, ELECTION_VARIANT_SHAPE } from '../domain/election-shape.ts';
 import { baselineById, behaviourOf, policyOf } from '../domain/policy/policy.ts';
-import type { Attack } from '../domain/ports.ts';
+import { type Attack, NOT_ENOUGH } from '../domain/ports.ts';
 import type { ElectionScenario, ElectionVariant, PlacedAttack, Placement } from '../domain/scenario.ts';
 import type { TreeAttack } from '../domain/tree/ports.ts';
 import { COUNTRIES, scaled } from '../sim/national/countries.ts';
@@ -169,6 +170,12 @@ function namesOf(
           return TREE_CONTROLS.map(({ id }) => id);
         case 'stationControls':
           return CONTROLS.map(({ id }) => id);
+        case 'kinds':
+          return kindsOf(TREE_CONTROLS);
+        case 'kindsOrOpen':
+          return [...kindsOf(TREE_CONTROLS), NOT_ENOUGH];
+        case 'stationKinds':
+          return kindsOf(CONTROLS);
         case 'attacks':
           return sound('attacks') && (name === undefined || sound('variants'))
             ? [...station, ...tree].map(({ attack }) => attack.use)

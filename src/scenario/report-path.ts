@@ -30,7 +30,12 @@ const NOUNS: Readonly<Record<Vocabulary, string>> = {
   controls: 'a control',
   stationControls: 'a control of stations',
   coalitions: 'a coalition',
+  kinds: 'a kind of finding that a control can make here',
+  kindsOrOpen: 'a kind of finding that a control can make here',
+  stationKinds: 'a kind of finding that a control of stations can make',
 };
+
+const KIND_VOCABULARIES: readonly Vocabulary[] = ['kinds', 'kindsOrOpen', 'stationKinds'];
 
 export function follow(path: ExpectationPath, names: ReportNames): Followed {
   const { variant, steps } = path;
@@ -74,7 +79,7 @@ function nowhere(here: Shape, path: ExpectationPath, index: number, names: Repor
     case 'map': {
       const keys = here.keys === undefined ? [] : (names.of(here.keys, variant) ?? []);
       const noun = here.keys === undefined ? `a name in ${around}` : NOUNS[here.keys];
-      return unknown(step, { noun, entries: named([...keys, ...(here.more ?? [])]) });
+      return unknown(step, { noun, entries: named([...keys, ...(here.more ?? [])]), ...listOf(here.keys) });
     }
     case 'list': {
       const count = here.each === undefined ? undefined : names.of(here.each, variant)?.length;
@@ -147,5 +152,11 @@ export function wordFault(
   const all = typeof words === 'string' ? names.of(words, variant) : words;
   // Where nobody leads, the winner is a text of its own.
   if (all === undefined || all.includes(word) || (words === 'choices' && word.startsWith('tie: '))) return undefined;
-  return unknown(word, { noun: typeof words === 'string' ? NOUNS[words] : 'what it can be', entries: named(all) });
+  if (typeof words !== 'string') return unknown(word, { noun: 'what it can be', entries: named(all) });
+  return unknown(word, { noun: NOUNS[words], entries: named(all), ...listOf(words) });
+}
+
+/** What prints all kinds of findings; other names are few. */
+function listOf(words: Vocabulary | undefined): { readonly list: string } | undefined {
+  return words !== undefined && KIND_VOCABULARIES.includes(words) ? { list: 'kinds' } : undefined;
 }

@@ -46,6 +46,17 @@ describe('lint', () => {
     });
   });
 
+  test.each(['lint', 'run'])('%s refuses a kind of finding that nothing can make', async (command) => {
+    const file = "title: x\nexpect:\n  - findings.kinds lacks 'typo'\n";
+    const { code, out, err } = await session([command, 'my.yaml'], { 'my.yaml': file });
+    expect([code, out, err[0]]).toEqual([
+      2,
+      [],
+      "my.yaml:3:26  expect[0]  'typo' is not a kind of finding that a control can make here. " +
+        'All of them: sailau-lab list kinds',
+    ]);
+  });
+
   test('goes on after a file that is wrong or not there', async () => {
     const files = { 'my.yaml': TWO_FAULTS, 'a.yaml': GOOD };
     expect(await session(['lint', 'my.yaml', 'nowhere.yaml', 'a.yaml'], files)).toMatchObject({

@@ -22,6 +22,7 @@ import { session } from './memory-io.ts';
 const CATALOGUES: Readonly<Record<string, readonly string[]>> = {
   attacks: [...ATTACKS, ...TREE_ATTACKS].map(({ id }) => id),
   controls: [...CONTROLS, ...TREE_CONTROLS].map(({ id }) => id),
+  kinds: [...new Set([...CONTROLS, ...TREE_CONTROLS].flatMap(({ kinds }) => kinds))],
   baselines: BASELINES.map(({ id }) => id),
   flags: FLAGS.map(({ id }) => id),
   behaviour: BEHAVIOUR.map(({ id }) => id),
@@ -55,6 +56,17 @@ describe('list', () => {
     const listed = out.filter((line) => !line.startsWith(' '));
     expect([code, err, listed.map((line) => line.split(/\s/)[0])]).toEqual([0, [], ids]);
     expect(out.filter((line) => line.length > 100)).toEqual([]);
+  });
+
+  test('controls tells of each which findings it makes', async () => {
+    const text = (await session(['explain', 'certificate-stubs', 'published-sums'])).out.join('\n');
+    expect(text).toMatch(/finds +certificates_not_kept, certificate_used_twice/);
+    expect(text).toMatch(/finds +published_sum_differs, published_rows_unreconciled/);
+    const entries = JSON.parse((await session(['list', 'controls', '--json'])).out.join('\n'));
+    const silent = entries.filter(
+      ({ facts }: { facts: { label: string }[] }) => !facts.some((f) => f.label === 'finds'),
+    );
+    expect(silent).toEqual([]);
   });
 
   test('scenarios tells which have faults', async () => {

@@ -11,7 +11,7 @@ import { BASELINES } from '../../src/domain/policy/baselines.ts';
 import { FLAGS } from '../../src/domain/policy/flags.ts';
 import { RECOMMENDATIONS } from '../../src/domain/policy/recommendations.ts';
 import type { Baseline, Policy } from '../../src/domain/policy/types.ts';
-import type { Control, Finding } from '../../src/domain/ports.ts';
+import { type Control, type Finding, NOT_ENOUGH } from '../../src/domain/ports.ts';
 import { DESK_EVENTS } from '../../src/domain/records.ts';
 import { evidenceOn, HABITS, rulesOf, runDay } from './days.ts';
 import { FULL_POLICY } from './fixture.ts';
@@ -39,7 +39,14 @@ describe('every control', () => {
 
 /** A control that says what it is told to. */
 function controlSaying(examine: Control['examine'], needs: Control['needs'] = ['zeroReport']): Control {
-  return { ...present(CONTROLS[0], 'a control'), id: 'broken', needs, when: 'opening', examine };
+  return {
+    ...present(CONTROLS[0], 'a control'),
+    id: 'broken',
+    needs,
+    kinds: ['odd'],
+    when: 'opening',
+    examine,
+  };
 }
 
 const finding: Finding = {
@@ -70,7 +77,16 @@ describe('a control that breaks a law is noticed', () => {
       ]),
     },
     { law: 1, how: 'divides by nothing', control: controlSaying(() => [{ ...finding, data: { share: 1 / 0 } }]) },
-    { law: 1, how: 'writes kinds like this', control: controlSaying(() => [{ ...finding, kind: 'likeThis' }]) },
+    {
+      law: 1,
+      how: 'writes kinds like this',
+      control: { ...controlSaying(() => [{ ...finding, kind: 'likeThis' }]), kinds: ['likeThis'] },
+    },
+    {
+      law: 1,
+      how: 'makes a finding that it does not declare',
+      control: controlSaying(() => [{ ...finding, kind: 'even' }]),
+    },
     {
       law: 1,
       how: 'names a record that it does not need',
@@ -95,6 +111,10 @@ describe('a control that breaks a law is noticed', () => {
 
   test('needs what is not there yet', () => {
     expect(misdeclared(controlSaying(() => [], ['slips']))).toEqual(['at opening there is no slips yet']);
+  });
+
+  test.each([[], ['odd', 'odd'], ['likeThis'], [NOT_ENOUGH]])('declares the kinds %j', (...kinds: string[]) => {
+    expect(misdeclared({ ...controlSaying(() => []), kinds })).toEqual([`kinds ${kinds.join()}`]);
   });
 });
 

@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { CONTROLS } from '../../src/controls/index.ts';
 import { RECORDS } from '../../src/domain/custody.ts';
 import { PHASES } from '../../src/domain/election.ts';
-import type { Control, Finding } from '../../src/domain/ports.ts';
+import { type Control, type Finding, NOT_ENOUGH } from '../../src/domain/ports.ts';
 import type { Evidence, RecordType } from '../../src/domain/records.ts';
 import { fullEvidence, only, RECORD_TYPES, subsets, tamperedEvidence } from './arbitraries.ts';
 
@@ -54,10 +54,12 @@ export interface Law {
 
 const LEVELS = ['contradiction', 'irregularity', 'unknown'];
 
-function malformed(finding: Finding, { needs }: Control): string | undefined {
+function malformed(finding: Finding, { needs, kinds }: Control): string | undefined {
   const { kind, level, data, from, innocent } = finding;
   if (!/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(kind)) return `kind ${kind}`;
   if (!LEVELS.includes(level)) return `level ${level}`;
+  if ((kind === NOT_ENOUGH) !== (level === 'unknown')) return `${kind} is ${level}`;
+  if (kind !== NOT_ENOUGH && !kinds.includes(kind)) return `kind ${kind} is not declared`;
   if (from.length === 0 || from.some((type) => !needs.includes(type))) return `from ${from.join()}`;
   const odd = Object.entries(data).find(([, value]) => typeof value !== 'string' && !Number.isFinite(value));
   if (odd !== undefined) return `data ${odd.join(': ')}`;
@@ -127,12 +129,14 @@ export const LAWS: readonly Law[] = [
 
 /** What is wrong with the declaration of a control, whatever the evidence. */
 export function misdeclared(control: Control): string[] {
-  const { id, name, claim, needs, when, catalogue, blindTo, source } = control;
+  const { id, name, claim, needs, when, catalogue, kinds, blindTo, source } = control;
   const problems: string[] = [];
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) problems.push(`id ${id}`);
   if ([name, claim, blindTo, source].some((text) => text.trim() === '')) problems.push('a text is empty');
   if (needs.length === 0 || new Set(needs).size < needs.length) problems.push(`needs ${needs.join()}`);
   if (catalogue.some((entry) => !/^C(0[1-9]|[1-4]\d|5[0-3])$/.test(entry))) problems.push(`catalogue ${catalogue}`);
+  const odd = kinds.some((kind) => kind === NOT_ENOUGH || !/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(kind));
+  if (odd || kinds.length === 0 || new Set(kinds).size < kinds.length) problems.push(`kinds ${kinds.join()}`);
   const late = needs.filter((type) => PHASES.indexOf(RECORDS[type].from) > PHASES.indexOf(when));
   if (late.length > 0) problems.push(`at ${when} there is no ${late.join()} yet`);
   return problems;

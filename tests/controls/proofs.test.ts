@@ -3,8 +3,10 @@
  * @module
  */
 import { expect, test } from 'vitest';
+import { kindsOf } from '../../src/controls/control.ts';
 import { CONTROLS } from '../../src/controls/index.ts';
 import type { Finding } from '../../src/domain/ports.ts';
+import { COMPLAINT_EVENTS, NOTE_EVENTS } from '../../src/domain/records.ts';
 import { honestEvidence } from './fixture.ts';
 import { TAMPERINGS } from './tamperings.ts';
 
@@ -89,6 +91,29 @@ const PROOFS: Readonly<Record<string, Finding['data']>> = {
   addition_not_confirmed: { asked: 1, deny: 1 },
   seen_member_assists: { times: 1 },
 };
+
+/**
+ * Kinds that nobody needs a small station for: one for each thing that somebody can complain of or note, by one rule.
+ */
+const BY_RULE = /^(complaint|seen)_/;
+
+test('every kind of finding that a control declares is made by some tampering, and proved', () => {
+  const kinds = kindsOf(CONTROLS).filter((kind) => !BY_RULE.test(kind));
+  expect(kinds.filter((kind) => PROOFS[kind] === undefined)).toEqual([]);
+});
+
+test('each complaint and each note of an observer is a kind of its own, and declared', () => {
+  const honest = honestEvidence();
+  const complaints = { ...honest.complaints, event: COMPLAINT_EVENTS.map((_, index) => index) };
+  const observerNotes = { ...honest.observerNotes, event: NOTE_EVENTS.map((_, index) => index) };
+  const made = CONTROLS.flatMap(({ id, kinds, examine }) =>
+    examine({ ...honest, complaints, observerNotes }).map(({ kind }) => ({ kind, declared: kinds.includes(kind), id })),
+  );
+  expect(made.filter(({ declared }) => !declared)).toEqual([]);
+  expect(new Set(made.map(({ kind }) => kind))).toEqual(
+    new Set(kindsOf(CONTROLS).filter((kind) => BY_RULE.test(kind))),
+  );
+});
 
 test('the numbers in each kind of finding are those that prove it', () => {
   const first = new Map<string, Finding['data']>();

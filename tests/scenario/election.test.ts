@@ -102,6 +102,13 @@ describe('what is wrong with an election', () => {
     [`${HEAD}expect: [seats.movd == 1]`, /'movd' is not a value of seats\. Nearest: seats\.moved$/],
     [`${HEAD}expect: ["rows[6].published > 1"]`, /\[6\] is not in rows; there are 6, the last is \[5\]$/],
     [`${HEAD}expect: ["rows[0].choice == 'Nur Ota'"]`, /'Nur Ota' is not a choice of the contest\. Nearest: Nur Otan$/],
+    [
+      `${HEAD}expect: ["findings.kinds lacks 'typo'"]`,
+      /expect\[0\] {2}'typo' is not a kind of finding that a control can make here\. All of them: sailau-lab list kinds$/,
+    ],
+    [`${HEAD}expect: ["findings.causedKinds has 'copy_differ'"]`, /Nearest: copies_differ$/],
+    [`${HEAD}expect: ["findings.causedInStations has 'list_differ'"]`, /Nearest: lists_differ$/],
+    [`${HEAD}expect: ["findings.kinds has 'lists_differ'"]`, /'lists_differ' is not a kind of finding/],
     [`${HEAD}expect: [result.votesMoved == 0]`, /'result' is not a value of the report\./],
     [`${HEAD}expect: ["variant('a').seats.moved == 0"]`, /'a' is not a variant\. There is none$/],
   ])('is told in one line: %j', (text, line) => {

@@ -6,6 +6,7 @@ import { plain } from '../../base/escape.ts';
 import { nearest, shown } from '../../base/nearest.ts';
 import { wrap } from '../../report/layout.ts';
 import { actorEntries } from '../entries-actors.ts';
+import { kindEntries } from '../entries-kinds.ts';
 import { ruleEntries } from '../entries-rules.ts';
 import { STATION_PREFIX, stationEntries } from '../entries-station.ts';
 import { treeEntries } from '../entries-tree.ts';
@@ -17,7 +18,7 @@ import { twoColumns, widthOf } from '../screen.ts';
 const MARGIN = 2;
 
 export async function explain(io: Io, ids: readonly string[], { json }: ListOptions): Promise<ExitCode> {
-  const entries = [...ruleEntries(), ...stationEntries(), ...actorEntries(), ...treeEntries()];
+  const entries = [...ruleEntries(), ...stationEntries(), ...actorEntries(), ...treeEntries(), ...kindEntries()];
   const unknown = ids.filter((id) => matches(entries, id).length === 0);
   const found = ids.flatMap((id) => matches(entries, id));
   if (json) io.out(JSON.stringify(found, undefined, 2));

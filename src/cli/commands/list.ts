@@ -8,6 +8,7 @@ import { plain } from '../../base/escape.ts';
 import { nearest } from '../../base/nearest.ts';
 import { parseAny } from '../../scenario/parse.ts';
 import { actorEntries } from '../entries-actors.ts';
+import { kindEntries } from '../entries-kinds.ts';
 import { ruleEntries } from '../entries-rules.ts';
 import { stationEntries } from '../entries-station.ts';
 import { treeEntries } from '../entries-tree.ts';
@@ -65,6 +66,8 @@ function entriesOf(io: Io, kind: Kind): readonly Entry[] {
       return ruleEntries().filter((entry) => entry.kind === kind);
     case 'station':
       return stationEntries();
+    case 'kinds':
+      return kindEntries();
     case 'attacks':
     case 'controls':
     case 'assumptions':

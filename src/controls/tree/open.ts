@@ -2,6 +2,7 @@
  * The finding that the evidence is not there, and what statistical checks have in common.
  * @module
  */
+import { NOT_ENOUGH } from '../../domain/ports.ts';
 import type { TreeFinding } from '../../domain/tree/ports.ts';
 import type { TreeRecordType } from '../../domain/tree/records.ts';
 import type { NotEnoughData } from '../../stats/verdicts.ts';
@@ -15,7 +16,7 @@ export const FALSE_ALARM = 0.001;
 
 export function openTreeFinding(from: readonly TreeRecordType[], missing: string): TreeFinding {
   return {
-    kind: 'not_enough_evidence',
+    kind: NOT_ENOUGH,
     level: 'unknown',
     data: { missing },
     from,

@@ -5,6 +5,7 @@
  * @module
  */
 import { TREE_CONTROLS } from '../../../src/controls/tree/index.ts';
+import { NOT_ENOUGH } from '../../../src/domain/ports.ts';
 import type { TreeControl, TreeFinding } from '../../../src/domain/tree/ports.ts';
 import type { TreeEvidence, TreeRecordType } from '../../../src/domain/tree/records.ts';
 import { onlyTree, TREE_RECORD_TYPES } from './arbitraries.ts';
@@ -43,14 +44,13 @@ export interface TreeLaw {
 }
 
 const LEVELS = ['contradiction', 'irregularity', 'unknown'];
-const OPEN_KIND = 'not_enough_evidence';
 
 function malformed(finding: TreeFinding, { needs, kinds }: TreeControl): string | undefined {
   const { kind, level, data, from, innocent } = finding;
   if (!/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(kind)) return `kind ${kind}`;
   if (!LEVELS.includes(level)) return `level ${level}`;
-  if ((kind === OPEN_KIND) !== (level === 'unknown')) return `${kind} is ${level}`;
-  if (kind !== OPEN_KIND && !kinds.includes(kind)) return `kind ${kind} is not declared`;
+  if ((kind === NOT_ENOUGH) !== (level === 'unknown')) return `${kind} is ${level}`;
+  if (kind !== NOT_ENOUGH && !kinds.includes(kind)) return `kind ${kind} is not declared`;
   if (from.length === 0 || from.some((type) => !needs.includes(type))) return `from ${from.join()}`;
   const odd = Object.entries(data).find(([, value]) => typeof value !== 'string' && !Number.isInteger(value));
   if (odd !== undefined) return `data ${odd.join(': ')}`;

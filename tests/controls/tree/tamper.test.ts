@@ -33,6 +33,12 @@ describe('the table', () => {
     expect([catches(id), TREE_TAMPERINGS.some(({ missed }) => missed[id] !== undefined)]).toEqual([true, true]);
   });
 
+  test('has every kind of finding that a check declares, and no other', () => {
+    const made = TREE_TAMPERINGS.flatMap(({ caught }) => caught).filter(known);
+    const declared = TREE_CONTROLS.flatMap(({ id, kinds }) => kinds.map((kind) => `${id}: ${kind}`));
+    expect([...new Set(made)].sort()).toEqual(declared.sort());
+  });
+
   test('never calls missed what is caught, and names only checks that there are', () => {
     const wrong = TREE_TAMPERINGS.flatMap(({ tamper, caught, missed }) =>
       Object.keys(missed)

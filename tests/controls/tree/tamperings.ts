@@ -5,6 +5,7 @@
  */
 import { present } from '../../../src/base/assert.ts';
 import { sumLines } from '../../../src/tally/lines.ts';
+import { ROW_TAMPERINGS } from './tamperings-rows.ts';
 import { PUBLISHED_TAMPERINGS, TURNOUT_TAMPERINGS } from './tamperings-turnout.ts';
 import {
   copied,
@@ -281,6 +282,7 @@ export const TREE_TAMPERINGS: readonly TreeTampering[] = [
   ...STATIONS,
   ...RULES,
   ...ELECTRONIC,
+  ...ROW_TAMPERINGS,
   ...TURNOUT_TAMPERINGS,
   ...PUBLISHED_TAMPERINGS,
 ];
