@@ -11,9 +11,11 @@ import { findingLines } from './sections/findings.ts';
 import { attackLinesSoFar } from './sections/known.ts';
 
 function stationSection(view: PhaseView, frame: Frame): string[] {
-  const { stationState, second, cameIn, electronicRecords, paperBallots } = view;
+  const { phase, stationState, second, cameIn, electronicRecords, paperBallots } = view;
   const stored = `${counted(electronicRecords, 'electronic record')}, ${counted(paperBallots, 'paper ballot')}`;
-  const text = `${stationState} at ${clockText(second)}; ${count(cameIn)} came in; ${stored}`;
+  // The clock of the model starts in the morning.
+  const when = phase === 'eve' ? 'the day before' : `at ${clockText(second)}`;
+  const text = `${stationState} ${when}; ${count(cameIn)} came in; ${stored}`;
   return section(['STATION'], wrap(text, bodyWidth(frame), 2), frame);
 }
 

@@ -38,6 +38,8 @@ interface Appointment {
 /** Runs the day up to the end of `until`. */
 export function runDay(world: World, until: Phase = 'recount'): void {
   const last = PHASES.indexOf(until);
+  prepare(world);
+  if (last < PHASES.indexOf('opening')) return;
   openStation(world);
   if (last < PHASES.indexOf('voting')) return;
   vote(world);
@@ -45,10 +47,14 @@ export function runDay(world: World, until: Phase = 'recount'): void {
   closeDay(world, until);
 }
 
-function openStation(world: World): void {
+/** The day before: the system is installed, and ballots and lists are handed over. */
+function prepare(world: World): void {
   enterPhase(world, 'eve');
   reachIn(world, 'eve');
   for (const letter of [S['commission.install'], S['commission.receiveMaterials']]) must(world, STATION, 0, letter);
+}
+
+function openStation(world: World): void {
   enterPhase(world, 'opening');
   world.memory[R.second] = 0;
   must(world, STATION, 0, S['chair.open']);

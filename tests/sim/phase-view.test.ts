@@ -4,6 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { ATTACKS } from '../../src/adversary/index.ts';
+import { RECORDS } from '../../src/domain/custody.ts';
 import { PHASES, type Phase } from '../../src/domain/election.ts';
 import type { Policy } from '../../src/domain/policy/types.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
@@ -26,6 +27,29 @@ function theRest(scenario: Scenario, phase: Phase) {
 
 /** They act before the doors open. */
 const BEFORE_VOTING = ['EL-09', 'TB-12', 'AV-08'];
+
+describe('the view of a phase', () => {
+  test.each(PHASES)('%s is of that phase, and of no later one', (phase) => {
+    const view = viewAt(scenarioOf({ policy: {}, attacks: [] }), 'x', phase);
+    expect(view.phase).toBe(phase);
+    const late = view.records.filter(({ type }) => PHASES.indexOf(RECORDS[type].from) > PHASES.indexOf(phase));
+    expect(late).toEqual([]);
+  });
+
+  // States of the chart, in the order in which the day goes through them.
+  test('shows the station as it is when the phase ends', () => {
+    expect(PHASES.map((phase) => viewAt(scenarioOf({ policy: {}, attacks: [] }), 'x', phase).stationState)).toEqual([
+      'materials',
+      'ready',
+      'voting',
+      'devicesEntered',
+      'signed',
+      'posted',
+      'delivered',
+      'delivered',
+    ]);
+  });
+});
 
 describe('an attack in the view of a phase', () => {
   const ids = ATTACKS.map(({ id }) => id);
