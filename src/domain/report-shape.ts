@@ -112,10 +112,12 @@ const RECOUNT = fields<RecountAnswer>({
 const SECRECY = fields<SecrecyFigures>({
   sees: list(RECORD_WORDS),
   exposed: fields<SecrecyFigures['exposed']>({ of: NUMBER, count: NUMBER, share: NUMBER }),
+  assumes: TEXTS,
   bySource: fields<SecrecyFigures['bySource']>({ codes: NUMBER, order: NUMBER, assistance: NUMBER, unanimity: NUMBER }),
   conflicting: NUMBER,
   codesKnown: NUMBER,
   certainRight: NUMBER,
+  certainWrong: fields<SecrecyFigures['certainWrong']>({ count: NUMBER, share: NUMBER }),
   guessRight: fields<SecrecyFigures['guessRight']>({ of: NUMBER, count: NUMBER, share: NUMBER }),
   smallestAnonymitySet: NUMBER,
   namedVoter: fields<SecrecyFigures['namedVoter']>({

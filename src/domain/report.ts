@@ -81,6 +81,8 @@ export interface SecrecyFigures {
   readonly sees: readonly string[];
   /** Voters of whom the coalition holds anything beyond the totals; of these, those whose choice is certain. */
   readonly exposed: { readonly of: number; readonly count: number; readonly share: number };
+  /** What certainties rest on that no record can show, in words; empty where they rest on records alone. */
+  readonly assumes: readonly string[];
   /** Voters whose choice is certain by each source alone. */
   readonly bySource: {
     readonly codes: number;
@@ -96,6 +98,11 @@ export interface SecrecyFigures {
    * on.
    */
   readonly certainRight: number;
+  /**
+   * Certain choices that are wrong, and their share of all certain ones: an assumption does not hold of them, or
+   * somebody changed records.
+   */
+  readonly certainWrong: { readonly count: number; readonly share: number };
   readonly guessRight: { readonly of: number; readonly count: number; readonly share: number };
   readonly smallestAnonymitySet: number;
   readonly namedVoter: {

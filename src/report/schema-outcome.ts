@@ -146,6 +146,7 @@ const secrecySchema = object<SecrecyFigures>('What one coalition learns about vo
     count: whole('Of these, those whose choice is certain.'),
     share: share('count / of, 0 if there is nobody.'),
   }),
+  assumes: texts('What certainties rest on that no record can show; empty where they rest on records alone.'),
   bySource: object<SecrecyFigures['bySource']>('Voters whose choice is certain by each source alone.', {
     codes: whole('By a control code.'),
     order: whole('By the order of check-ins and records.'),
@@ -155,6 +156,10 @@ const secrecySchema = object<SecrecyFigures>('What one coalition learns about vo
   conflicting: whole('Voters whose clues contradict each other; none of them counts as certain.'),
   codesKnown: whole('Codes that it holds with the voter they belong to.'),
   certainRight: whole('Certain choices that are in fact right.'),
+  certainWrong: object<SecrecyFigures['certainWrong']>('Certain choices that are wrong.', {
+    count: whole('Of voters for whom an assumption does not hold, or whose records somebody changed.'),
+    share: share('Of all certain choices, 0 if there is none.'),
+  }),
   guessRight: object<SecrecyFigures['guessRight']>('Best guesses.', {
     of: whole('Voters on whom it has a view.'),
     count: whole('Best guesses that are right.'),

@@ -95,16 +95,20 @@ function longestWait(world: World): { readonly longestWait?: number } {
 export function scoreBeliefs(
   world: World,
   beliefs: readonly Belief[],
-): Pick<SecrecyFigures, 'certainRight' | 'guessRight'> {
+): Pick<SecrecyFigures, 'certainRight' | 'certainWrong' | 'guessRight'> {
   let certainRight = 0;
+  let certainOf = 0;
   let right = 0;
   for (const { person, best, certain } of beliefs) {
+    if (certain) certainOf += 1;
     const hit = (world.truth.confirmed[person] ?? 0) === best;
     if (hit) right += 1;
     if (hit && certain) certainRight += 1;
   }
   const share = beliefs.length === 0 ? 0 : right / beliefs.length;
-  return { certainRight, guessRight: { of: beliefs.length, count: right, share: round4(share) } };
+  const wrong = certainOf - certainRight;
+  const certainWrong = { count: wrong, share: certainOf === 0 ? 0 : round4(wrong / certainOf) };
+  return { certainRight, certainWrong, guessRight: { of: beliefs.length, count: right, share: round4(share) } };
 }
 
 function emptyTally(world: World): Tally {

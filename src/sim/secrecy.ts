@@ -12,7 +12,7 @@ import type { Column, Evidence, RecordType } from '../domain/records.ts';
 import type { SecrecyFigures } from '../domain/report.ts';
 import type { CoalitionMember, Scenario } from '../domain/scenario.ts';
 import { evidenceOf, type Knowledge, knowledgeOf, recordsFor, type World } from '../world/index.ts';
-import { addCodes, addOrder, addUnanimity, type Clue, type Weights } from './clues.ts';
+import { ASSUMED, addCodes, addOrder, addUnanimity, type Clue, type Weights } from './clues.ts';
 import { round4 } from './rounding.ts';
 
 /** What a coalition believes of one voter. */
@@ -30,7 +30,7 @@ export interface View {
 }
 
 export interface Exposure {
-  readonly figures: Omit<SecrecyFigures, 'certainRight' | 'guessRight'>;
+  readonly figures: Omit<SecrecyFigures, 'certainRight' | 'certainWrong' | 'guessRight'>;
   readonly beliefs: readonly Belief[];
 }
 
@@ -87,13 +87,16 @@ export function exposureOf(view: View, scenario: Pick<Scenario, 'namedVoter' | '
   const beliefs: Belief[] = [];
   let smallest = Number.POSITIVE_INFINITY;
   let conflicting = 0;
+  const assumed = new Set<keyof typeof ASSUMED>();
   for (const [person, found] of clues) {
     const together = combine(found, view.evidence);
     if (together.conflict) conflicting += 1;
-    beliefs.push({ person, best: likeliest(together.weights)[0], certain: isCertain(found, together) });
+    const certain = isCertain(found, view.evidence);
+    beliefs.push({ person, best: likeliest(together.weights)[0], certain });
+    for (const { assumes } of certain ? found : []) if (assumes !== undefined) assumed.add(assumes);
     for (const clue of found) {
       smallest = Math.min(smallest, clue.among);
-      if (isCertain([clue], { weights: normalised(clue.weights), conflict: false })) bySource[clue.source] += 1;
+      if (isCertain([clue], view.evidence)) bySource[clue.source] += 1;
     }
   }
   const certain = beliefs.filter((belief) => belief.certain).length;
@@ -105,6 +108,9 @@ export function exposureOf(view: View, scenario: Pick<Scenario, 'namedVoter' | '
         count: certain,
         share: beliefs.length === 0 ? 0 : round4(certain / beliefs.length),
       },
+      assumes: Object.entries(ASSUMED).flatMap(([key, text]) =>
+        assumed.has(key as keyof typeof ASSUMED) ? [text] : [],
+      ),
       bySource,
       conflicting,
       codesKnown: view.knowledge.collected.length,
@@ -161,9 +167,15 @@ function choicesOf(records: Weights, choice: Column): Weights {
   return sum([...records].map(([row, weight]) => new Map([[choice[row] ?? NO_CHOICE, weight]])));
 }
 
-/** One choice is possible, the clues agree, and at least one of them says that she has voted. */
-function isCertain(clues: readonly Clue[], { weights, conflict }: Together): boolean {
-  return !conflict && likeliest(weights)[1] >= CERTAIN && clues.some(({ mayBeNone }) => mayBeNone !== true);
+/**
+ * All clues agree, and those that speak of the right records leave one choice possible, and at least one of them says
+ * that she has voted. A clue to the wrong records may guess; it makes nothing certain, neither alone nor with others.
+ */
+function isCertain(clues: readonly Clue[], evidence: Evidence): boolean {
+  const sure = clues.filter(({ shifted }) => shifted !== true);
+  if (sure.every(({ mayBeNone }) => mayBeNone === true)) return false;
+  const { weights, conflict } = combine(sure, evidence);
+  return !conflict && likeliest(weights)[1] >= CERTAIN && !combine(clues, evidence).conflict;
 }
 
 function likeliest(weights: Weights): readonly [number, number] {

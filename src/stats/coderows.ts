@@ -13,7 +13,7 @@ export interface CodeRowsInOrder {
   /** Votes stored, with and without a code. */
   readonly records: number;
   /** Votes without a code, by choice. */
-  readonly without: readonly number[];
+  readonly without: ReadonlyMap<number, number>;
 }
 
 /** @returns for a place in the order of storing (from 0), the probabilities of each choice; empty beyond the last. */
@@ -22,7 +22,7 @@ export function spreadRows({ listed, records, without }: CodeRowsInOrder): (row:
   const choose = (n: number, k: number): number =>
     k < 0 || k > n ? Number.NEGATIVE_INFINITY : (logs[n] ?? 0) - (logs[k] ?? 0) - (logs[n - k] ?? 0);
   const total = choose(records, listed.length);
-  const rest = without.reduce((sum, votes) => sum + votes, 0);
+  const rest = [...without.values()].reduce((sum, votes) => sum + votes, 0);
   const noCode = records === 0 ? 0 : 1 - listed.length / records;
   const known = new Map<number, Map<number, number>>();
   const spread = (row: number): Map<number, number> => {
@@ -34,9 +34,7 @@ export function spreadRows({ listed, records, without }: CodeRowsInOrder): (row:
     listed.forEach((choice, rank) => {
       give(choice, Math.exp(choose(row, rank) + choose(records - 1 - row, listed.length - 1 - rank) - total));
     });
-    without.forEach((votes, choice) => {
-      if (rest > 0) give(choice, (noCode * votes) / rest);
-    });
+    for (const [choice, votes] of without) if (rest > 0) give(choice, (noCode * votes) / rest);
     return weights;
   };
   return (row) => {

@@ -65,3 +65,36 @@ export function linkByOrder(events: readonly OrderEvent[]): readonly (readonly L
   }
   return links;
 }
+
+/**
+ * Whoever walks off with a carrier never brings it back, which no memoryless time allows for: after a while it looks as
+ * if she had brought every vote that was stored. This is about what can be, not about how likely it is.
+ *
+ * @returns for each issued carrier, in order, whether it can be one that never came back: at the end, or when those who
+ *   were out were gone, one was still out, and since she went in there was always somebody out.
+ */
+export function mayHaveLeft(events: readonly OrderEvent[]): readonly boolean[] {
+  const left: boolean[] = [];
+  let inside = 0;
+  let since = 0;
+  for (const event of [...events, 'gone' as const]) {
+    switch (event) {
+      case 'issued':
+        if (inside === 0) since = left.length;
+        left.push(false);
+        inside += 1;
+        break;
+      case 'stored':
+      case 'empty':
+        inside = Math.max(0, inside - 1);
+        break;
+      case 'gone':
+        if (inside > 0) left.fill(true, since);
+        inside = 0;
+        break;
+      default:
+        unreachable(event);
+    }
+  }
+  return left;
+}

@@ -122,10 +122,12 @@ const BATCH: AttackOutcome = {
 const SEEN: SecrecyFigures = {
   sees: ['employer', 'public'],
   exposed: { of: 541, count: 525, share: 0.9704 },
+  assumes: ['a code handed over was noted rightly, and its vote was neither carried off nor lost'],
   bySource: { codes: 525, order: 0, assistance: 0, unanimity: 0 },
   conflicting: 0,
   codesKnown: 541,
-  certainRight: 525,
+  certainRight: 524,
+  certainWrong: { count: 1, share: 0.0019 },
   guessRight: { of: 541, count: 533, share: 0.9852 },
   smallestAnonymitySet: 1,
   namedVoter: { voter: 17, posterior: { A: 0.97, B: 0.02, C: 0.01 }, from: 'codes' },

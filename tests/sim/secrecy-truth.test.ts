@@ -4,6 +4,7 @@
  * @module
  */
 import { describe, expect, test } from 'vitest';
+import { present } from '../../src/base/assert.ts';
 import { BASES, NEVER } from '../../src/domain/election.ts';
 import { DESK_EVENTS, type DeskEvent, type Evidence } from '../../src/domain/records.ts';
 import type { CoalitionMember } from '../../src/domain/scenario.ts';
@@ -160,12 +161,67 @@ describe('two clues to one voter', () => {
     expect(figures).toMatchObject({ conflicting: 1, exposed: { of: 2, count: 1 } });
   });
 
+  // After forty votes it looks as if voter 1 had brought one of them, and all were alike. She is the one who left.
+  test('leave open a vote that need not be there, however many were stored since', () => {
+    const others = Array.from({ length: 40 }, (_, index) => `${index + 2}+ .`).join(' ');
+    const box = Array.from({ length: 40 }, (_, row) => [row, A] as const);
+    expect(certain(viewWith(`1+ ${others}`, box, []))).toEqual([]);
+    expect(certain(viewWith(`1+ ${others} .`, [...box, [40, A]], []))).toHaveLength(41);
+  });
+
   test('leave open who brought the only vote of two', () => {
     expect(certain(viewWith('1+ 2+ .', [[700, A]], []))).toEqual([]);
   });
 
   test('by the order make nothing certain where the log has more readings than the box has votes', () => {
     expect(certain(viewWith('1+ . 2+ .', [[700, A]], []))).toEqual([]);
+  });
+
+  // Two people with one code, and one row that has it: one of them noted it wrongly, and nobody can tell which.
+  test('make nothing certain of two who hold the code of one row', () => {
+    const box = [
+      [700, A],
+      [800, B],
+    ] as const;
+    const view = viewWith('', box, [
+      [1, 700],
+      [2, 700],
+      [3, 800],
+    ]);
+    const logless = {
+      ...view,
+      evidence: {
+        policy: view.evidence.policy,
+        choices: view.evidence.choices,
+        controlProtocol: view.evidence.controlProtocol,
+      },
+    };
+    expect(certain(logless as View)).toEqual([[3, B]]);
+  });
+
+  // Voter 2 waited and took paper in the end: there are three check-ins and two cards.
+  test('by the order end where a check-in has no card', () => {
+    const log = present(logOf('1+ . 2+ . 3+ .'), 'a log');
+    const dropped = Array.from(log.event).findIndex((event, row) => row > 2 && DESK_EVENTS[event] === 'issue');
+    const view = viewWith(
+      '',
+      [
+        [700, A],
+        [800, B],
+        [900, B],
+      ],
+      [],
+    );
+    const without = { second: 0, event: 0, subject: 0 };
+    for (const key of Object.keys(without) as (keyof typeof without)[]) {
+      Object.assign(log, { [key]: Array.from(log[key]).filter((_, row) => row !== dropped && row !== dropped + 1) });
+    }
+    const evidence = {
+      ...view.evidence,
+      deskLog: log,
+      boxRecords: { choice: [A, B], code: [700, 800], second: [NEVER, NEVER] },
+    };
+    expect(certain({ ...view, evidence })).toEqual([[1, A]]);
   });
 
   test('from a list on which everybody voted alike need a vote for each signature', () => {

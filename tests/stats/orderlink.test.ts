@@ -6,7 +6,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linkByOrder } from '../../src/stats/orderlink.ts';
+import { linkByOrder, mayHaveLeft, type OrderEvent } from '../../src/stats/orderlink.ts';
 
 /** A log as booleans: `true` for a carrier issued, `false` for a vote stored. */
 const linked = (log: readonly boolean[]) => linkByOrder(log.map((issued) => (issued ? 'issued' : 'stored')));
@@ -132,5 +132,49 @@ describe('linkByOrder', () => {
   test('links nobody over a moment after which all who are out are gone', () => {
     const links = linkByOrder(['issued', 'gone', 'issued', 'stored']);
     expect(links).toEqual([[], [{ record: 0, probability: 1 }]]);
+  });
+});
+
+/** Every log of so many events in which nobody brings back what was not handed out. */
+function allLogs(length: number): OrderEvent[][] {
+  const extend = (log: readonly OrderEvent[], inside: number): OrderEvent[][] => {
+    if (log.length === length) return [[...log]];
+    const back = inside === 0 ? [] : (['stored', 'empty'] as const);
+    return [
+      ...extend([...log, 'issued'], inside + 1),
+      ...back.flatMap((event) => extend([...log, event], inside - 1)),
+      ...extend([...log, 'gone'], 0),
+    ];
+  };
+  return extend([], 0);
+}
+
+/** By going through every way in which those who are out can come back: who can be one that never does. */
+function leftByEnumeration(log: readonly OrderEvent[]): boolean[] {
+  const left = Array<boolean>(log.filter((event) => event === 'issued').length).fill(false);
+  const walk = (at: number, inside: readonly number[], issued: number): void => {
+    const event = log[at];
+    if (event === undefined || event === 'gone') for (const voter of inside) left[voter] = true;
+    if (event === undefined) return;
+    if (event === 'issued') walk(at + 1, [...inside, issued], issued + 1);
+    else if (event === 'gone') walk(at + 1, [], issued);
+    else
+      for (const back of inside)
+        walk(
+          at + 1,
+          inside.filter((voter) => voter !== back),
+          issued,
+        );
+  };
+  walk(0, [], 0);
+  return left;
+}
+
+describe('mayHaveLeft', () => {
+  // Goal: it says of nobody that she came back who need not have, and of nobody that she may have left who came back.
+  // Method: no sampling; every log of up to seven events, every way to come back.
+  test.each([1, 2, 3, 4, 5, 6, 7])('is exact in every log of %d events', (length) => {
+    const wrong = allLogs(length).filter((log) => String(mayHaveLeft(log)) !== String(leftByEnumeration(log)));
+    expect(wrong).toEqual([]);
   });
 });

@@ -64,15 +64,17 @@ function seen(sees: readonly string[]): string {
 }
 
 function figureLines(figures: SecrecyFigures): string[] {
-  const { bySource, conflicting, guessRight, codesKnown, certainRight } = figures;
+  const { bySource, conflicting, guessRight, codesKnown, certainRight, certainWrong, assumes } = figures;
   const sources = Object.entries(bySource).map(([source, voters]) => `${source} ${count(voters)}`);
+  const wrong = certainWrong.count === 0 ? '' : `, wrong: ${count(certainWrong.count)} (${share(certainWrong.share)})`;
   const guesses = `${count(guessRight.count)} of ${count(guessRight.of)} (${share(guessRight.share)})`;
   return [
     `each source alone: ${sources.join(', ')}; ${counted(codesKnown, 'code')} known`,
     ...(conflicting === 0
       ? []
       : [`clues contradict each other: ${counted(conflicting, 'voter')}, certain of none of them`]),
-    `certain and right: ${count(certainRight)}; best guess right: ${guesses}`,
+    ...(assumes.length === 0 ? [] : [`certain, as long as ${assumes.join('; ')}`]),
+    `certain and right: ${count(certainRight)}${wrong}; best guess right: ${guesses}`,
   ];
 }
 
