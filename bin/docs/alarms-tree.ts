@@ -113,6 +113,12 @@ export const TREE_ALARMS: readonly TreeAlarm[] = [
     grows: 'a group that votes otherwise and on the machine; the voters of an election choose at random',
   },
   {
+    kinds: ['marked_at_two_stations', 'certificates_above_issued'],
+    level: 'contradiction',
+    cause: 'a neighbour who signed on the wrong line; certificates that were issued and not written down',
+    grows: NOTHING,
+  },
+  {
     kinds: ['turnout_falls'],
     level: 'contradiction',
     cause: 'a mistyped message',

@@ -126,7 +126,7 @@ const EMPTY: Records = {
   certificates: { number: [], retained: [] },
   additionFiles: { papers: 0 },
   goneEntries: { person: [] },
-  personKeys: { person: [], key: [], signed: [] },
+  personKeys: { person: [], key: [], signed: [], resident: [] },
   turnAways: { people: 0 },
   portableTrip: { left: -1, back: -1 },
   listAudit: {

@@ -108,6 +108,10 @@ export interface ElectionOutcome {
   readonly notValid: { readonly confirmed: number; readonly tabulated: number; readonly published: number };
   readonly voters: {
     readonly registered: number;
+    /** Everybody who came to vote: the number that was published as having taken part. */
+    readonly wanted: number;
+    /** Of these, whoever cast none: sent away at the table, or gone with the device. */
+    readonly withoutVote: number;
     readonly tookPart: number;
     readonly electronic: number;
     /** Share of those registered, by the published figures. */

@@ -67,7 +67,14 @@ const OUTCOME: { readonly [K in keyof ElectionOutcome]-?: Shape } = {
   policy: POLICY,
   rows: list(ROW, 'choices'),
   notValid: fields<Part<'notValid'>>({ confirmed: NUMBER, tabulated: NUMBER, published: NUMBER }),
-  voters: fields<Part<'voters'>>({ registered: NUMBER, tookPart: NUMBER, electronic: NUMBER, turnout: NUMBER }),
+  voters: fields<Part<'voters'>>({
+    registered: NUMBER,
+    wanted: NUMBER,
+    withoutVote: NUMBER,
+    tookPart: NUMBER,
+    electronic: NUMBER,
+    turnout: NUMBER,
+  }),
   changed: fields<Part<'changed'>>({
     inStations: NUMBER,
     inRows: NUMBER,

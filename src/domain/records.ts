@@ -92,7 +92,13 @@ export interface Records {
   /** Names on the list of people who are dead or gone, as members heard at their doors. */
   readonly goneEntries: { readonly person: Column };
   /** Entries of people who stand on another station's list too: national key, and the second of the mark here. */
-  readonly personKeys: { readonly person: Column; readonly key: Column; readonly signed: Column };
+  readonly personKeys: {
+    readonly person: Column;
+    readonly key: Column;
+    readonly signed: Column;
+    /** 1 for whoever lives here, 0 for the entry of somebody who moved away. */
+    readonly resident: Column;
+  };
   /** People who were sent away without a vote: not listed, or their line was signed already. */
   readonly turnAways: { readonly people: number };
   /** When the portable device left and came back, in seconds since 06:00; `NEVER` if it stayed. */

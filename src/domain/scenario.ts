@@ -39,8 +39,10 @@ export interface StationSpec {
   readonly arrivingBasis: 'document' | 'application' | 'phone' | 'none';
   /** Share of those who come who are there by 10, 12, 14, 16, 18 and 20 o'clock; absent: all day alike. */
   readonly arrivals?: readonly number[];
-  /** National keys of people who stand here and at another station too, dealt to such entries in their order. */
+  /** National keys of entries of people who moved and stand elsewhere too: so many there are, and in this order. */
   readonly sharedKeys?: readonly number[];
+  /** National keys of people who live and vote here and stand on another station's list too. */
+  readonly ownKeys?: readonly number[];
   /** Numbers that must come out exactly, because stations add up to a published total. */
   readonly exact?: {
     /** Everybody who comes, those on no list included. */

@@ -20,7 +20,7 @@ export interface StationSummary {
   /** The same station without its attacks, where it had any. */
   readonly honest?: Pick<
     StationSummary,
-    'line' | 'electronicByChoice' | 'copyGiven' | 'posted' | 'byHour' | 'cutCalls'
+    'line' | 'electronicByChoice' | 'copyGiven' | 'posted' | 'byHour' | 'cutCalls' | 'certificates' | 'markedKeys'
   >;
   readonly observed: boolean;
   /** An observer holds a certified copy of the summary protocol. */
@@ -30,7 +30,9 @@ export interface StationSummary {
   readonly cutCalls: number;
   /** Had signed by each of REPORT_HOURS. */
   readonly byHour: readonly number[];
-  readonly certificates: { readonly accepted: number; readonly kept: number };
+  readonly certificates: { readonly issued: number; readonly accepted: number; readonly kept: number };
+  /** National keys that are marked here; only of people who stand on two lists, so that a country's fit in memory. */
+  readonly markedKeys: readonly number[];
   readonly added: number;
   readonly scored: {
     readonly intended: readonly number[];

@@ -130,6 +130,8 @@ const OUTCOME: { readonly [K in keyof ElectionOutcome]-?: JsonSchema } = {
   }),
   voters: object<Part<'voters'>>('People, by the published figures.', {
     registered: whole('On the lists.'),
+    wanted: whole('Everybody who came to vote: the number that was published as having taken part.'),
+    withoutVote: whole('Of these, whoever cast none: sent away at the table, or gone with the device.'),
     tookPart: whole('Took part.'),
     electronic: whole('Of these, e-votes.'),
     turnout: { type: 'number', minimum: 0, description: 'Took part / on the lists; false figures can exceed 1.' },

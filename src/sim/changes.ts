@@ -28,10 +28,10 @@ function fieldsOf(under: string, before: Plain, after: Plain): readonly Change[]
   return Object.entries(before).map(([id, from]) => ({ field: `${under}.${id}`, from, to: after[id] ?? from }));
 }
 
-function plainStation({ station: { contest, arrivals, exact, sharedKeys, ...numbers } }: Scenario): Plain {
+function plainStation({ station: { contest, arrivals, exact, sharedKeys, ownKeys, ...numbers } }: Scenario): Plain {
   // None of them can be written in a file of one station.
   assert(
-    arrivals === undefined && exact === undefined && sharedKeys === undefined,
+    arrivals === undefined && exact === undefined && sharedKeys === undefined && ownKeys === undefined,
     'a station of a country has no variants',
   );
   return { ...numbers, 'contest.kind': contest.kind, 'contest.votes': votesText(contest) };

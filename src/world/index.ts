@@ -6,7 +6,9 @@ export { runDay } from './day.ts';
 export { bindHandlers } from './effects.ts';
 export { audienceOf, evidenceByAudience, evidenceFor, evidenceOf, recordsFor } from './evidence.ts';
 export type { Intruder } from './intruder.ts';
+export { markedKeys } from './people/audit.ts';
 export { type Knowledge, knowledgeOf } from './people/knowledge.ts';
+export { certificateHolders } from './people/people.ts';
 export {
   createWorld,
   type Happening,

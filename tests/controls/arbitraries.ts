@@ -34,7 +34,7 @@ const GARBAGE: { readonly [T in RecordType]: fc.Arbitrary<Records[T]> } = {
   certificates: fc.record({ number: column, retained: column }),
   additionFiles: fc.record({ papers: integer }),
   goneEntries: fc.record({ person: column }),
-  personKeys: fc.record({ person: column, key: column, signed: column }),
+  personKeys: fc.record({ person: column, key: column, signed: column, resident: column }),
   turnAways: fc.record({ people: integer }),
   portableTrip: fc.record({ left: integer, back: integer }),
   listAudit: fc.record({

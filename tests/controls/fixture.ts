@@ -89,7 +89,7 @@ export function honestEvidence(): Evidence & Records {
     additionFiles: { papers: 1 },
     // Person 40 is dead; person 41 moved, stands elsewhere too and votes there.
     goneEntries: { person: [40] },
-    personKeys: { person: [41], key: [700_041], signed: [NEVER] },
+    personKeys: { person: [41], key: [700_041], signed: [NEVER], resident: [0] },
     turnAways: { people: 0 },
     portableTrip: { left: 18_000, back: 32_400 },
     listAudit: {

@@ -111,9 +111,10 @@ export const dualEntry: Attack = {
         ),
       name: (_, sight) => {
         // Each of them knows of her two entries; there are no more of them than the lists have.
-        const next = Array.from(sight('personKeys')?.person ?? []).find(
-          (person) => given.group.has(person) && !named.includes(person),
-        );
+        const { person: people = [], resident = [] } = sight('personKeys') ?? {};
+        const next = Array.from(people).find((person, row) => {
+          return resident[row] === 0 && given.group.has(person) && !named.includes(person);
+        });
         if (next !== undefined) named.push(next);
         return next;
       },

@@ -40,6 +40,10 @@ export interface TreeRecords {
   readonly carried: readonly number[];
   /** Electronic protocols of stations, as far as they went up with the summary. */
   readonly electronicProtocols: readonly { readonly station: number; readonly byChoice: readonly number[] }[];
+  /** Certificates by station: issued to its voters, who were struck from its list, and accepted from others. */
+  readonly certificates: readonly { readonly station: number; readonly issued: number; readonly accepted: number }[];
+  /** National keys of people who stand on two lists, where their lines are signed. */
+  readonly markedKeys: readonly { readonly station: number; readonly keys: readonly number[] }[];
   readonly tecTables: readonly ResultTable[];
   readonly middleTables: readonly ResultTable[];
   readonly cecTable: ResultTable;
@@ -70,6 +74,9 @@ export const TREE_AUDIENCE: { readonly [T in TreeRecordType]: (policy: Policy) =
   files: () => 'commission',
   carried: () => 'commission',
   electronicProtocols: () => 'commission',
+  certificates: () => 'commission',
+  // No rule of the time joined lists of stations: whoever does it needs all of them.
+  markedKeys: () => 'auditor',
   tecTables: (policy) => (policy['tec.tables'] === 'given' ? 'observer' : 'commission'),
   middleTables: () => 'commission',
   cecTable: () => 'commission',
@@ -90,6 +97,9 @@ export const TREE_RECORD_DAY: { readonly [T in TreeRecordType]: (policy: Policy)
   files: () => 0,
   carried: () => 0,
   electronicProtocols: () => 0,
+  // Books and lists go up with the tables.
+  certificates: () => TABLES_DAY,
+  markedKeys: () => TABLES_DAY,
   tecTables: () => TABLES_DAY,
   middleTables: () => TABLES_DAY,
   cecTable: () => TABLES_DAY,
@@ -106,6 +116,8 @@ export const TREE_RECORD_SAYS: { readonly [T in TreeRecordType]: string } = {
   files: 'result files of electronic stations as they arrived',
   carried: 'electronic stations whose file was carried by hand',
   electronicProtocols: 'electronic protocols handed in with the summary',
+  certificates: 'absentee voting certificates issued and accepted, station by station',
+  markedKeys: 'marked lines of people who stand on the lists of two stations',
   tecTables: 'tables of the territorial commissions, station by station',
   middleTables: 'tables of the regional or district commissions',
   cecTable: 'table of the central commission',

@@ -68,11 +68,16 @@ function winnerText({ winner, verdict }: ElectionOutcome): string {
 export function electionResultSection({ outcome }: ElectionReport, frame: Frame): string[] {
   const label = '  RESULT';
   const [head = '', ...rest] = indent(tableLines(outcome, frame), NAME_INDENT);
-  const { registered, tookPart, electronic, turnout } = outcome.voters;
+  const { registered, wanted, withoutVote, tookPart, electronic, turnout } = outcome.voters;
   const people =
     `${count(registered)} on the lists, ${count(tookPart)} took part (${share(turnout)}), ` +
     `${count(electronic)} of them electronically, by the published figures.`;
-  const text = [winnerText(outcome), people].flatMap((line) => wrap(line, bodyWidth(frame), 2));
+  const left =
+    `${count(withoutVote)} of ${count(wanted)} who came cast no vote (${share(withoutVote / Math.max(1, wanted))}): ` +
+    'sent away at the table, or gone with the device.';
+  const text = [winnerText(outcome), people, ...(withoutVote === 0 ? [] : [left])].flatMap((line) =>
+    wrap(line, bodyWidth(frame), 2),
+  );
   return [frame.paint('strong', label) + head.slice(label.length), ...rest, ...indent(text, GUTTER)];
 }
 

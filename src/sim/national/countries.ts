@@ -16,6 +16,8 @@ const ASSUMED = [
   'voters and stations by region follow resident population, except where a source gives them',
   'sizes, turnout and support of single stations spread lognormally (0.5, 0.15, 0.4)',
   'territorial commissions are shared among regions by stations; stations among commissions in equal parts',
+  'people who stand on two lists, and those who took certificates, are drawn by the size of stations, anywhere in ' +
+    'the country; every certificate issued is used',
 ];
 
 const DISTRICTS_2004 = 67;

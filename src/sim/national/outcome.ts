@@ -109,6 +109,7 @@ function stages(
   { confirmed, signed, tabulated, published, corrected }: StageLines,
   standing: Standings,
 ): Pick<ElectionOutcome, 'rows' | 'notValid' | 'voters'> {
+  const wanted = country.regions.reduce((sum, { came }) => sum + came, 0);
   return {
     rows: country.contest.choices.map((choice, index) => ({
       choice,
@@ -127,6 +128,8 @@ function stages(
     },
     voters: {
       registered: published.registered,
+      wanted,
+      withoutVote: Math.max(0, wanted - confirmed.voters),
       tookPart: published.voters,
       electronic: published.electronic,
       turnout: round4(published.voters / Math.max(1, published.registered)),

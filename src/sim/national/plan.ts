@@ -11,6 +11,15 @@ import type { Rng } from '../../base/rng.ts';
 import type { Country, RegionSpec } from '../../domain/country.ts';
 import type { CommissionTree } from '../../domain/results.ts';
 
+/** What joins the list of one station to others. */
+export interface StationLists {
+  /** Struck from this list, because they took a certificate. */
+  readonly issued: number;
+  /** National keys of entries of people who moved away, and of people who live here and stand elsewhere too. */
+  readonly sharedKeys: readonly number[];
+  readonly ownKeys: readonly number[];
+}
+
 export interface StationPlan {
   /** Number in the country, from 0. */
   readonly station: number;
@@ -22,6 +31,8 @@ export interface StationPlan {
   readonly byChoice: readonly number[];
   readonly notValid: number;
   readonly arrivals?: readonly number[];
+  /** What joins its list to others; absent where only sizes and votes are planned. */
+  readonly lists?: StationLists;
 }
 
 export interface CountryPlan {

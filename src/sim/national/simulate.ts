@@ -20,7 +20,7 @@ export type ElectionSimulation = Pick<ElectionReport, 'outcome' | 'openedBy' | '
 const NOT_MODELLED = [
   'secrecy of the vote, coalitions of people inside stations, recounts: run a scenario of one station',
   'how often: an election is run once a seed',
-  'complaints about single stations, recounts of ballots that they lead to, courts, repeated voting',
+  'complaints about single stations, recounts of ballots that they lead to, courts',
   'single-mandate districts, and second rounds',
   'transport of materials, and how long tabulation takes',
 ];

@@ -13,10 +13,11 @@ import type { FlagId } from '../../domain/policy/types.ts';
 import type { Notice } from '../../domain/ports.ts';
 import type { ElectionScenario } from '../../domain/scenario.ts';
 import type { StationSummary } from '../../domain/summary.ts';
-import { register, type World } from '../../world/index.ts';
+import { markedKeys, register, type World } from '../../world/index.ts';
 import { causedBy } from '../caused.ts';
 import { scoreVotes } from '../score.ts';
 import { runStation, type StationRun } from '../station-run.ts';
+import { listsOf } from './lists.ts';
 import { attackedStations, scenarioOf } from './placing.ts';
 import { type CountryPlan, planCountry, type StationPlan } from './plan.ts';
 
@@ -27,7 +28,12 @@ export interface StationBlock {
 
 /** The plan of an election: the same for every block of one seed. */
 export function planOf(election: ElectionScenario, seed: string): CountryPlan {
-  return planCountry(election.country, rngOf(seed).fork('country'));
+  const plan = planCountry(election.country, rngOf(seed).fork('country'));
+  const lists = listsOf(plan.stations, election.behaviour, election.policy, rngOf(seed).fork('lists'));
+  return {
+    ...plan,
+    stations: plan.stations.map((station, index) => ({ ...station, lists: present(lists[index], 'lists') })),
+  };
 }
 
 /** @param to - one past the last station. */
@@ -62,10 +68,11 @@ function runOne(
   const run = runStation(scenario, rng);
   if (uses.length === 0) return summaryOf(plan, run, run.notices);
   const twin = runStation({ ...scenario, attacks: [] }, rng);
-  const { line, electronicByChoice, copyGiven, posted, byHour, cutCalls } = summaryOf(plan, twin, twin.notices);
+  const honest = summaryOf(plan, twin, twin.notices);
+  const { line, electronicByChoice, copyGiven, posted, byHour, cutCalls, certificates, markedKeys: keys } = honest;
   return {
     ...summaryOf(plan, run, twin.notices),
-    honest: { line, electronicByChoice, copyGiven, posted, byHour, cutCalls },
+    honest: { line, electronicByChoice, copyGiven, posted, byHour, cutCalls, certificates, markedKeys: keys },
   };
 }
 
@@ -73,8 +80,11 @@ function summaryOf(plan: StationPlan, run: StationRun, honest: readonly Notice[]
   const { world, notices } = run;
   const { result, turnout } = scoreVotes(world);
   const { summary, electronic, paper } = world.papers;
-  const accepted = electronic?.accepted ?? 0;
-  const listed = register(world, 'added') + world.station.voters + world.ledgers.certificateNumber.length;
+  const stored = electronic?.accepted ?? 0;
+  // Equation 1: whoever took a certificate is struck from the list she stands on, and added where she shows it.
+  const accepted = world.ledgers.certificateNumber.length;
+  const issued = plan.lists?.issued ?? 0;
+  const listed = register(world, 'added') + world.station.voters + accepted - issued;
   const known = notices.filter(({ level }) => level !== 'unknown');
   const caused = causedBy(notices, honest);
   return {
@@ -82,19 +92,20 @@ function summaryOf(plan: StationPlan, run: StationRun, honest: readonly Notice[]
     line: {
       registered: listed,
       voters: summary?.voters ?? 0,
-      electronic: accepted,
+      electronic: stored,
       byChoice: summary?.byChoice ?? [],
       blank: summary?.blank ?? 0,
       invalid: summary?.invalid ?? 0,
     },
-    electronicByChoice: accepted === 0 ? undefined : electronic?.byChoice,
+    electronicByChoice: stored === 0 ? undefined : electronic?.byChoice,
     paperByChoice: paper?.byChoice ?? [],
     observed: world.disclosed.observersPresent,
     copyGiven: world.disclosed.observersPresent && world.policy['proto.copies'] && world.disclosed.copiesGiven,
     posted: world.disclosed.protocolsPosted,
     cutCalls: register(world, 'calls') - register(world, 'fileSent'),
     byHour: cameByHour(world),
-    certificates: { accepted: world.ledgers.certificateNumber.length, kept: keptOf(world) },
+    certificates: { issued, accepted, kept: keptOf(world) },
+    markedKeys: markedKeys(world),
     added: turnout.added,
     scored: {
       intended: result.rows.map(({ intended }) => intended),
@@ -104,7 +115,7 @@ function summaryOf(plan: StationPlan, run: StationRun, honest: readonly Notice[]
       lost: result.votesLost,
       addedVotes: result.votesAdded,
     },
-    gapVotes: unverified(world, accepted),
+    gapVotes: unverified(world, stored),
     findings: known.map(({ control, kind, level, who }) => ({
       control,
       kind,

@@ -75,8 +75,9 @@ export function runTree(
     behaviour: behaviourUnder(election.policy, election.behaviour),
     tables: compileTree(election.policy),
     stations: announced,
-    arrivals: summaries.map(({ station, line, electronicByChoice, copyGiven, posted, cutCalls, byHour }) => {
-      return { station, line, electronicByChoice, copyGiven, posted, cutCalls, byHour };
+    arrivals: summaries.map(({ station, line, electronicByChoice, copyGiven, posted, cutCalls, byHour, ...lists }) => {
+      const { certificates, markedKeys } = lists;
+      return { station, line, electronicByChoice, copyGiven, posted, cutCalls, byHour, certificates, markedKeys };
     }),
     intruders: uses.flatMap(({ intruder }) => (intruder === undefined ? [] : [intruder])),
     rng: rng.fork('climb'),

@@ -97,19 +97,43 @@ export function goneEntries({ people, ledgers }: World): Records['goneEntries'] 
   return { person: Int32Array.from(person) };
 }
 
-/** Entries of people who stand elsewhere too. Keys are those of the country where it deals them out, else local. */
+/**
+ * Entries of people who moved away, then people who live here; both stand on another list too. Keys are those of the
+ * country where it deals them out, else the numbers of the entries.
+ */
 export function personKeys({ people, ledgers, station }: World): Records['personKeys'] {
-  const person: number[] = [];
+  const listed = (index: number): boolean =>
+    Math.max(ledgers.paperBasis[index] ?? -1, ledgers.electronicBasis[index] ?? -1) >= 0;
+  const moved: number[] = [];
   people.elsewhere.forEach((elsewhere, index) => {
-    if (elsewhere === 1 && Math.max(ledgers.paperBasis[index] ?? -1, ledgers.electronicBasis[index] ?? -1) >= 0)
-      person.push(index);
+    if (elsewhere === 1) moved.push(index);
   });
-  const marks = person.map((index) =>
+  const rows = [
+    ...moved.map((index, row) => ({ index, key: station.sharedKeys?.[row] ?? index, resident: 0 })),
+    ...residents(people, station).map((index, row) => ({ index, key: station.ownKeys?.[row] ?? index, resident: 1 })),
+  ].filter(({ index }) => listed(index));
+  const signed = rows.map(({ index }) =>
     Math.max(ledgers.paperSigned[index] ?? NEVER, ledgers.electronicSigned[index] ?? NEVER),
   );
   return {
-    person: Int32Array.from(person),
-    key: person.map((index, row) => station.sharedKeys?.[row] ?? index),
-    signed: Int32Array.from(marks),
+    person: Int32Array.from(rows, ({ index }) => index),
+    key: rows.map(({ key }) => key),
+    signed: Int32Array.from(signed),
+    resident: Int32Array.from(rows, ({ resident }) => resident),
   };
+}
+
+/** People who come and stand on another list too: their numbers say nothing about them, so the first will do. */
+function residents({ order }: World['people'], { voters, ownKeys = [] }: World['station']): readonly number[] {
+  if (ownKeys.length === 0) return [];
+  const coming = Array.from(order).filter((visit) => visit < voters);
+  return coming.sort((a, b) => a - b).slice(0, ownKeys.length);
+}
+
+/** National keys whose line is signed here; none where the country deals no keys. */
+export function markedKeys(world: World): readonly number[] {
+  const { sharedKeys, ownKeys } = world.station;
+  if (sharedKeys === undefined && ownKeys === undefined) return [];
+  const { key, signed } = personKeys(world);
+  return Array.from(key).filter((_, row) => signed[row] !== NEVER);
 }

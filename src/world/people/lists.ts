@@ -23,7 +23,12 @@ export interface StaleEntries {
  * Stale entries are among those who do not come: a list with a given turnout has no room for more of them. Each has a
  * stream of its own and depends on nothing that an attack does.
  */
-export function staleEntries(comes: Uint8Array, voters: number, behaviour: Behaviour, rng: Rng): StaleEntries {
+export function staleEntries(
+  comes: Uint8Array,
+  { voters, sharedKeys }: Pick<StationSpec, 'voters' | 'sharedKeys'>,
+  behaviour: Behaviour,
+  rng: Rng,
+): StaleEntries {
   const dead = new Uint8Array(comes.length);
   const elsewhere = new Uint8Array(comes.length);
   let absent = 0;
@@ -40,7 +45,32 @@ export function staleEntries(comes: Uint8Array, voters: number, behaviour: Behav
     dead[voter] = isDead ? 1 : 0;
     elsewhere[voter] = hasMoved && !isDead ? 1 : 0;
   }
-  return { dead, elsewhere };
+  if (sharedKeys === undefined) return { dead, elsewhere };
+  const open = (voter: number): boolean => comes[voter] === 0 && dead[voter] === 0;
+  return { dead, elsewhere: exactly(sharedKeys.length, voters, comes.length, open, rng.fork('shared')) };
+}
+
+/** So many of the voters who are open to it, each equally likely, in one pass; all of them where there are fewer. */
+function exactly(
+  wanted: number,
+  voters: number,
+  visits: number,
+  open: (voter: number) => boolean,
+  stream: Rng,
+): Uint8Array {
+  const column = new Uint8Array(visits);
+  let left = 0;
+  for (let voter = 0; voter < voters; voter += 1) if (open(voter)) left += 1;
+  let missing = wanted;
+  for (let voter = 0; voter < voters && missing > 0; voter += 1) {
+    if (!open(voter)) continue;
+    if (stream.below(left) < missing) {
+      column[voter] = 1;
+      missing -= 1;
+    }
+    left -= 1;
+  }
+  return column;
 }
 
 /** Which voters stand on one list only is drawn, how many is given. */

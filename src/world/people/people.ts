@@ -33,29 +33,24 @@ export function populate(
   rng: Rng,
 ): { readonly people: People; readonly truth: Truth } {
   const expected = station.voters * behaviour.turnout;
-  const certificates = Math.round(expected * behaviour.certificateShare);
+  const certificates = certificateHolders(station.voters, behaviour);
   const strangers = certificates + Math.round(expected * behaviour.unlistedShare);
   const honest = station.voters + strangers + station.arrivingUnlisted;
   const visits = honest + added.length;
-  const flags: Flags = (name, share) => {
-    const column = new Uint8Array(visits);
-    if (share <= 0) return column;
-    if (share >= 1) return column.fill(1, 0, honest);
-    const stream = rng.fork(name);
-    for (let visit = 0; visit < honest; visit += 1) column[visit] = stream.unit() < share ? 1 : 0;
-    return column;
-  };
+  const flags: Flags = (name, share) => drawFlags(visits, honest, share, () => rng.fork(name));
   const comes = station.exact
     ? exactComers(station.voters, station.exact.came - (honest - station.voters), visits, rng.fork('turnout'))
     : flags('turnout', behaviour.turnout);
   comes.fill(1, station.voters, honest);
   const wanted = station.exact && exactWishes(comes, honest, station.exact, rng.fork('intent'));
-  const stale = staleEntries(comes, station.voters, behaviour, rng);
+  const stale = staleEntries(comes, station, behaviour, rng);
   // Whoever takes part in an attack comes.
   for (const { person } of added) if (person.kind === 'again') comes[person.voter] = 1;
   const home = flags('home', policy['mobile.enabled'] ? behaviour.homeShare : 0);
   // Assumption A24: requests end on the eve, or at noon of the day.
-  const tooLate = flags('homeLate', policy['mobile.deadline'] === 'eve' ? behaviour.homeLate : 0);
+  // A published total is of people who voted: whoever asked too late is among those who did not come.
+  const mayBeLate = station.exact === undefined && policy['mobile.deadline'] === 'eve';
+  const tooLate = flags('homeLate', mayBeLate ? behaviour.homeLate : 0);
   const watched = behaviour.watchedVoters;
   const people: People = {
     persons: honest + added.filter(({ person }) => person.kind !== 'again').length,
@@ -93,6 +88,21 @@ export function populate(
   const visitors = { comes, home, tooLate, honest, goesHome };
   const { atHome, order } = placesOf(people, visitors);
   return { people: { ...people, persons: coming, order: byArrival(order, people.arrival), atHome }, truth };
+}
+
+/** Voters of other stations who come with a certificate, for a list of so many voters. */
+export function certificateHolders(voters: number, behaviour: Behaviour): number {
+  return Math.round(voters * behaviour.turnout * behaviour.certificateShare);
+}
+
+/** 1 for a share of the honest visits, each drawn by itself; a share of nobody or everybody takes no draws. */
+function drawFlags(visits: number, honest: number, share: number, streamOf: () => Rng): Uint8Array {
+  const column = new Uint8Array(visits);
+  if (share <= 0) return column;
+  if (share >= 1) return column.fill(1, 0, honest);
+  const stream = streamOf();
+  for (let visit = 0; visit < honest; visit += 1) column[visit] = stream.unit() < share ? 1 : 0;
+  return column;
 }
 
 interface Visitors {

@@ -24,6 +24,8 @@ export interface StationArrival {
   /** First calls with the file that did not get through because of what was done inside the station, `0..3`. */
   readonly cutCalls: number;
   readonly byHour: readonly number[];
+  readonly certificates: { readonly issued: number; readonly accepted: number };
+  readonly markedKeys: readonly number[];
 }
 
 /** An attack that has been mounted, with a count of what it did and where. */
@@ -89,6 +91,10 @@ export function createClimb(options: ClimbOptions): Climb {
       files: [],
       carried: [],
       electronicProtocols: [],
+      certificates: options.arrivals.map(({ station, certificates: { issued, accepted } }) => {
+        return { station, issued, accepted };
+      }),
+      markedKeys: options.arrivals.map(({ station, markedKeys: keys }) => ({ station, keys })),
       tecTables: [],
       middleTables: [],
       turnout: [],

@@ -55,6 +55,8 @@ const GARBAGE: { readonly [T in TreeRecordType]: fc.Arbitrary<TreeRecords[T]> } 
   files: byStation,
   carried: listOf(integer),
   electronicProtocols: byStation,
+  certificates: listOf(fc.record({ station: integer, issued: integer, accepted: integer })),
+  markedKeys: listOf(fc.record({ station: integer, keys: fc.array(integer, { maxLength: 4 }) })),
   tecTables: fc.array(table, { maxLength: 3 }),
   middleTables: fc.array(table, { maxLength: 3 }),
   cecTable: table,

@@ -70,6 +70,9 @@ function arrivalOf(plan: StationPlan, policy: Policy, behaviour: Behaviour, rng:
     posted: rng.chance(behaviour.postProtocols),
     cutCalls: 0,
     byHour: hoursOf(plan, rng),
+    certificates: { issued: 3, accepted: 3 },
+    // Two people of each station stand on the next one's list too, and vote here.
+    markedKeys: [2 * plan.station, 2 * plan.station + 1],
   };
 }
 

@@ -1,5 +1,6 @@
 /**
  * One change each to which rows, files and protocols there are: left out, moved elsewhere, written twice, not adding up.
+ * And to the lists of all stations: people marked at two of them, certificates that nobody issued.
  * @module
  */
 import { present } from '../../../src/base/assert.ts';
@@ -11,6 +12,46 @@ import { copied, type Honest, NOT_READ, publishedWith, STILL_ADDS_UP, type TreeT
 function rowsWith({ tecTables }: Honest, rowsOf: (table: ResultTable) => ResultTable['rows']): Partial<TreeRecords> {
   return { tecTables: tecTables.map((table) => ({ ...table, rows: rowsOf(table) })) };
 }
+
+export const LIST_TAMPERINGS: readonly TreeTampering[] = [
+  {
+    tamper: 'three people of one station marked at another as well',
+    change: ({ markedKeys }) => ({
+      markedKeys: markedKeys.map((each) => (each.station === 9 ? { ...each, keys: [...each.keys, 0, 1, 2] } : each)),
+    }),
+    caught: ['national-list-join: marked_at_two_stations'],
+    missed: { 'stations-in-tables': 'a list of people is not a list of stations' },
+  },
+  {
+    tamper: 'a key marked twice on the list of its own station',
+    change: ({ markedKeys }) => ({
+      markedKeys: markedKeys.map((each) =>
+        each.station === 9 ? { ...each, keys: [...each.keys, ...each.keys] } : each,
+      ),
+    }),
+    caught: [],
+    missed: { 'national-list-join': 'one station that holds a key in two lines is a matter of that station' },
+  },
+  {
+    tamper: 'a certificate accepted that nobody issued',
+    change: ({ certificates }) => ({
+      certificates: certificates.map((each) => (each.station === 4 ? { ...each, accepted: each.accepted + 1 } : each)),
+    }),
+    caught: ['certificate-accounts: certificates_above_issued'],
+    missed: { 'national-list-join': NOT_READ },
+  },
+  {
+    tamper: 'a certificate used twice, and another that was never used',
+    change: ({ certificates }) => ({
+      certificates: certificates.map((each) => {
+        if (each.station === 4) return { ...each, accepted: each.accepted + 1 };
+        return each.station === 5 ? { ...each, accepted: each.accepted - 1 } : each;
+      }),
+    }),
+    caught: [],
+    missed: { 'certificate-accounts': 'no more were accepted than were issued' },
+  },
+];
 
 export const ROW_TAMPERINGS: readonly TreeTampering[] = [
   {

@@ -5,7 +5,7 @@
  */
 import { present } from '../../../src/base/assert.ts';
 import { sumLines } from '../../../src/tally/lines.ts';
-import { ROW_TAMPERINGS } from './tamperings-rows.ts';
+import { LIST_TAMPERINGS, ROW_TAMPERINGS } from './tamperings-rows.ts';
 import { PUBLISHED_TAMPERINGS, TURNOUT_TAMPERINGS } from './tamperings-turnout.ts';
 import {
   copied,
@@ -283,6 +283,7 @@ export const TREE_TAMPERINGS: readonly TreeTampering[] = [
   ...RULES,
   ...ELECTRONIC,
   ...ROW_TAMPERINGS,
+  ...LIST_TAMPERINGS,
   ...TURNOUT_TAMPERINGS,
   ...PUBLISHED_TAMPERINGS,
 ];
