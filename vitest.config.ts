@@ -7,26 +7,21 @@ import { defineConfig } from 'vitest/config';
 /** Replaces a module of ours, which no file that shares its modules can. */
 const MOCKING = 'tests/cli/run.test.ts';
 
+const DEEP = 'tests/deep/**/*.test.ts';
+const SHARED = {
+  extends: true as const,
+  test: { name: 'shared', include: ['tests/**/*.test.ts'], exclude: [DEEP, MOCKING] },
+};
+const ALONE = { extends: true as const, test: { name: 'alone', include: [MOCKING], isolate: true } };
+
 export default defineConfig(({ mode }) => {
   const deep = mode === 'deep';
   const results = deep ? '.vitest-results-deep.json' : '.vitest-results.json';
   return {
     test: {
       // Files of one worker share what they import: loading it anew for each took a quarter of the time.
-      projects: deep
-        ? [{ extends: true, test: { name: 'deep', include: ['tests/deep/**/*.test.ts'], isolate: false } }]
-        : [
-            {
-              extends: true,
-              test: {
-                name: 'shared',
-                include: ['tests/**/*.test.ts'],
-                exclude: ['tests/deep/**', MOCKING],
-                isolate: false,
-              },
-            },
-            { extends: true, test: { name: 'mocking', include: [MOCKING] } },
-          ],
+      isolate: false,
+      ...(deep ? { include: [DEEP] } : { projects: [SHARED, ALONE] }),
       // One core is kept free by default, which on two cores is half of them.
       maxWorkers: '100%',
       testTimeout: deep ? 600_000 : 60_000,
