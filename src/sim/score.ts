@@ -6,7 +6,7 @@
  * @module
  */
 import { RECOUNT_NEEDS, type Recount, recount } from '../controls/index.ts';
-import { BLANK, INVALID } from '../domain/election.ts';
+import { BLANK, INVALID, NO_CHOICE } from '../domain/election.ts';
 import type { Outcome, RecountAnswer, SecrecyFigures } from '../domain/report.ts';
 import { evidenceOf, register, type World } from '../world/index.ts';
 import { ENDINGS } from '../world/truth.ts';
@@ -91,6 +91,20 @@ function longestWait(world: World): { readonly longestWait?: number } {
   return world.behaviour.deskSeconds === 0 && seconds === 0 ? {} : { longestWait: Math.floor(seconds / 60) };
 }
 
+/** By person, what was confirmed under that name: more than one choice only where somebody came twice. */
+function confirmedBy({ truth }: World): ReadonlyMap<number, readonly number[]> {
+  const votes = new Map<number, number[]>();
+  for (let visit = 0; visit < truth.confirmed.length; visit += 1) {
+    const choice = truth.confirmed[visit] ?? NO_CHOICE;
+    if (choice === NO_CHOICE) continue;
+    const person = truth.person[visit] ?? visit;
+    const known = votes.get(person);
+    if (known === undefined) votes.set(person, [choice]);
+    else known.push(choice);
+  }
+  return votes;
+}
+
 /** How right a coalition's beliefs are. */
 export function scoreBeliefs(
   world: World,
@@ -99,9 +113,10 @@ export function scoreBeliefs(
   let certainRight = 0;
   let certainOf = 0;
   let right = 0;
+  const votes = confirmedBy(world);
   for (const { person, best, certain } of beliefs) {
     if (certain) certainOf += 1;
-    const hit = (world.truth.confirmed[person] ?? 0) === best;
+    const hit = votes.get(person)?.includes(best) === true;
     if (hit) right += 1;
     if (hit && certain) certainRight += 1;
   }

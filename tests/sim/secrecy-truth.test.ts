@@ -8,6 +8,7 @@ import { present } from '../../src/base/assert.ts';
 import { BASES, NEVER } from '../../src/domain/election.ts';
 import { DESK_EVENTS, type DeskEvent, type Evidence } from '../../src/domain/records.ts';
 import type { CoalitionMember } from '../../src/domain/scenario.ts';
+import { scoreBeliefs } from '../../src/sim/score.ts';
 import { exposureOf, type View, viewOf } from '../../src/sim/secrecy.ts';
 import type { StationRun } from '../../src/sim/station-run.ts';
 import { dayOf, type StationOptions, scenarioOf } from '../adversary/station.ts';
@@ -242,4 +243,31 @@ describe('two clues to one voter', () => {
     });
     expect([certain(withVotes(2)).length, certain(withVotes(1)).length]).toEqual([2, 0]);
   });
+});
+
+describe('how right a coalition is', () => {
+  // A second visit takes a number of a visit and none of a person: the two part for everybody added after it.
+  test.each([{ uses: ['EL-11', 'EL-03'] }, { uses: ['EL-03', 'EL-11'] }, { uses: ['EL-03'] }])(
+    'is told of the person, with $uses',
+    ({ uses }) => {
+      const options: StationOptions = {
+        policy: { 'card.serialLogged': 'both', 'list.addition': 'application' },
+        behaviour: { chooseElectronic: 0.5, walkOff: 0 },
+        station: { voters: 400 },
+        attacks: uses.map((use) => ({
+          use,
+          params: { to: 'B', count: 20, ...(use === 'EL-03' ? { channel: 'electronic' } : {}) },
+        })),
+      };
+      const { world } = dayOf(options, 'twice');
+      const { beliefs } = exposureOf(viewOf(world, ['technician']), scenarioOf(options));
+      const certain = beliefs.filter((belief) => belief.certain);
+      const invented = beliefs.filter(({ person }) => person >= world.truth.honestVisits);
+      expect(invented.length).toBeGreaterThan(10);
+      expect(scoreBeliefs(world, beliefs)).toMatchObject({
+        certainRight: certain.length,
+        certainWrong: { count: 0 },
+      });
+    },
+  );
 });
