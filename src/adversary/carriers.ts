@@ -18,6 +18,7 @@ export const firmwareFlip: Attack = {
   category: 'Cast-as-intended',
   summary: 'The booth device shows one choice and writes another on the carrier.',
   powers: ['terminal.software'],
+  needsMachines: true,
   guards: [{ flag: 'term.hash', oneOf: ['unchecked'] }],
   params: {
     from: FROM,
@@ -73,6 +74,7 @@ export const cardRewrite: Attack = {
   category: 'Recorded-as-cast',
   summary: 'The card is rewritten at the table before it is read.',
   powers: ['desk.hands'],
+  needsMachines: true,
   guards: [{ flag: 'card.crypto', oneOf: ['none'] }],
   params: { from: FROM, to: TO, rate: rate(0.2, 'chance for each card of the robbed choice') },
   breaks: ['P07'],
@@ -107,6 +109,7 @@ export const cardNotRead: Attack = {
   category: 'Recorded-as-cast',
   summary: 'The card goes back to the pile without having been read.',
   powers: ['desk.hands'],
+  needsMachines: true,
   guards: [{ flag: 'card.erasedBy', oneOf: ['member'] }],
   params: { from: FROM, rate: rate(0.2, 'chance for each card of the robbed choice') },
   breaks: ['P07', 'P11'],

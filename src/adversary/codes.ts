@@ -31,6 +31,7 @@ export const duplicateCodes: Attack = {
   category: 'Recorded-as-cast',
   summary: 'Voters of one choice get the same code; one vote is stored for all of them and the rest are replaced.',
   powers: ['terminal.software', 'desk.software'],
+  needsMachines: true,
   guards: [{ flag: 'code.mode', oneOf: ['machineAssigned'] }],
   params: {
     m: {
@@ -97,6 +98,7 @@ export const naturalClash: Attack = {
   category: 'Recorded-as-cast',
   summary: 'A vote whose code and choice are stored already is replaced by another.',
   powers: ['desk.software'],
+  needsMachines: true,
   guards: [
     { flag: 'code.mode', oneOf: ['voterChosen'] },
     { flag: 'code.duplicate', oneOf: ['accept'] },

@@ -58,6 +58,7 @@ export const codeAsReceipt: Attack = {
   category: 'Coercion and secrecy',
   summary: 'Voters sell their vote and prove it with the code; the buyer reads the posted control protocol.',
   powers: ['voters.pressed', 'voters.own'],
+  needsMachines: true,
   guards: [
     { flag: 'code.mode', oneOf: ['voterChosen', 'machineAssigned'] },
     { flag: 'cp.posted', oneOf: [true] },
@@ -82,6 +83,7 @@ export const batchCheck: Attack = {
   category: 'Coercion and secrecy',
   summary: 'An employer or administrator collects the codes of a group and looks each up on the control protocol.',
   powers: ['voters.pressed'],
+  needsMachines: true,
   guards: [
     { flag: 'code.mode', oneOf: ['voterChosen', 'machineAssigned'] },
     { flag: 'cp.posted', oneOf: [true] },
@@ -106,6 +108,7 @@ export const orderLinkage: Attack = {
   category: 'Coercion and secrecy',
   summary: 'Lays the order in which voters were checked in beside the order in which votes are stored.',
   powers: ['desk.eyes'],
+  needsMachines: true,
   guards: [{ flag: 'log.order', oneOf: ['castOrder'] }],
   params: {},
   breaks: ['P01', 'P03'],
@@ -139,6 +142,7 @@ export const forcedElectronic: Attack = {
   category: 'Coercion and secrecy',
   summary: 'Sends a group to electronic voting only, so that its codes can be asked for or its votes changed.',
   powers: ['voters.pressed', 'chair.refuses'],
+  needsMachines: true,
   guards: [],
   params: {
     by: { kind: 'option', options: ['administrators', 'chair'], default: 'administrators', says: 'who sends them' },

@@ -75,6 +75,7 @@ export const inferredBlanks: Attack = {
   category: 'Counting and tabulation',
   summary: 'Votes of one choice are stored empty; the protocol infers that they were blank.',
   powers: ['desk.software'],
+  needsMachines: true,
   guards: [{ flag: 'proto.blanks', oneOf: ['inferred'] }],
   params: {
     from: FROM,

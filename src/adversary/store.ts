@@ -22,6 +22,7 @@ export const memoryManipulator: Attack = {
   category: 'Recorded-as-cast',
   summary: 'Stored votes are rewritten between close and count.',
   powers: ['box.store'],
+  needsMachines: true,
   guards: [],
   params: {
     from: FROM,
@@ -73,6 +74,7 @@ export const backupRollback: Attack = {
   category: 'Recorded-as-cast',
   summary: 'A restart that nobody needed restores an older backup; the lost votes are entered again with changes.',
   powers: ['desk.restart'],
+  needsMachines: true,
   guards: [{ flag: 'reset.policy', oneOf: ['minute'] }],
   params: {
     from: FROM,
@@ -152,6 +154,7 @@ export const recorderSwap: Attack = {
   category: 'Recorded-as-cast',
   summary: 'The recorder is exchanged for a prepared one on its way from the station.',
   powers: ['recorder.store'],
+  needsMachines: true,
   guards: [],
   params: {
     from: FROM,

@@ -11,7 +11,6 @@ import { RECORDS } from '../domain/custody.ts';
 import { BASELINES } from '../domain/policy/baselines.ts';
 import { BEHAVIOUR } from '../domain/policy/behaviour.ts';
 import { FLAGS } from '../domain/policy/flags.ts';
-import { policyOf } from '../domain/policy/policy.ts';
 import { RECOMMENDATIONS } from '../domain/policy/recommendations.ts';
 import type { Attack, Control } from '../domain/ports.ts';
 import { POWERS, type Power, type PowerId } from '../domain/powers.ts';
@@ -23,7 +22,7 @@ import { type Entry, facts, listed } from './entry.ts';
 
 function attackEntry(attack: Attack): Entry {
   const { id, name, category, summary, powers, guards, params, source } = attack;
-  const baselines = BASELINES.filter((baseline) => isAllowed(attack, policyOf(baseline, [], {})));
+  const baselines = BASELINES.filter((baseline) => isAllowed(attack, baseline));
   return {
     kind: 'attacks',
     id,

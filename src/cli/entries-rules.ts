@@ -135,7 +135,7 @@ function behaviourEntry({ id, unit, min, max, explains, source, assumption, ...e
 
 function baselineEntry(baseline: Baseline): Entry {
   const { id, title, source, flags, behaviour } = baseline;
-  const attacks = ALL_ATTACKS.filter((attack) => isAllowed(attack, policyOf(baseline, [], {})));
+  const attacks = ALL_ATTACKS.filter((attack) => isAllowed(attack, baseline));
   return {
     kind: 'baselines',
     id,
@@ -155,12 +155,17 @@ function baselineEntry(baseline: Baseline): Entry {
 interface Guarded {
   readonly id: string;
   readonly guards: readonly Guard[];
+  readonly needsMachines?: true;
 }
 
 const ALL_ATTACKS: readonly Guarded[] = [...ATTACKS, ...TREE_ATTACKS];
 
-export const isAllowed = ({ guards }: Guarded, policy: Policy): boolean =>
-  guards.every(({ flag, oneOf }) => oneOf.includes(policy[flag]));
+/** Whether the rules and the equipment of a year let it be carried out. */
+export function isAllowed({ guards, needsMachines }: Guarded, baseline: Baseline): boolean {
+  if (needsMachines === true && baseline.equipment === 'none') return false;
+  const policy = policyOf(baseline, [], {});
+  return guards.every(({ flag, oneOf }) => oneOf.includes(policy[flag]));
+}
 
 /** Whether the recommendation sets a flag to a value under which the attack cannot be carried out. */
 export const closes = ({ flags }: Recommendation, { guards }: Guarded): boolean =>

@@ -6,7 +6,6 @@ import { TREE_ATTACKS } from '../adversary/tree/index.ts';
 import { TREE_CONTROLS } from '../controls/tree/index.ts';
 import type { Country } from '../domain/country.ts';
 import { BASELINES } from '../domain/policy/baselines.ts';
-import { policyOf } from '../domain/policy/policy.ts';
 import { RECOMMENDATIONS } from '../domain/policy/recommendations.ts';
 import { ROLES } from '../domain/roles.ts';
 import type { TreeAttack, TreeControl } from '../domain/tree/ports.ts';
@@ -22,7 +21,7 @@ const ABOVE = 'above stations: in a scenario with election only';
 
 function attackEntry(attack: TreeAttack): Entry {
   const { id, name, category, summary, powers, guards, params, source } = attack;
-  const baselines = BASELINES.filter((baseline) => isAllowed(attack, policyOf(baseline, [], {})));
+  const baselines = BASELINES.filter((baseline) => isAllowed(attack, baseline));
   return {
     kind: 'attacks',
     id,

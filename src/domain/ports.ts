@@ -96,6 +96,8 @@ export interface Attack {
   readonly summary: string;
   readonly powers: readonly PowerId[];
   readonly guards: readonly Guard[];
+  /** Whether there is nothing to attack where everybody votes on paper. */
+  readonly needsMachines?: true;
   readonly params: Readonly<Record<string, ParamSpec>>;
   /** Properties it breaks, `P01` to `P21`. */
   readonly breaks: readonly string[];

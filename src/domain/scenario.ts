@@ -54,6 +54,11 @@ export interface StationSpec {
   };
 }
 
+/** The same station without the electronic system: no devices, and everybody on the one list. */
+export function onPaper(station: StationSpec): StationSpec {
+  return { ...station, equipment: 'none', booths: 0, carriers: 0, electronicOnly: 0, paperOnly: station.voters };
+}
+
 /** What a reviewer would ask next: the same station with recommendations, flags, or other attacks. */
 export interface VariantSpec {
   readonly name: string;

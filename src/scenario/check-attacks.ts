@@ -3,18 +3,19 @@
  * @module
  */
 import type { Contest } from '../domain/election.ts';
-import type { Policy, Recommendation } from '../domain/policy/types.ts';
+import type { Baseline, Policy, Recommendation } from '../domain/policy/types.ts';
 import type { Attack, Guard, ParamSpec } from '../domain/ports.ts';
 import type { AttackUse, GroupSpec } from '../domain/scenario.ts';
 import { finding } from './check-station.ts';
 import type { FieldPath } from './faults.ts';
-import type { AttackFile } from './file.ts';
+import type { AttackFile, StationFile } from './file.ts';
 import { type Found, unknown } from './issues.ts';
 
 /** What the rules and the contest can forbid in an attack, inside a station or above it. */
 export interface Forbiddable {
   readonly id: string;
   readonly guards: readonly Guard[];
+  readonly needsMachines?: true;
   readonly params: Readonly<Record<string, ParamSpec>>;
 }
 
@@ -94,6 +95,27 @@ export interface Rules {
   readonly recommendations: readonly Recommendation[];
   readonly set: Partial<Policy>;
   readonly policy: Policy;
+}
+
+/** What a file says of a station that only the electronic system has. */
+const MACHINE_FIELDS = ['booths', 'carriers', 'electronicOnly', 'paperOnly'] as const;
+
+/** Attacks on what stations of the year do not have, and fields that describe it. */
+export function checkMachines(
+  uses: readonly PlacedUse<object, Forbiddable>[],
+  station: StationFile | undefined,
+  { id, equipment }: Baseline,
+): readonly Found[] {
+  if (equipment !== 'none') return [];
+  const missing = `the electronic system, which stations of ${id} do not have`;
+  return [
+    ...uses
+      .filter(({ attack }) => attack?.needsMachines === true)
+      .map(({ path, attack }) => finding([...path, 'use'], `${attack?.id} needs ${missing}`)),
+    ...MACHINE_FIELDS.filter((field) => station?.[field] !== undefined).map((field) =>
+      finding(['station', field], `belongs to ${missing}`),
+    ),
+  ];
 }
 
 /** Attacks that these rules forbid. In a variant that is no fault: that they are prevented is what it shows. */

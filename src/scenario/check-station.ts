@@ -24,7 +24,10 @@ export function stationOf(file: StationFile, base: StationSpec): StationSpec {
 
 /** Only the fields that the file names. */
 export function overridesOf({ contest, ...plain }: StationFile, base: StationSpec): Partial<StationSpec> {
-  return contest === undefined ? plain : { ...plain, contest: contestOf(contest, base.contest) };
+  // Where there is one channel, everybody stands on its list.
+  const lists = base.equipment === 'none' && plain.voters !== undefined ? { paperOnly: plain.voters } : {};
+  const changed = { ...plain, ...lists };
+  return contest === undefined ? changed : { ...changed, contest: contestOf(contest, base.contest) };
 }
 
 function contestOf({ kind, votes }: ContestFile, base: Contest): Contest {

@@ -5,12 +5,13 @@
 import { present } from '../base/assert.ts';
 import { excerpt } from '../base/escape.ts';
 import { baselineById, behaviourOf, policyOf } from '../domain/policy/policy.ts';
-import type { Recommendation } from '../domain/policy/types.ts';
+import type { Baseline, Recommendation } from '../domain/policy/types.ts';
 import type { Attack } from '../domain/ports.ts';
 import {
   type CoalitionMember,
   DEFAULT_COALITIONS,
   type GroupSpec,
+  onPaper,
   type Scenario,
   type StationSpec,
   type VariantSpec,
@@ -20,6 +21,7 @@ import {
   checkChoices,
   checkGroupNames,
   checkGuards,
+  checkMachines,
   inlineGroups,
   type PlacedGroup,
   type PlacedUse,
@@ -58,14 +60,15 @@ export function resolve(file: ScenarioFile, attacks: readonly Attack[], { sound,
   const draft = draftOf(file, attacks);
   const { uses, variants, scenario } = draft;
   const found: FoundInText[] = [...checkWith(file.with, []), ...checkPlaces(draft), ...checkGroups(draft)];
+  const everyUse = uses.concat(variants.flatMap((variant) => variant.uses));
+  if (sound('baseline')) found.push(...checkMachines(everyUse, file.station, yearOf(file)));
   if (sound('station')) found.push(...checkChoices(uses, draft.station.contest));
   if (['baseline', 'with', 'set'].every(sound)) {
     found.push(...checkGuards(uses, { ...scenario, set: file.set ?? {}, recommendations: draft.recommendations }));
   }
-  const allUses = uses.concat(variants.flatMap((variant) => variant.uses));
   found.push(
     ...checkGroupNames(
-      allUses,
+      everyUse,
       union(
         draft.groups.map(({ name }) => name),
         named.groups,
@@ -86,9 +89,12 @@ export function resolve(file: ScenarioFile, attacks: readonly Attack[], { sound,
   return { scenario, found };
 }
 
+const yearOf = ({ baseline = DEFAULT_BASELINE }: ScenarioFile): Baseline => present(baselineById(baseline), 'baseline');
+
 function draftOf(file: ScenarioFile, attacks: readonly Attack[]): Draft {
-  const baseline = present(baselineById(file.baseline ?? DEFAULT_BASELINE), 'baseline');
-  const station = stationOf(file.station ?? {}, DEFAULT_STATION);
+  const baseline = yearOf(file);
+  const described = stationOf(file.station ?? {}, DEFAULT_STATION);
+  const station = baseline.equipment === 'none' ? onPaper(described) : described;
   const uses = placedUses(file.attacks, ['attacks'], attacks);
   const variants = (file.variants ?? []).flatMap((variant, index): PlacedVariant[] => {
     const path = ['variants', index];
@@ -105,7 +111,7 @@ function draftOf(file: ScenarioFile, attacks: readonly Attack[]): Draft {
     baseline: baseline.id,
     with: recommendations.map(({ id }) => id),
     policy: policyOf(baseline, recommendations, file.set ?? {}),
-    behaviour: behaviourOf(baseline, file.behaviour ?? {}),
+    behaviour: { ...behaviourOf(baseline, file.behaviour ?? {}), ...(station.equipment && { chooseElectronic: 0 }) },
     station,
     groups,
     attacks: uses.map((use) => attackUseOf(use.file)),

@@ -91,6 +91,7 @@ export const testCards: Attack = {
   category: CATEGORY,
   summary: 'Reads cards for tests as if they were those of voters.',
   powers: ['desk.service'],
+  needsMachines: true,
   guards: [{ flag: 'card.test', oneOf: ['accepted'] }],
   params: { count: amount(10, 10_000, 'cards', 'read'), to: TO },
   breaks: ['P09', 'P11'],

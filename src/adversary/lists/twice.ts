@@ -21,6 +21,7 @@ export const twoChannels: Attack = {
   category: 'Eligibility and voter lists',
   summary: 'Voters vote electronically and are given a paper ballot as well.',
   powers: ['desk.hands', 'voters.own'],
+  needsMachines: true,
   guards: [{ flag: 'register.mode', oneOf: ['dual'] }],
   params: {
     count: amount(20, 5_000, 'voters', 'voters who vote in both channels'),
@@ -135,6 +136,7 @@ export const registerPartition: Attack = {
   category: 'Eligibility and voter lists',
   summary: 'The line between two tables of one list is cut; voters who voted since then vote at the other table too.',
   powers: ['desk.service', 'voters.own'],
+  needsMachines: true,
   guards: [
     { flag: 'register.mode', oneOf: ['unified'] },
     { flag: 'register.split', oneOf: ['accept'] },

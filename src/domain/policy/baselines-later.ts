@@ -27,6 +27,7 @@ export const LATER_BASELINES: readonly Baseline[] = [
     id: 'paper-2012',
     title: 'Majilis election of 15 January 2012: paper only, one list, results by region',
     source: 'S12; sailau.md 5, 9.1, 9.4',
+    equipment: 'none',
     flags: { 'register.mode': 'unified' },
     behaviour: {
       turnout: 0.7545,
@@ -52,6 +53,7 @@ export const LATER_BASELINES: readonly Baseline[] = [
     id: 'paper-2016',
     title: 'Majilis election of 20 March 2016: paper only, one list, two in three stations post',
     source: 'S16; sailau.md 9.1, 9.7',
+    equipment: 'none',
     flags: {
       'register.mode': 'unified',
       'publish.days': 2,

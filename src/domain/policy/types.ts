@@ -183,6 +183,8 @@ export interface Baseline {
   readonly source: string;
   readonly flags: Partial<Policy>;
   readonly behaviour: Partial<Behaviour>;
+  /** `none`: no station had the electronic system that year. */
+  readonly equipment?: 'none';
   /** Why a value of this baseline is what it is, by flag or parameter id, where the entry's own text does not say. */
   readonly notes: Readonly<Record<string, string>>;
 }

@@ -3,7 +3,14 @@
  * @module
  */
 import type { Rng } from '../../base/rng.ts';
-import type { AttackUse, ElectionScenario, Placement, Scenario } from '../../domain/scenario.ts';
+import {
+  type AttackUse,
+  type ElectionScenario,
+  onPaper,
+  type Placement,
+  type Scenario,
+  type StationSpec,
+} from '../../domain/scenario.ts';
 import type { CountryPlan, StationPlan } from './plan.ts';
 
 /** For each attack on stations, the numbers of its stations. */
@@ -50,20 +57,19 @@ export function scenarioOf(election: ElectionScenario, plan: StationPlan, attack
     with: election.with,
     policy: election.policy,
     behaviour: paper ? { ...election.behaviour, chooseElectronic: 0 } : election.behaviour,
-    station: {
+    station: (paper ? onPaper : (station: StationSpec) => station)({
       voters: plan.voters,
       contest,
-      ...(paper
-        ? { equipment: 'none' as const, booths: 0, carriers: 0 }
-        : { booths: election.booths, carriers: election.carriers }),
+      booths: election.booths,
+      carriers: election.carriers,
       electronicOnly: 0,
-      paperOnly: paper ? plan.voters : 0,
+      paperOnly: 0,
       arrivingUnlisted: 0,
       arrivingBasis: 'application',
       ...(plan.arrivals === undefined ? {} : { arrivals: plan.arrivals }),
       ...(plan.lists === undefined ? {} : { sharedKeys: plan.lists.sharedKeys, ownKeys: plan.lists.ownKeys }),
       exact: { came: plan.came, byChoice: plan.byChoice, notValid: plan.notValid },
-    },
+    }),
     groups: [],
     attacks,
     coalitions: {},
