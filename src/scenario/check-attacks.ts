@@ -2,6 +2,7 @@
  * Checks what attacks are used and with whom: groups, choices of the contest, and whether the rules allow them at all.
  * @module
  */
+import { excerpt } from '../base/escape.ts';
 import type { Contest } from '../domain/election.ts';
 import type { Baseline, Policy, Recommendation } from '../domain/policy/types.ts';
 import type { Attack, Guard, ParamSpec } from '../domain/ports.ts';
@@ -87,6 +88,21 @@ export function checkChoices(uses: readonly PlacedUse<object, Forbiddable>[], { 
       return [finding([...path, key], unknown(value, known), 'name')];
     }),
   );
+}
+
+/** A vote taken from one choice and given to the same one is no attack, and would be counted as one. */
+export function checkMoves(uses: readonly PlacedUse<object, Forbiddable>[], { choices }: Contest): readonly Found[] {
+  return uses.flatMap(({ path, file, attack }) => {
+    const chosen = ['from', 'to'].map((key) => {
+      const spec = attack?.params[key];
+      const value: unknown = Reflect.get(file, key) ?? spec?.default;
+      if (spec?.kind !== 'choice' || typeof value !== 'string') return undefined;
+      return value === 'first' ? choices[0] : value === 'last' ? choices.at(-1) : value;
+    });
+    const written = ['to', 'from'].find((key) => Reflect.get(file, key) !== undefined);
+    if (written === undefined || chosen[0] === undefined || chosen[0] !== chosen[1] || chosen[0] === 'none') return [];
+    return [finding([...path, written], `gives votes to ${excerpt(chosen[0])}, from which it takes them`)];
+  });
 }
 
 /** Where the rules of a scenario come from. */

@@ -14,7 +14,7 @@ import { type Attack, NOT_ENOUGH } from '../domain/ports.ts';
 import type { ElectionScenario, ElectionVariant, PlacedAttack, Placement } from '../domain/scenario.ts';
 import type { TreeAttack } from '../domain/tree/ports.ts';
 import { COUNTRIES, scaled } from '../sim/national/countries.ts';
-import { checkChoices, checkGuards, type PlacedUse, placedUses, writtenParams } from './check-attacks.ts';
+import { checkChoices, checkGuards, checkMoves, type PlacedUse, placedUses, writtenParams } from './check-attacks.ts';
 import { checkExpectations, type FoundInText } from './check-expect.ts';
 import { finding } from './check-station.ts';
 import {
@@ -81,7 +81,8 @@ export function resolveElection(file: ElectionFile, catalogue: Catalogue, refusa
     ...repeatedVariants(variants),
   ];
   if (sound('election')) {
-    found.push(...checkChoices(allUses, country.contest), ...allUses.flatMap((use) => checkWhere(use, country)));
+    found.push(...checkChoices(allUses, country.contest), ...checkMoves(allUses, country.contest));
+    found.push(...allUses.flatMap((use) => checkWhere(use, country)));
   }
   if (['baseline', 'with', 'set', 'election'].every(sound)) {
     found.push(...checkGuards(uses, { baseline: baseline.id, recommendations, set: file.set ?? {}, policy }));

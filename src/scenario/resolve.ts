@@ -22,6 +22,7 @@ import {
   checkGroupNames,
   checkGuards,
   checkMachines,
+  checkMoves,
   inlineGroups,
   type PlacedGroup,
   type PlacedUse,
@@ -62,7 +63,10 @@ export function resolve(file: ScenarioFile, attacks: readonly Attack[], { sound,
   const found: FoundInText[] = [...checkWith(file.with, []), ...checkPlaces(draft), ...checkGroups(draft)];
   const everyUse = uses.concat(variants.flatMap((variant) => variant.uses));
   if (sound('baseline')) found.push(...checkMachines(everyUse, file.station, yearOf(file)));
-  if (sound('station')) found.push(...checkChoices(uses, draft.station.contest));
+  if (sound('station')) {
+    const { contest } = draft.station;
+    found.push(...checkChoices(uses, contest), ...checkMoves(uses, contest));
+  }
   if (['baseline', 'with', 'set'].every(sound)) {
     found.push(...checkGuards(uses, { ...scenario, set: file.set ?? {}, recommendations: draft.recommendations }));
   }
@@ -194,7 +198,9 @@ function checkVariant(variant: PlacedVariant, draft: Draft, sound: (field: strin
   const changed = file.station ?? {};
   const station = stationOf(changed, draft.station);
   const found = [...checkWith(file.with, path), ...checkStation(changed, station, [...path, 'station'])];
-  if (sound('station') && sound('variants')) found.push(...checkChoices(uses, station.contest));
+  if (sound('station') && sound('variants')) {
+    found.push(...checkChoices(uses, station.contest), ...checkMoves(uses, station.contest));
+  }
   if (changed.contest !== undefined && file.attacks === undefined) {
     for (const { path: place, message } of checkChoices(draft.uses, station.contest)) {
       found.push(finding([...path, 'station', 'contest'], `attacks[${place[1]}].${place[2]}: ${message}`, 'name'));
