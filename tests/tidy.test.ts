@@ -130,6 +130,36 @@ function readsTruth(node: ts.Node): string | undefined {
   return read ? 'the truth is for world, sim/score and checker; read evidence instead' : undefined;
 }
 
+/** Names under which a file knows what it imports from the truth. */
+function namesOfTruth(source: ts.SourceFile): ReadonlySet<string> {
+  const names = source.statements.flatMap((statement): string[] => {
+    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteralLike(statement.moduleSpecifier)) return [];
+    if (!/(^|\/)truth\.ts$/.test(statement.moduleSpecifier.text)) return [];
+    const { name, namedBindings } = statement.importClause ?? {};
+    const bound = namedBindings === undefined || ts.isNamespaceImport(namedBindings) ? [] : namedBindings.elements;
+    const space = namedBindings !== undefined && ts.isNamespaceImport(namedBindings) ? [namedBindings.name] : [];
+    return [...(name === undefined ? [] : [name]), ...space, ...bound.map((each) => each.name)].map(({ text }) => text);
+  });
+  return new Set(names);
+}
+
+/** An import that is exported again under any name goes around every rule about imports. */
+function passesOnTruth(node: ts.Node, source: ts.SourceFile): string | undefined {
+  const isTruth = (name: ts.Node | undefined): boolean =>
+    name !== undefined && ts.isIdentifier(name) && namesOfTruth(source).has(name.text);
+  const isExported = (statement: ts.Node): boolean =>
+    ts.canHaveModifiers(statement) &&
+    ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
+  const passed =
+    (ts.isExportSpecifier(node) && isTruth(node.propertyName ?? node.name)) ||
+    (ts.isVariableDeclaration(node) && isExported(node.parent.parent) && isTruth(node.initializer)) ||
+    (ts.isTypeAliasDeclaration(node) &&
+      isExported(node) &&
+      ts.isTypeReferenceNode(node.type) &&
+      isTruth(node.type.typeName));
+  return passed ? 'what the truth holds is passed on; whoever may read it imports it' : undefined;
+}
+
 const withoutCode = (markdown: string): string => markdown.replace(/^```.*?^```/gms, '').replace(/`[^`\n]*`/g, '');
 
 /** The anchor that GitHub gives a heading. */
@@ -353,6 +383,20 @@ const CHECKS: readonly Check[] = [
       ...['src/controls/b.ts:1', 'src/controls/b.ts:2', 'src/controls/b.ts:3'],
       ...['bin/c.ts:1', 'tests/controls/d.test.ts:1', 'src/sim/scorecard.ts:1'],
     ].map((place) => `${place}: the truth is for world, sim/score and checker; read evidence instead`),
+  },
+  {
+    claim: 'nothing imported from the truth is exported again',
+    problems: (tree) => findNodes(select(tree, /^src\/.*\.ts$/), passesOnTruth),
+    bad: {
+      'src/world/a.ts': "import type { Truth } from './truth.ts';\nexport type { Truth };\nexport type T = Truth;\n",
+      'src/world/people/b.ts': "import * as t from '../truth.ts';\nexport const leak = t;\n",
+      'src/world/c.ts':
+        "import { ENDINGS as E } from './truth.ts';\nexport { E as endings };\nexport const n = E.length;\n",
+      'src/world/d.ts': "import { Truth } from './half-truth.ts';\nexport { Truth };\n",
+    },
+    expected: ['src/world/a.ts:2', 'src/world/a.ts:3', 'src/world/people/b.ts:2', 'src/world/c.ts:2'].map(
+      (place) => `${place}: what the truth holds is passed on; whoever may read it imports it`,
+    ),
   },
   {
     claim: 'every type is known',
