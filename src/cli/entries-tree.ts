@@ -81,9 +81,12 @@ function powerEntry(id: TreePowerId): Entry {
 
 function seatText({ seatRule }: Country): string {
   if (seatRule.kind === 'majority') return 'more than half of the votes, or a second round';
+  if (seatRule.kind === 'districts') return 'one a district: more than half of the votes, or a second round';
   const { seats, thresholdPercent, base } = seatRule;
   return `${counted(seats, 'seat')}, threshold ${thresholdPercent} % of the ${base} votes`;
 }
+
+const settings = (values: object): string[] => Object.entries(values).map(([key, value]) => `${key} = ${value}`);
 
 function countryEntry(country: Country): Entry {
   const { id, title, regions, contest, votes, notValid, spread, middle, source, assumptions } = country;
@@ -108,7 +111,8 @@ function countryEntry(country: Country): Entry {
       regions: regions.map(({ name, voters, stations }) => {
         return `${name}: ${count(voters)} voters, ${counted(stations, 'station')}`;
       }),
-      spread: Object.entries(spread).map(([key, value]) => `${key} = ${value}`),
+      spread: settings(spread),
+      'second round': settings(country.secondVote ?? {}),
       assumptions,
       source: source.join('; '),
     }),

@@ -5,6 +5,7 @@
  * @module
  */
 import type { Audience } from './election.ts';
+import type { DayChanges, DayVoters, DistrictsOutcome, SecondRoundOutcome } from './election-rounds.ts';
 import type { FlagValue } from './policy/types.ts';
 import type { Level } from './ports.ts';
 import type { Change, ExpectationRow } from './report.ts';
@@ -106,28 +107,8 @@ export interface ElectionOutcome {
   readonly policy: Readonly<Record<string, FlagValue>>;
   readonly rows: readonly ElectionRow[];
   readonly notValid: { readonly confirmed: number; readonly tabulated: number; readonly published: number };
-  readonly voters: {
-    readonly registered: number;
-    /** Everybody who came to vote: the number that was published as having taken part. */
-    readonly wanted: number;
-    /** Of these, whoever cast none: sent away at the table, or gone with the device. */
-    readonly withoutVote: number;
-    readonly tookPart: number;
-    readonly electronic: number;
-    /** Share of those registered, by the published figures. */
-    readonly turnout: number;
-  };
-  /** Votes changed inside stations, and on the way up. A vote moved counts once. */
-  readonly changed: {
-    readonly inStations: number;
-    readonly inRows: number;
-    /** Stations whose row is not the protocol they signed. */
-    readonly rows: number;
-    /** Votes in rows of stations that do not exist. */
-    readonly phantomVotes: number;
-    /** Votes by which totals, or what was published, differ from the rows below them. */
-    readonly inTotals: number;
-  };
+  readonly voters: DayVoters;
+  readonly changed: DayChanges;
   readonly stations: {
     readonly count: number;
     readonly electronic: number;
@@ -151,12 +132,21 @@ export interface ElectionOutcome {
   };
   readonly seats?: {
     readonly total: number;
-    readonly base: 'valid' | 'cast';
-    readonly thresholdPercent: number;
+    /** Of party lists only. */
+    readonly base?: 'valid' | 'cast';
+    readonly thresholdPercent?: number;
+    /** Where districts elect: seats that the published figures give to others than the confirmed ones, or to nobody. */
     readonly moved: number;
-    /** The fewest moved votes that change a seat of the published result. */
+    /**
+     * The fewest moved votes that change a seat of the published result; where districts elect, a seat or who enters
+     * its second round.
+     */
     readonly closest?: { readonly from: string; readonly to: string; readonly votes: number };
   };
+  /** Seats one by one; absent where districts do not elect. */
+  readonly districts?: DistrictsOutcome;
+  /** The second day on which somebody voted; absent where there was none. */
+  readonly secondRound?: SecondRoundOutcome;
   readonly winner: { readonly confirmed: string; readonly published: string };
   /** Findings brought as complaints, and what became of the result. */
   readonly complaints: {

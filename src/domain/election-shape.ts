@@ -3,6 +3,7 @@
  * the types; a test holds the tree against the JSON Schema of the report.
  * @module
  */
+import type { SeatsByRound } from './country.ts';
 import { AUDIENCES } from './election.ts';
 import {
   COMPLAINT_FATES,
@@ -14,6 +15,7 @@ import {
   type FindingComplaint,
   type StationFindings,
 } from './election-report.ts';
+import type { DistrictRow, DistrictsOutcome, NomineeSeats, SecondRoundOutcome } from './election-rounds.ts';
 import type { Change } from './report.ts';
 import { ANYTHING, FLAG_WORDS, fields, list, NUMBER, POLICY, type Shape, TEXT, TEXTS, words, YES_NO } from './shape.ts';
 import { TREE_RECORD_SAYS } from './tree/records.ts';
@@ -63,25 +65,31 @@ const ATTACK = fields<ElectionAttack>({
 
 type Part<K extends keyof ElectionOutcome> = NonNullable<ElectionOutcome[K]>;
 
+const VOTERS = fields<Part<'voters'>>({
+  registered: NUMBER,
+  wanted: NUMBER,
+  withoutVote: NUMBER,
+  tookPart: NUMBER,
+  electronic: NUMBER,
+  turnout: NUMBER,
+});
+
+const CHANGED = fields<Part<'changed'>>({
+  inStations: NUMBER,
+  inRows: NUMBER,
+  rows: NUMBER,
+  phantomVotes: NUMBER,
+  inTotals: NUMBER,
+});
+
+const SEATS_BY_ROUND = fields<SeatsByRound>({ atOnce: NUMBER, inSecondRound: NUMBER });
+
 const OUTCOME: { readonly [K in keyof ElectionOutcome]-?: Shape } = {
   policy: POLICY,
   rows: list(ROW, 'choices'),
   notValid: fields<Part<'notValid'>>({ confirmed: NUMBER, tabulated: NUMBER, published: NUMBER }),
-  voters: fields<Part<'voters'>>({
-    registered: NUMBER,
-    wanted: NUMBER,
-    withoutVote: NUMBER,
-    tookPart: NUMBER,
-    electronic: NUMBER,
-    turnout: NUMBER,
-  }),
-  changed: fields<Part<'changed'>>({
-    inStations: NUMBER,
-    inRows: NUMBER,
-    rows: NUMBER,
-    phantomVotes: NUMBER,
-    inTotals: NUMBER,
-  }),
+  voters: VOTERS,
+  changed: CHANGED,
   stations: fields<Part<'stations'>>({
     count: NUMBER,
     electronic: NUMBER,
@@ -104,6 +112,63 @@ const OUTCOME: { readonly [K in keyof ElectionOutcome]-?: Shape } = {
     thresholdPercent: NUMBER,
     moved: NUMBER,
     closest: fields<NonNullable<Part<'seats'>['closest']>>({ from: TEXT, to: TEXT, votes: NUMBER }),
+  }),
+  districts: fields<DistrictsOutcome>({
+    count: NUMBER,
+    atOnce: NUMBER,
+    inSecondRound: NUMBER,
+    undecided: NUMBER,
+    roundsChanged: NUMBER,
+    owed: NUMBER,
+    nominees: list(
+      fields<NomineeSeats>({
+        choice: words('choices'),
+        published: SEATS_BY_ROUND,
+        confirmed: SEATS_BY_ROUND,
+        official: SEATS_BY_ROUND,
+      }),
+      'choices',
+    ),
+    closest: fields<NonNullable<DistrictsOutcome['closest']>>({
+      district: TEXT,
+      round: NUMBER,
+      votes: NUMBER,
+      from: TEXT,
+      to: TEXT,
+    }),
+    rows: list(
+      fields<DistrictRow>({
+        district: TEXT,
+        round: NUMBER,
+        published: TEXT,
+        confirmed: TEXT,
+        pair: list(words('choices')),
+        votes: NUMBER,
+      }),
+    ),
+  }),
+  secondRound: fields<SecondRoundOutcome>({
+    districts: NUMBER,
+    stations: NUMBER,
+    rows: list(
+      fields<SecondRoundOutcome['rows'][number]>({
+        choice: words('choices'),
+        intended: NUMBER,
+        confirmed: NUMBER,
+        signed: NUMBER,
+        published: NUMBER,
+      }),
+      'choices',
+    ),
+    voters: VOTERS,
+    changed: CHANGED,
+    attacks: list(
+      fields<SecondRoundOutcome['attacks'][number]>({ id: words('attacks'), districts: NUMBER, interventions: NUMBER }),
+      'attacks',
+    ),
+    causedKinds: TEXTS,
+    causedInStations: TEXTS,
+    noticedBy: list(AUDIENCE_WORDS),
   }),
   winner: fields<Part<'winner'>>({ confirmed: TEXT, published: TEXT }),
   complaints: fields<Part<'complaints'>>({

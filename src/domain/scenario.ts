@@ -4,7 +4,7 @@
  * Source: design section 14.
  * @module
  */
-import type { Country } from './country.ts';
+import type { Country, Pair } from './country.ts';
 import type { Contest } from './election.ts';
 import type { Behaviour, Policy } from './policy/types.ts';
 
@@ -140,6 +140,15 @@ export interface ElectionScenario {
   readonly treeAttacks: readonly PlacedAttack[];
   readonly variants: readonly ElectionVariant[];
   readonly expect: readonly string[];
+  /** Set where this is the second round of another election; `country` is then what of it votes again. */
+  readonly secondRound?: SecondRoundOf;
+}
+
+/** What a second round needs of the first: with it and the seed every thread makes the same plan. */
+export interface SecondRoundOf {
+  readonly country: Country;
+  /** Who stands, by district, or in the one entry of an undivided country; `null`: no second round there. */
+  readonly pairs: readonly (Pair | null)[];
 }
 
 export interface ElectionVariant {

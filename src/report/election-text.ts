@@ -1,7 +1,7 @@
 /**
- * An election's report as a screen of text. The order never changes: what was expected, the result and its seats, what
- * happened and where votes changed, who could know, what each attack breaks, copies, complaints, the recount gap, whom
- * it takes, variants, what is assumed and not tested, how to run it again.
+ * An election's report as a screen of text. The order never changes: what was expected, the result and its seats, the
+ * second round, what happened and where votes changed, who could know, what each attack breaks, copies, complaints, the
+ * recount gap, whom it takes, variants, what is assumed and not tested, how to run it again.
  *
  * Everything that came from a file is escaped; no line is longer than the screen unless one word of a command is.
  * @module
@@ -11,6 +11,7 @@ import { bodyWidth, count, type Frame, section, wrap } from './layout.ts';
 import { frameOf, titleLines } from './screen.ts';
 import { againSection, notTestedSection } from './sections/closing.ts';
 import { complaintsSection } from './sections/election-complaints.ts';
+import { secondRoundSection } from './sections/election-districts.ts';
 import { equalitiesSection } from './sections/election-equalities.ts';
 import {
   coalitionSection,
@@ -51,6 +52,7 @@ export function electionText(report: ElectionReport, { again, ...options }: Repo
     expectedSection(report, frame),
     electionResultSection(report, frame),
     seatsSectionLines(report, frame),
+    secondRoundSection(report, frame),
     electionHappenedSection(report, frame),
     changedSection(report, frame),
     electionKnownSection(report, frame),

@@ -20,6 +20,7 @@ import {
 import { FLAGS } from '../domain/policy/flags.ts';
 import type { Change, ExpectationRow } from '../domain/report.ts';
 import { TREE_RECORD_SAYS } from '../domain/tree/records.ts';
+import { DISTRICTS_SCHEMA, ROUND_DEFINITIONS, SEATS_SCHEMA, SECOND_ROUND_SCHEMA } from './schema-rounds.ts';
 import {
   flag,
   type JsonSchema,
@@ -128,21 +129,8 @@ const OUTCOME: { readonly [K in keyof ElectionOutcome]-?: JsonSchema } = {
     tabulated: whole("In the central commission's total."),
     published: whole('As published.'),
   }),
-  voters: object<Part<'voters'>>('People, by the published figures.', {
-    registered: whole('On the lists.'),
-    wanted: whole('Everybody who came to vote: the number that was published as having taken part.'),
-    withoutVote: whole('Of these, whoever cast none: sent away at the table, or gone with the device.'),
-    tookPart: whole('Took part.'),
-    electronic: whole('Of these, e-votes.'),
-    turnout: { type: 'number', minimum: 0, description: 'Took part / on the lists; false figures can exceed 1.' },
-  }),
-  changed: object<Part<'changed'>>('Votes changed by somebody or by mistake; a vote moved counts once.', {
-    inStations: whole('Between voters and the signed protocols.'),
-    inRows: whole('Between signed protocols and the rows of the territorial commissions.'),
-    rows: whole('Rows that are not the protocol the station signed.'),
-    phantomVotes: whole('Votes in rows of stations that do not exist.'),
-    inTotals: whole('By which totals, or what was published, differ from the rows below them.'),
-  }),
+  voters: ref('voters'),
+  changed: ref('changed'),
   stations: object<Part<'stations'>>('Stations and what is out of them.', {
     count: whole('All.'),
     electronic: whole('With the electronic system.'),
@@ -159,21 +147,9 @@ const OUTCOME: { readonly [K in keyof ElectionOutcome]-?: JsonSchema } = {
     approximate: share('1 - (1 - c)^k.'),
     comparable: flag('Tables are given or stations published, so that somebody outside can compare.'),
   }),
-  seats: object<Part<'seats'>>(
-    'Seats; absent where a person is elected.',
-    {
-      total: whole('Seats to share.'),
-      base: oneOf('What the threshold is a share of.', ['valid', 'cast']),
-      thresholdPercent: whole('Threshold.'),
-      moved: whole('Seats that the published votes give to others than the confirmed ones.'),
-      closest: object<NonNullable<Part<'seats'>['closest']>>('Fewest moved votes that change a published seat.', {
-        from: text('From this choice.'),
-        to: text('To this one.'),
-        votes: whole('So many.'),
-      }),
-    },
-    'closest',
-  ),
+  seats: SEATS_SCHEMA,
+  districts: DISTRICTS_SCHEMA,
+  secondRound: SECOND_ROUND_SCHEMA,
   winner: object<Part<'winner'>>('Who leads or is elected.', {
     confirmed: text('By the votes that voters confirmed.'),
     published: text('As published.'),
@@ -222,7 +198,7 @@ const OUTCOME: { readonly [K in keyof ElectionOutcome]-?: JsonSchema } = {
   }),
 };
 
-const OUTCOME_OPTIONAL = ['copyChance', 'seats'] as const;
+const OUTCOME_OPTIONAL = ['copyChance', 'seats', 'districts', 'secondRound'] as const;
 
 const REPORT: { readonly [K in keyof ElectionReport]-?: JsonSchema } = {
   format: { const: 'sailau-lab election report', description: 'What this file is.' },
@@ -270,6 +246,7 @@ export function electionReportSchema(): JsonSchema {
       finding,
       attack,
       stationFindings,
+      ...ROUND_DEFINITIONS,
       expectation: object<ExpectationRow>('One expectation.', {
         text: word('As the scenario writes it.'),
         held: flag('Whether it held.'),

@@ -4,7 +4,7 @@
  * Source: docs/scenario-format.md.
  * @module
  */
-import type { Spread } from '../domain/country.ts';
+import type { SecondVote, Spread } from '../domain/country.ts';
 import type { Behaviour, Policy } from '../domain/policy/types.ts';
 import type { Attack, ParamSpec } from '../domain/ports.ts';
 import type { Placement } from '../domain/scenario.ts';
@@ -45,6 +45,7 @@ export interface CountryFile {
   readonly booths?: number;
   readonly carriers?: number;
   readonly spread?: Partial<Spread>;
+  readonly secondVote?: Partial<SecondVote>;
 }
 
 /** What an election and a variant of it share. */
@@ -73,6 +74,7 @@ export interface ElectionFile extends ElectionPartFile {
 /** The rules of each country's year, where a file names no others. */
 export const BASELINE_OF: Readonly<Record<string, string>> = {
   'kz-2004': 'sailau-2004',
+  'kz-2004-districts': 'sailau-2004',
   'kz-2005': 'sailau-2005',
   'kz-2016': 'paper-2016',
 };
@@ -82,11 +84,19 @@ export const DEFAULT_CARRIERS = 20;
 
 const deviation: NumberRange = { unit: 'standard deviation of a logarithm', min: 0, max: 2 };
 
-export const SPREAD_RANGES: { readonly [K in keyof Spread]: NumberRange } = {
+export const SPREAD_RANGES: { readonly [K in keyof Spread]-?: NumberRange } = {
   size: deviation,
   turnout: deviation,
   support: deviation,
   electronicSize: { unit: 'voters', min: 10, max: 20_000 },
+  district: deviation,
+};
+
+export const SECOND_VOTE_RANGES: { readonly [K in keyof SecondVote]: NumberRange } = {
+  turnout: { unit: 'share of those who came before', min: 0.05, max: 1 },
+  toLeader: { unit: 'share of the supporters of the eliminated', min: 0, max: 1 },
+  toLeaderSpread: { unit: 'share', min: 0, max: 1 },
+  electronic: { unit: 'share of the share before', min: 0, max: 1 },
 };
 
 /** Fewer stations would leave a region without voters of every kind. */

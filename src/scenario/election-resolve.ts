@@ -7,7 +7,7 @@ import { present } from '../base/assert.ts';
 import { kindsOf } from '../controls/control.ts';
 import { CONTROLS } from '../controls/index.ts';
 import { TREE_CONTROLS } from '../controls/tree/index.ts';
-import type { Country } from '../domain/country.ts';
+import { type Country, SECOND_VOTE } from '../domain/country.ts';
 import { ELECTION_SHAPE, ELECTION_VARIANT_SHAPE } from '../domain/election-shape.ts';
 import { baselineById, behaviourOf, policyOf } from '../domain/policy/policy.ts';
 import { type Attack, NOT_ENOUGH } from '../domain/ports.ts';
@@ -81,7 +81,8 @@ export function resolveElection(file: ElectionFile, catalogue: Catalogue, refusa
     ...repeatedVariants(variants),
   ];
   if (sound('election')) {
-    found.push(...checkChoices(allUses, country.contest), ...checkMoves(allUses, country.contest));
+    found.push(...checkRule(file.election, country), ...checkChoices(allUses, country.contest));
+    found.push(...checkMoves(allUses, country.contest));
     found.push(...allUses.flatMap((use) => checkWhere(use, country)));
   }
   if (['baseline', 'with', 'set', 'election'].every(sound)) {
@@ -91,10 +92,23 @@ export function resolveElection(file: ElectionFile, catalogue: Catalogue, refusa
   return { scenario, found };
 }
 
-function countryOf({ of, stations, spread }: CountryFile): Country {
+function countryOf({ of, stations, spread, secondVote }: CountryFile): Country {
   const country = present(COUNTRIES[of], of)();
   const full = stations === undefined ? country : scaled(country, stations);
-  return { ...full, spread: { ...full.spread, ...spread } };
+  const second = secondVote === undefined ? {} : { secondVote: { ...(full.secondVote ?? SECOND_VOTE), ...secondVote } };
+  return { ...full, spread: { ...full.spread, ...spread }, ...second };
+}
+
+/** Settings that the seat rule of this country makes no use of would mislead. */
+function checkRule({ spread, secondVote }: CountryFile, { id, seatRule: { kind } }: Country): readonly Found[] {
+  const found: Found[] = [];
+  if (spread?.district !== undefined && kind !== 'districts') {
+    found.push(finding(['election', 'spread', 'district'], `no district of ${id} elects anybody`));
+  }
+  if (secondVote !== undefined && kind === 'list') {
+    found.push(finding(['election', 'secondVote'], `${id} has party lists and no second round`));
+  }
+  return found;
 }
 
 function variantsOf({ variants }: ElectionFile, attacks: readonly (Attack | TreeAttack)[]): readonly Variant[] {

@@ -13,6 +13,7 @@ import {
   DEFAULT_CARRIERS,
   ELECTION_RANGES,
   type ElectionFile,
+  SECOND_VOTE_RANGES,
   SPREAD_RANGES,
   usableOf,
   WHERE_RANGES,
@@ -43,6 +44,14 @@ const spread = z.strictObject({
   turnout: ranged(SPREAD_RANGES, 'turnout', 'How unequal their turnout is'),
   support: ranged(SPREAD_RANGES, 'support', 'How unequal the support of each choice is'),
   electronicSize: ranged(SPREAD_RANGES, 'electronicSize', 'Voters of an average station with the electronic system'),
+  district: ranged(SPREAD_RANGES, 'district', 'How unequal support is between districts, where they elect'),
+});
+
+const secondVote = z.strictObject({
+  turnout: ranged(SECOND_VOTE_RANGES, 'turnout', 'Those who come again'),
+  toLeader: ranged(SECOND_VOTE_RANGES, 'toLeader', 'Of them, those who now take whom more had wanted of the pair'),
+  toLeaderSpread: ranged(SECOND_VOTE_RANGES, 'toLeaderSpread', 'How far that share of a district is from this mean'),
+  electronic: ranged(SECOND_VOTE_RANGES, 'electronic', 'How many still choose the device'),
 });
 
 const country = () =>
@@ -52,6 +61,7 @@ const country = () =>
     booths: ranged(ELECTION_RANGES, 'booths', `Booths of an electronic station; default ${DEFAULT_BOOTHS}`),
     carriers: ranged(ELECTION_RANGES, 'carriers', `Cards or consoles of one; default ${DEFAULT_CARRIERS}`),
     spread: spread.optional().meta({ description: 'How unequal stations are; assumptions.' }),
+    secondVote: secondVote.optional().meta({ description: 'How people vote in a second round; assumptions.' }),
   });
 
 function placement(list: ListOf) {

@@ -11,7 +11,7 @@ import { behaviourById } from '../domain/policy/policy.ts';
 import { RECOMMENDATIONS } from '../domain/policy/recommendations.ts';
 import { SOURCES } from '../domain/sources.ts';
 import { COUNTRIES } from '../sim/national/countries.ts';
-import { ELECTION_RANGES, SPREAD_RANGES, type Usable, WHERE_RANGES } from './election-file.ts';
+import { ELECTION_RANGES, SECOND_VOTE_RANGES, SPREAD_RANGES, type Usable, WHERE_RANGES } from './election-file.ts';
 import type { FieldPath } from './faults.ts';
 import { MEMBER_NAMES, type NumberRange, RANGES } from './file.ts';
 
@@ -73,8 +73,9 @@ const ELECTION_KEYS = [
 const KEYS_OF_ELECTION: Readonly<Record<string, readonly string[]>> = {
   '': ELECTION_KEYS,
   'variants.*': ['name', 'with', 'set', 'attacks'],
-  election: ['of', 'stations', 'booths', 'carriers', 'spread'],
+  election: ['of', 'stations', 'booths', 'carriers', 'spread', 'secondVote'],
   'election.spread': Object.keys(SPREAD_RANGES),
+  'election.secondVote': Object.keys(SECOND_VOTE_RANGES),
   'attacks.*.where': ['regions', 'kind', 'stations', 'share'],
 };
 
@@ -148,6 +149,7 @@ export function valuesAt(path: FieldPath, attacks: readonly Usable[]): Known | u
 const RANGES_OF_ELECTION: readonly (readonly [string, Readonly<Record<string, NumberRange>>])[] = [
   ['attacks.*.where.', WHERE_RANGES],
   ['election.spread.', { ...SPREAD_RANGES }],
+  ['election.secondVote.', { ...SECOND_VOTE_RANGES }],
   ['election.', ELECTION_RANGES],
 ];
 
@@ -229,6 +231,7 @@ const MISNOMERS_OF_ELECTION: Readonly<Record<string, string>> = {
   '/country': 'the country is election: { of: ... }',
   '/stations': 'their number is election: { stations: ... }',
   '/spread': 'it belongs under election',
+  '/secondVote': 'it belongs under election',
   '/booths': 'they belong under election',
   '/carriers': 'they belong under election',
   'variants.*/station': ONE_STATION,

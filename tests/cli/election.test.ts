@@ -11,8 +11,10 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { runBlocks } from '../../bin/election-pool.ts';
+import { rngOf } from '../../src/base/rng.ts';
 import { parseAny } from '../../src/scenario/parse.ts';
 import { planOf, runBlock, type StationBlock, scaled } from '../../src/sim/national/index.ts';
+import { secondRoundOf } from '../../src/sim/national/second-round.ts';
 import { session } from './memory-io.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -67,11 +69,20 @@ describe('run of an election', () => {
     expect((await session(['run', 'a.yaml', '--json'], { 'a.yaml': file })).code).toBe(1);
   });
 
-  test('gives the same on one thread, two and three', async () => {
-    const parsed = parseAny('a.yaml', HEAD, { station: [], tree: [] });
+  test.each([
+    ['an election', HEAD],
+    ['a second round', HEAD.replace('kz-2016', 'kz-2004-districts')],
+  ])('gives the same on one thread, two and three: %s', async (_, head) => {
+    const parsed = parseAny('a.yaml', head, { station: [], tree: [] });
     if (!parsed.ok || parsed.value.kind !== 'election') throw new Error('no election');
     const country = scaled(parsed.value.scenario.country, 34);
-    const election = { ...parsed.value.scenario, country };
+    const first = { ...parsed.value.scenario, country };
+    const before = planOf(first, 'x');
+    const pairs = before.tree.regionOfMiddle.map((_region, middle) => (middle % 2 === 0 ? ([4, 1] as const) : null));
+    const { election } =
+      country.seatRule.kind === 'districts'
+        ? secondRoundOf(first, before, pairs, rngOf('x').fork('second round'))
+        : { election: first };
     const plan = planOf(election, 'x');
     const whole = runBlock(election, plan, 'x', 0, plan.stations.length).summaries;
     const results = [1, 2, 3].map(async (workers) => {

@@ -52,7 +52,19 @@ describe('an election report', () => {
     const labels = electionText(report, { columns: 100 })
       .match(/^ {2}[A-Z]{4,}/gm)
       ?.map((label) => label.trim());
-    const known = ['EXPECTED', 'RESULT', 'SEATS', 'WHAT', 'CHANGED', 'WHO', 'EQUALITIES', 'COPIES', 'COMPLAINTS'];
+    const known = [
+      'EXPECTED',
+      'RESULT',
+      'SEATS',
+      'SECOND',
+      'ROUND',
+      'WHAT',
+      'CHANGED',
+      'WHO',
+      'EQUALITIES',
+      'COPIES',
+      'COMPLAINTS',
+    ];
     const order = [...known, 'RECOUNT', 'COALITION', 'VARIANTS', 'ASSUMPTIONS', 'NOT', 'AGAIN'];
     expect(labels).toEqual(order.filter((label) => labels?.includes(label)));
   });

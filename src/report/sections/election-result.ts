@@ -19,6 +19,8 @@ import {
   wrap,
 } from '../layout.ts';
 
+import { districtLines } from './election-districts.ts';
+
 const NAME_INDENT = 4;
 const NAME_MAX = 24;
 const NAME_MIN = 8;
@@ -83,10 +85,11 @@ export function electionResultSection({ outcome }: ElectionReport, frame: Frame)
 
 /** How far each choice is from the threshold, and what would move a seat. */
 export function seatsSectionLines({ outcome }: ElectionReport, frame: Frame): string[] {
-  const { seats, rows } = outcome;
+  const { seats, rows, districts } = outcome;
+  if (districts !== undefined) return section(['SEATS'], districtLines(districts, frame), frame);
   if (seats === undefined) return [];
   const width = bodyWidth(frame);
-  const { total, base, thresholdPercent, moved, closest } = seats;
+  const { total, base, thresholdPercent = 0, moved, closest } = seats;
   const of = base === 'valid' ? 'the valid votes' : 'the votes cast';
   const distance = rows.map(({ choice, aboveThreshold = 0 }): Cell[] => [
     { text: choice },

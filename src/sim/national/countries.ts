@@ -8,6 +8,7 @@ import { apportion } from '../../base/apportion.ts';
 import type { Country, RegionSpec, SeatRule, Spread } from '../../domain/country.ts';
 import { ABROAD_2016, ATYRAU_2016, REGIONS } from '../../domain/published/regions.ts';
 import { arrivals2016, cameBySixteen } from './arrivals.ts';
+import { districts2004 } from './districts-2004.ts';
 
 /** Standard deviations are assumptions: no source gives results by station. */
 const SPREAD: Spread = { size: 0.5, turnout: 0.15, support: 0.4, electronicSize: 1900 };
@@ -219,12 +220,14 @@ function country2016(): Country {
 
 export const COUNTRIES: Readonly<Record<string, () => Country>> = {
   'kz-2004': country2004,
+  'kz-2004-districts': () => districts2004(country2004()),
   'kz-2005': country2005,
   'kz-2016': country2016,
 };
 
 /**
- * The same country with another number of stations; everything else shrinks or grows with it.
+ * The same country with another number of stations; everything else shrinks or grows with it. Districts that elect
+ * stay as many as they are while each has a station.
  *
  * @param stations - at least ten a region, so that no region is without voters.
  */
@@ -239,14 +242,16 @@ export function scaled(country: Country, stations: number): Country {
   const regions = country.regions.map((region, index): RegionSpec => {
     const count = Math.max(1, parts[index] ?? 0);
     const ratio = count / region.stations;
+    const elects = country.seatRule.kind === 'districts';
+    const middles = Math.min(count, elects ? region.middles : scale(region.middles));
     return {
       ...region,
       stations: count,
       voters: Math.max(count, Math.round(region.voters * ratio)),
       electronic: Math.min(count, Math.round(region.electronic * ratio)),
       came: Math.min(Math.round(region.came * ratio), Math.round(region.voters * ratio)),
-      tecs: Math.min(count, scale(region.tecs)),
-      middles: Math.min(count, scale(region.middles)),
+      tecs: Math.max(elects ? middles : 1, Math.min(count, scale(region.tecs))),
+      middles,
     };
   });
   const came = regions.reduce((sum, region) => sum + region.came, 0);

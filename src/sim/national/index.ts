@@ -14,7 +14,7 @@ import { changedHabits } from '../changes.ts';
 import { exposures, type WayUp } from './exposure.ts';
 import { electionOutcome } from './outcome.ts';
 import type { CountryPlan } from './plan.ts';
-import { runTree } from './tree-run.ts';
+import { runTree, type TreeRun } from './tree-run.ts';
 
 export { COUNTRIES, scaled } from './countries.ts';
 export type { CountryPlan } from './plan.ts';
@@ -49,6 +49,7 @@ export function electionVariant(election: ElectionScenario, variant: ElectionVar
 export interface ElectionRun {
   readonly outcome: ElectionOutcome;
   readonly way: WayUp;
+  readonly run: TreeRun;
   readonly exposed: readonly AttackExposure[];
 }
 
@@ -66,7 +67,7 @@ export function runElection(
   const attacked = inStations || election.treeAttacks.length > 0;
   const honest = attacked ? runTree(election, plan, summaries.map(withoutAttacks), rng, 'none') : run;
   const exposed = exposures(way, run, inStations ? undefined : honest);
-  return { outcome: electionOutcome(way, run, honest.notices, exposed), way, exposed };
+  return { outcome: electionOutcome(way, run, honest.notices, exposed), way, run, exposed };
 }
 
 function withoutAttacks(summary: StationSummary): StationSummary {

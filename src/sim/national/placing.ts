@@ -2,7 +2,11 @@
  * Which stations an attack is carried out in, and the scenario of one station of a country.
  * @module
  */
+import { attackById, resolveParams } from '../../adversary/index.ts';
+import { present } from '../../base/assert.ts';
 import type { Rng } from '../../base/rng.ts';
+import type { Choice, Contest } from '../../domain/election.ts';
+import type { ParamSpec, Params } from '../../domain/ports.ts';
 import {
   type AttackUse,
   type ElectionScenario,
@@ -16,23 +20,68 @@ import type { CountryPlan, StationPlan } from './plan.ts';
 /** For each attack on stations, the numbers of its stations. */
 export function attackedStations(
   election: ElectionScenario,
-  { stations, tree }: CountryPlan,
+  plan: CountryPlan,
   rng: Rng,
 ): readonly ReadonlySet<number>[] {
-  return election.stationAttacks.map(({ where }, index) => {
-    const open = stations.filter((station) => fits(station, where, tree.regions)).map(({ station }) => station);
-    const wanted = where.stations ?? Math.round((where.share ?? 1) * open.length);
-    return new Set(drawn(open, wanted, rng.fork(`attack/${index}`)));
+  const { contest } = election.country;
+  return election.stationAttacks.map(({ attack: { use, params }, where }, index) => {
+    const attack = present(attackById(use), `attack ${use}`);
+    const named = namedChoices(attack.params, resolveParams(attack, params, contest));
+    return new Set(stationsWithin(where, plan, named, rng.fork(`attack/${index}`)));
   });
 }
 
-export function fits(plan: StationPlan, { regions, kind }: Placement, names: readonly string[]): boolean {
+/** Choices that an attack names, also where it names the first or the last. */
+export function namedChoices(specs: Readonly<Record<string, ParamSpec>>, params: Params): readonly Choice[] {
+  return Object.entries(specs).flatMap(([name, { kind }]) => {
+    const choice = params[name];
+    return kind === 'choice' && typeof choice === 'number' && choice >= 0 ? [choice] : [];
+  });
+}
+
+/**
+ * Numbers of the stations within a placement. In a second round they are those of the first that vote again, and where
+ * everybody whom the attack names stands: it takes no votes of somebody, and gives none to anybody, who does not.
+ *
+ * @param rng - draws among stations that fit; the stream of the first round in both.
+ */
+export function stationsWithin(
+  where: Placement,
+  { stations, tree, first }: CountryPlan,
+  named: readonly Choice[],
+  rng: Rng,
+): readonly number[] {
+  if (first !== undefined) {
+    const before = new Set(stationsWithin(where, first, named, rng));
+    const acts = stations.filter(({ again }) => {
+      return again !== undefined && before.has(again.station) && named.every((choice) => again.pair.includes(choice));
+    });
+    return acts.map(({ station }) => station);
+  }
+  const open = stations.filter((station) => fits(station, where, tree.regions)).map(({ station }) => station);
+  const wanted = where.stations ?? Math.round((where.share ?? 1) * open.length);
+  return drawn(open, wanted, rng);
+}
+
+/** The same use with its choices by name, because the two of a second round have other places in their contest. */
+export function inWords({ use, params, ...rest }: AttackUse, { choices }: Contest): AttackUse {
+  const { params: specs } = present(attackById(use), `attack ${use}`);
+  const words: Readonly<Record<string, string | undefined>> = { first: choices[0], last: choices.at(-1) };
+  const named = Object.entries(specs).flatMap(([name, spec]) => {
+    const written = String(params[name] ?? ('default' in spec ? spec.default : ''));
+    const choice = choices.includes(written) ? written : words[written];
+    return spec.kind === 'choice' && choice !== undefined ? [[name, choice] as const] : [];
+  });
+  return { ...rest, use, params: { ...params, ...Object.fromEntries(named) } };
+}
+
+function fits(plan: StationPlan, { regions, kind }: Placement, names: readonly string[]): boolean {
   if (kind !== undefined && (kind === 'electronic') !== plan.electronic) return false;
   return regions === undefined || regions.includes(names[plan.region] ?? '');
 }
 
 /** So many of a list, drawn without replacement. */
-export function drawn<T>(list: readonly T[], count: number, rng: Rng): readonly T[] {
+function drawn<T>(list: readonly T[], count: number, rng: Rng): readonly T[] {
   const pool = [...list];
   const size = Math.min(count, pool.length);
   for (let index = 0; index < size; index += 1) {
@@ -46,7 +95,7 @@ export function drawn<T>(list: readonly T[], count: number, rng: Rng): readonly 
 
 /** One station's scenario: the country's rules and habits, its own size and people. */
 export function scenarioOf(election: ElectionScenario, plan: StationPlan, attacks: readonly AttackUse[]): Scenario {
-  const { contest } = election.country;
+  const contest = plan.again?.contest ?? election.country.contest;
   const paper = !plan.electronic;
   return {
     title: election.title,

@@ -8,8 +8,10 @@
 import { apportion } from '../../base/apportion.ts';
 import { present } from '../../base/assert.ts';
 import type { Rng } from '../../base/rng.ts';
-import type { Country, RegionSpec } from '../../domain/country.ts';
+import type { Country, Pair, RegionSpec } from '../../domain/country.ts';
+import type { Contest } from '../../domain/election.ts';
 import type { CommissionTree } from '../../domain/results.ts';
+import { leaningsOf } from './leanings.ts';
 
 /** What joins the list of one station to others. */
 export interface StationLists {
@@ -33,12 +35,16 @@ export interface StationPlan {
   readonly arrivals?: readonly number[];
   /** What joins its list to others; absent where only sizes and votes are planned. */
   readonly lists?: StationLists;
+  /** In a second round: its number in the first, who stands, and the contest of the two, which `byChoice` is of. */
+  readonly again?: { readonly station: number; readonly pair: Pair; readonly contest: Contest };
 }
 
 export interface CountryPlan {
   readonly country: Country;
   readonly tree: CommissionTree;
   readonly stations: readonly StationPlan[];
+  /** The plan of the first round, if this is one of a second. */
+  readonly first?: CountryPlan;
 }
 
 /** The smallest weight a station can have, so that none is empty. */
@@ -53,12 +59,14 @@ export function planCountry(country: Country, rng: Rng): CountryPlan {
   const drafts = country.regions.flatMap((region, index) => regionStations(country, region, index, normal));
   const came = drafts.map((draft) => draft.came);
   const notValid = apportion(country.notValid, came, came);
+  const tecAt = tecsOf(country);
+  const leanings = leaningsOf(country, tree, normals(rng.fork('leanings')));
   const votes = dealVotes(
     country,
     came.map((each, station) => each - (notValid[station] ?? 0)),
     normal,
+    drafts.map(({ region, place }) => leanings(tecAt(region, place))),
   );
-  const tecAt = tecsOf(country);
   const stations = drafts.map((draft, station): StationPlan => {
     return {
       ...draft,
@@ -114,14 +122,24 @@ function regionStations(country: Country, region: RegionSpec, index: number, nor
   }));
 }
 
-/** @returns by choice, its votes in each station. */
-function dealVotes(country: Country, room: readonly number[], normal: Normal): readonly Int32Array[] {
+/**
+ * @param leanings - of each station, by choice: factors of its support.
+ * @returns by choice, its votes in each station.
+ */
+function dealVotes(
+  country: Country,
+  room: readonly number[],
+  normal: Normal,
+  leanings: readonly (readonly number[])[],
+): readonly Int32Array[] {
   const left = Int32Array.from(room);
   const columns: Int32Array[] = country.votes.map(() => new Int32Array(room.length));
   const order = [...country.votes.keys()].sort((a, b) => (country.votes[a] ?? 0) - (country.votes[b] ?? 0));
   const largest = order.pop();
   for (const choice of order) {
-    const weights = room.map((each) => each * Math.exp(country.spread.support * normal()));
+    const weights = room.map((each, station) => {
+      return each * Math.exp(country.spread.support * normal()) * (leanings[station]?.[choice] ?? 1);
+    });
     const column = apportion(country.votes[choice] ?? 0, weights, left);
     columns[choice] = column;
     for (let station = 0; station < left.length; station += 1) {

@@ -37,12 +37,14 @@ function ruleOf({ seats, thresholdPercent, base, loneWinner }: ListSeats): ListR
 }
 
 /** @param line - a total; its voters are the votes cast. */
+export function countsOf(line: ResultLine): Counts {
+  const valid = validOf(line);
+  return { votes: [...line.byChoice], valid, cast: Math.max(line.voters, valid) };
+}
+
+/** Of districts that elect: who leads in all of them together; their seats are in `districts.ts`. */
 export function standingOf({ contest, seatRule }: Country, line: ResultLine): Standing {
-  const counts: Counts = {
-    votes: [...line.byChoice],
-    valid: validOf(line),
-    cast: Math.max(line.voters, validOf(line)),
-  };
+  const counts = countsOf(line);
   const name = (choice: number | string | undefined): string =>
     typeof choice === 'number' ? (contest.choices[choice] ?? '') : String(choice);
   if (seatRule.kind === 'majority') {
@@ -56,6 +58,7 @@ export function standingOf({ contest, seatRule }: Country, line: ResultLine): St
         : { closest: { from: name(change.alteration.from), to: name(change.alteration.to), votes: change.ballots } }),
     };
   }
+  if (seatRule.kind === 'districts') return { winner: leaderOf(contest.choices, line.byChoice) };
   const rule = ruleOf(seatRule);
   const allocated = allocateSeats(rule, counts);
   const margins = thresholdMargins(rule, counts);
@@ -86,7 +89,7 @@ function roundText(round: Round, choices: readonly string[]): string {
   }
 }
 
-function leaderOf(choices: readonly string[], byChoice: readonly number[]): string {
+export function leaderOf(choices: readonly string[], byChoice: readonly number[]): string {
   const most = Math.max(...byChoice);
   const leading = choices.filter((_, choice) => byChoice[choice] === most);
   return leading.length === 1 ? (leading[0] ?? '') : `tie: ${leading.join(', ')}`;
@@ -106,7 +109,7 @@ export function seatsSection(
   confirmed: Standing,
   published: Standing,
 ): ElectionOutcome['seats'] | undefined {
-  if (seatRule.kind === 'majority') return undefined;
+  if (seatRule.kind !== 'list') return undefined;
   return {
     total: seatRule.seats,
     base: seatRule.base,

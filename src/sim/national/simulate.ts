@@ -2,16 +2,17 @@
  * An election and its variants, on stations that somebody runs: in this thread or in several, the answer is the same.
  * @module
  */
-import type { ElectionReport } from '../../domain/election-report.ts';
+import type { ElectionOutcome, ElectionReport } from '../../domain/election-report.ts';
 import { changedFlags } from '../../domain/policy/policy.ts';
 import type { ElectionScenario } from '../../domain/scenario.ts';
 import type { StationSummary } from '../../domain/summary.ts';
 import { changedHabits } from '../changes.ts';
+import { withRounds } from './districts.ts';
 import { openers } from './exposure.ts';
-import { electionVariant, needsStations, planOf, runBlock, runElection } from './index.ts';
+import { type ElectionRun, electionVariant, needsStations, planOf, runBlock, runElection } from './index.ts';
+import { type RunStations, reusing, runRounds } from './rounds.ts';
 
-/** Runs every station of an election, in the order of the plan; `undefined`: it was given up. */
-export type RunStations = (election: ElectionScenario, seed: string) => Promise<readonly StationSummary[] | undefined>;
+export type { RunStations } from './rounds.ts';
 
 /** What a report is assembled from. */
 export type ElectionSimulation = Pick<ElectionReport, 'outcome' | 'openedBy' | 'variants' | 'notTested'>;
@@ -21,9 +22,8 @@ const NOT_MODELLED = [
   'secrecy of the vote, coalitions of people inside stations, recounts: run a scenario of one station',
   'how often: an election is run once a seed',
   'complaints about single stations, recounts of ballots that they lead to, courts',
-  'single-mandate districts, and second rounds',
-  'transport of materials, and how long tabulation takes',
 ];
+const TRANSPORT = 'transport of materials, and how long tabulation takes';
 
 /** Said where attacks on the way up are asked for what would open them. */
 const STATION_REFORMS = 'recommendations that change stations: try them as variants';
@@ -37,7 +37,11 @@ export async function simulateElection(
   const plan = planOf(election, seed);
   const summaries = await runStations(election, seed);
   if (summaries === undefined) return undefined;
-  const { outcome, way, exposed } = runElection(election, plan, seed, summaries);
+  const again = reusing(runStations);
+  const run = runElection(election, plan, seed, summaries);
+  const { way, exposed } = run;
+  const outcome = await outcomeOf(run, seed, again);
+  if (outcome === undefined) return undefined;
   const variants: [string, ElectionReport['variants'][string]][] = [];
   for (const variant of election.variants) {
     const changed = electionVariant(election, variant);
@@ -45,7 +49,9 @@ export async function simulateElection(
     if (own === undefined) return undefined;
     const changes = changedHabits(election.behaviour, changed.behaviour);
     const flags = changedFlags(election.policy, changed.policy);
-    variants.push([variant.name, { ...runElection(changed, plan, seed, own).outcome, changedFlags: flags, changes }]);
+    const ended = await outcomeOf(runElection(changed, plan, seed, own), seed, again);
+    if (ended === undefined) return undefined;
+    variants.push([variant.name, { ...ended, changedFlags: flags, changes }]);
   }
   const open = outcome.findings.rows
     .filter(({ level }) => level === 'unknown')
@@ -54,8 +60,29 @@ export async function simulateElection(
     outcome,
     openedBy: openers(way, exposed),
     variants: Object.fromEntries(variants),
-    notTested: [...new Set(open), ...(election.treeAttacks.length === 0 ? [] : [STATION_REFORMS]), ...NOT_MODELLED],
+    notTested: [
+      ...new Set(open),
+      ...(election.treeAttacks.length === 0 ? [] : [STATION_REFORMS]),
+      ...NOT_MODELLED,
+      ...roundsNotTested(outcome),
+      TRANSPORT,
+    ],
   };
+}
+
+/** With all its rounds; `undefined`: given up. */
+async function outcomeOf(run: ElectionRun, seed: string, again: RunStations): Promise<ElectionOutcome | undefined> {
+  if (run.way.election.country.seatRule.kind === 'list') return run.outcome;
+  const rounds = await runRounds(run, seed, again);
+  return rounds === undefined ? undefined : withRounds(run, rounds);
+}
+
+function roundsNotTested({ districts, secondRound }: ElectionOutcome): readonly string[] {
+  if (districts === undefined && secondRound === undefined) return ['single-mandate districts, and second rounds'];
+  return [
+    ...(districts === undefined ? [] : ['what complaints and courts change in single districts']),
+    ...(secondRound === undefined ? [] : ['what each attack breaks in the second round, and what would open it']),
+  ];
 }
 
 /** All stations in this thread. */

@@ -18,8 +18,10 @@ import { causedBy } from '../caused.ts';
 import { scoreVotes } from '../score.ts';
 import { runStation, type StationRun } from '../station-run.ts';
 import { listsOf } from './lists.ts';
-import { attackedStations, scenarioOf } from './placing.ts';
+import { attackedStations, inWords, scenarioOf } from './placing.ts';
 import { type CountryPlan, planCountry, type StationPlan } from './plan.ts';
+import { planSecondRound } from './second-round.ts';
+import { widened } from './widen.ts';
 
 export interface StationBlock {
   readonly first: number;
@@ -28,8 +30,11 @@ export interface StationBlock {
 
 /** The plan of an election: the same for every block of one seed. */
 export function planOf(election: ElectionScenario, seed: string): CountryPlan {
-  const plan = planCountry(election.country, rngOf(seed).fork('country'));
-  const lists = listsOf(plan.stations, election.behaviour, election.policy, rngOf(seed).fork('lists'));
+  const { country, secondRound } = election;
+  const rng = rngOf(seed);
+  const first = planCountry(secondRound?.country ?? country, rng.fork('country'));
+  const plan = secondRound === undefined ? first : planSecondRound(first, secondRound.pairs, rng.fork('second round'));
+  const lists = listsOf(plan.stations, election.behaviour, election.policy, rng.fork('lists'));
   return {
     ...plan,
     stations: plan.stations.map((station, index) => ({ ...station, lists: present(lists[index], 'lists') })),
@@ -47,7 +52,10 @@ export function runBlock(
   const attacked = attackedStations(election, plan, rngOf(seed).fork('placing'));
   const summaries: StationSummary[] = [];
   for (let station = first; station < to; station += 1) {
-    summaries.push(runOne(election, present(plan.stations[station], `station ${station}`), seed, attacked));
+    const own = present(plan.stations[station], `station ${station}`);
+    const summary = runOne(election, own, seed, attacked);
+    const { choices } = election.country.contest;
+    summaries.push(own.again === undefined ? summary : widened(summary, own.again.pair, choices.length));
   }
   return { first, summaries };
 }
@@ -59,11 +67,12 @@ function runOne(
   attacked: readonly ReadonlySet<number>[],
 ): StationSummary {
   const uses = election.stationAttacks.filter((_, index) => attacked[index]?.has(plan.station));
-  const rng = rngOf(seed).fork(`station/${plan.station}`);
+  const { again } = plan;
+  const rng = rngOf(seed).fork(again === undefined ? `station/${plan.station}` : `again/${again.station}`);
   const scenario = scenarioOf(
     election,
     plan,
-    uses.map(({ attack }) => attack),
+    uses.map(({ attack }) => (again === undefined ? attack : inWords(attack, election.country.contest))),
   );
   const run = runStation(scenario, rng);
   if (uses.length === 0) return summaryOf(plan, run, run.notices);

@@ -10,13 +10,13 @@ import type { Rng } from '../../base/rng.ts';
 import { examineTree } from '../../controls/tree/index.ts';
 import { behaviourUnder } from '../../domain/policy/enforced.ts';
 import type { FlagId } from '../../domain/policy/types.ts';
-import type { ElectionScenario, PlacedAttack, Placement } from '../../domain/scenario.ts';
+import type { ElectionScenario, PlacedAttack } from '../../domain/scenario.ts';
 import type { StationSummary } from '../../domain/summary.ts';
 import type { Reach, TreeAttack, TreeNotice } from '../../domain/tree/ports.ts';
 import type { AnnouncedStation } from '../../domain/tree/records.ts';
 import { compileTree } from '../../machines/index.ts';
 import { type Climb, climbUp, createClimb, type TreeIntruder, treeEvidenceFor } from '../../world/tree/index.ts';
-import { drawn, fits } from './placing.ts';
+import { namedChoices, stationsWithin } from './placing.ts';
 import type { CountryPlan } from './plan.ts';
 
 export interface TreeUse {
@@ -47,16 +47,20 @@ export function runTree(
   const announced: readonly AnnouncedStation[] = plan.stations.map(({ station, region, tec, voters, electronic }) => {
     return { station, region, tec, voters, electronic };
   });
+  const day = plan.first === undefined ? rng : rng.fork('second round');
   const mount = (placed: PlacedAttack, index: number): TreeUse => {
     const attack = present(treeAttackById(placed.attack.use), `attack ${placed.attack.use}`);
     const preventedBy = attack.guards
       .filter(({ flag, oneOf }) => !oneOf.includes(election.policy[flag]))
       .map(({ flag }) => flag);
     if (preventedBy.length > 0) return { placed, attack, preventedBy };
-    const reach = reachOf(placed.where, plan, announced, rng.fork(`reach/${index}`));
+    const params = resolveParams(attack, placed.attack.params, election.country.contest);
+    const named = namedChoices(attack.params, params);
+    const within = stationsWithin(placed.where, plan, named, rng.fork(`reach/${index}`));
+    const reach = reachOf(within, plan, announced);
     const tap = attack.mount({
-      params: resolveParams(attack, placed.attack.params, election.country.contest),
-      rng: rng.fork(`attack/${index}`),
+      params,
+      rng: day.fork(`attack/${index}`),
       policy: election.policy,
       country: election.country,
       tree: plan.tree,
@@ -80,22 +84,17 @@ export function runTree(
       return { station, line, electronicByChoice, copyGiven, posted, cutCalls, byHour, certificates, markedKeys };
     }),
     intruders: uses.flatMap(({ intruder }) => (intruder === undefined ? [] : [intruder])),
-    rng: rng.fork('climb'),
+    rng: day.fork('climb'),
   });
   climbUp(climb);
   return { climb, notices: examineTree((audience) => treeEvidenceFor(climb, audience)), uses };
 }
 
-/**
- * Stations within a placement, and what they belong to. A number or share of stations is drawn among those that fit.
- */
-function reachOf(where: Placement, plan: CountryPlan, announced: readonly AnnouncedStation[], rng: Rng): Reach {
-  const open = announced.filter((_, index) => {
-    const station = plan.stations[index];
-    return station !== undefined && fits(station, where, plan.tree.regions);
-  });
-  const wanted = where.stations ?? Math.round((where.share ?? 1) * open.length);
-  const stations = [...drawn(open, wanted, rng)].sort((a, b) => a.station - b.station);
+/** Stations that an attack reaches, and what they belong to. */
+function reachOf(within: readonly number[], plan: CountryPlan, announced: readonly AnnouncedStation[]): Reach {
+  const stations = [...within]
+    .sort((a, b) => a - b)
+    .map((station) => present(announced[station], `station ${station}`));
   const numbers = new Set(stations.map(({ station }) => station));
   const tecs = new Set(stations.map(({ tec }) => tec));
   const middles = new Set([...tecs].map((tec) => plan.tree.middleOfTec[tec] ?? -1));

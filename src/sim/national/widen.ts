@@ -1,0 +1,25 @@
+/**
+ * What a station of a second round says of its two choices, told in the country's choices: whoever does not stand has
+ * no votes.
+ * @module
+ */
+import type { Pair } from '../../domain/country.ts';
+import type { StationSummary } from '../../domain/summary.ts';
+
+export function widened(summary: StationSummary, pair: Pair, choices: number): StationSummary {
+  const wide = (votes: readonly number[]): readonly number[] => {
+    return Array.from({ length: choices }, (_, choice) => votes[pair.indexOf(choice)] ?? 0);
+  };
+  const said = <T extends Pick<StationSummary, 'line' | 'electronicByChoice'>>(part: T): T => {
+    const { line, electronicByChoice: votes } = part;
+    const electronicByChoice = votes === undefined ? undefined : wide(votes);
+    return { ...part, line: { ...line, byChoice: wide(line.byChoice) }, electronicByChoice };
+  };
+  const { honest, paperByChoice, scored } = summary;
+  return {
+    ...said(summary),
+    paperByChoice: wide(paperByChoice),
+    ...(honest === undefined ? {} : { honest: said(honest) }),
+    scored: { ...scored, intended: wide(scored.intended), confirmed: wide(scored.confirmed) },
+  };
+}
