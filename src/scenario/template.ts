@@ -73,7 +73,7 @@ variants:
 
 # What the run must show; \`sailau-lab run\` exits with 1 if it does not.
 expect:
-  - "secrecy.administrators.exposed.share <= 1"
+  - "secrecy.administrators.exposed.count > 0"
   - "variant('no code').secrecy.administrators.codesKnown == 0"
 `;
 }

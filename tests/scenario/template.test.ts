@@ -13,6 +13,7 @@ import { scenarioJsonSchema, scenarioJsonSchemaText } from '../../src/scenario/j
 import { parseScenario } from '../../src/scenario/parse.ts';
 import { scenarioTemplate } from '../../src/scenario/template.ts';
 import { readTree } from '../../src/scenario/tree.ts';
+import { missed } from '../sim/shipped.ts';
 import { SMALL_CATALOGUE } from './attacks.ts';
 
 const data = (text: string): unknown => readTree(text).value;
@@ -41,6 +42,29 @@ describe.each([
 
   test('has lines that fit a screen', () => {
     expect(text.split('\n').filter((line) => line.length > 110)).toEqual([]);
+  });
+});
+
+// Each line shows that its expectation can fail: by the one thing that it is about.
+describe('the expectations of the template', () => {
+  const text = scenarioTemplate('x', ATTACKS);
+  const missedBy = (file: string): string[] => {
+    const result = parseScenario('scenario.yaml', file, ATTACKS);
+    if (!result.ok) throw new Error(formatFaults(result.error).join('\n'));
+    return missed(result.value, 'dice 4 1 6', 0);
+  };
+
+  test('hold as it stands', () => {
+    expect(missedBy(text)).toEqual([]);
+  });
+
+  test.each([
+    ['nobody hands over a code', /^attacks:\n(?: .*\n)+/m, 'attacks: []\n', /exposed\.count > 0 is 0$/],
+    ['the variant keeps the code', 'with: [R04-18.code]', 'with: []', /codesKnown == 0 is [1-9]/],
+  ])('fail if %s', (_, part, instead, message) => {
+    const changed = text.replace(part, instead);
+    expect(changed).not.toBe(text);
+    expect(missedBy(changed)).toEqual([expect.stringMatching(message)]);
   });
 });
 
