@@ -148,6 +148,12 @@ describe('explain', () => {
     ]);
   });
 
+  // Case does not matter when an id is looked up, so it must not tell two ids apart either.
+  test('has one thing for each id, over all catalogues', () => {
+    const ids = ALL_IDS.map((id) => id.toLowerCase());
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  });
+
   test('escapes what it is asked', async () => {
     const { err } = await session(['explain', '\u001b[31m']);
     expect(err.join('')).not.toContain('\u001b');

@@ -80,7 +80,7 @@ export const lineCut: TreeAttack = {
   name: 'Line cut at close',
   category: 'Availability',
   summary: 'The line is cut while result files are sent, so that they have to be carried.',
-  powers: ['line'],
+  powers: ['exchange.line'],
   guards: [],
   params: { rate: rate(1, 'chance for each electronic station that its line is cut, at every call') },
   breaks: ['P20'],

@@ -62,7 +62,7 @@ export const TREE_POWERS = {
     acts: ['turnout.report'],
     reads: ['stationList'],
   },
-  line: {
+  'exchange.line': {
     says: "the telephone line of a station's exchange",
     heldBy: ['NW'],
     place: 'station',

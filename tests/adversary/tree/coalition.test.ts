@@ -34,12 +34,12 @@ describe('the smallest coalition on the way up', () => {
   });
 
   test('takes two people at one place where no role holds both powers', () => {
-    expect(treeCoalition(used({ 'station.papers': [1, 2], line: [2] }))).toEqual({
+    expect(treeCoalition(used({ 'station.papers': [1, 2], 'exchange.line': [2] }))).toEqual({
       people: 3,
       roles: ['PE', 'NW'],
       places: [
         { power: 'station.papers', count: 2 },
-        { power: 'line', count: 1 },
+        { power: 'exchange.line', count: 1 },
       ],
     });
   });

@@ -169,7 +169,7 @@ describe('AV-04-REC', () => {
   test('decides once for a station, whatever it tries', () => {
     const options = { behaviour: { lineFailure: 0 } };
     const { run, intruder } = attacked('AV-04-REC', { rate: 0.5 }, {}, options);
-    const cut = intruder.used.get('line')?.size ?? 0;
+    const cut = intruder.used.get('exchange.line')?.size ?? 0;
     expect(cut).toBeGreaterThan(0);
     expect([run.climb.records.carried.length, intruder.interventions]).toEqual([cut, 3 * cut]);
     expect(run.climb.records.files.length).toBe(8 - cut);
