@@ -12,7 +12,7 @@ import { complain, drawCode, logDesk, noteByObserver } from './apply.ts';
 import { holdsSigned } from './apply-ballots.ts';
 import { BOOTH, CARRIER, R, VISIT } from './layout.ts';
 import { memberSigns } from './opening.ts';
-import { boothField, CARRIERS, letters, must, perform, STATION, TERMINALS, VISITS } from './step.ts';
+import { boothField, CARRIERS, letters, must, perform, TERMINALS, VISITS } from './step.ts';
 import { tellRecord } from './telling.ts';
 import { count, type Handler, register, type World } from './world.ts';
 
@@ -196,13 +196,19 @@ const STATION_EFFECTS: Readonly<Record<string, Handler>> = {
   },
 };
 
-/** Binds effect numbers of the compiled tables to what follows them. */
+const EFFECTS: Readonly<Record<MachineName, Readonly<Record<string, Handler>>>> = {
+  visit: VISIT_EFFECTS,
+  terminal: TERMINAL_EFFECTS,
+  carrier: CARRIER_EFFECTS,
+  station: STATION_EFFECTS,
+};
+
+/** Binds effect numbers of the compiled tables to what follows them. @throws InvariantError if nothing follows one. */
 export function bindHandlers(tables: Tables): readonly (readonly Handler[])[] {
-  const byMachine = [VISIT_EFFECTS, TERMINAL_EFFECTS, CARRIER_EFFECTS, STATION_EFFECTS];
-  return NAMES.map((name, machine) =>
+  return NAMES.map((name) =>
     tables[name].effects.map((effect) => {
-      const handler = (byMachine[machine] as Readonly<Record<string, Handler>>)[effect];
-      assert(handler !== undefined || machine === STATION, `nothing follows ${effect} of ${name}`);
+      const handler = EFFECTS[name][effect];
+      assert(handler !== undefined || name === 'station', `nothing follows ${effect} of ${name}`);
       return handler ?? (() => {});
     }),
   );
