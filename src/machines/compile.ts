@@ -36,7 +36,7 @@ export function compile(machine: AnyStateMachine, input: unknown, letters: reado
     return states.length - 1;
   };
 
-  const [initial, initialActions] = initialTransition(machine, input as never);
+  const [initial, initialActions] = initialTransition(machine, input);
   assert(emittedBy(initialActions).length === 0, `${machine.id}: the initial state must not have effects`);
   numberOf(initial as AnyMachineSnapshot);
   for (let state = 0; state < states.length; state += 1) {
@@ -113,7 +113,7 @@ function refuseUncompilable(machine: AnyStateMachine): void {
   }
   assert(Object.keys(machine.implementations.actors).length === 0, `${machine.id}: actors do not compile`);
   assert(Object.keys(machine.implementations.delays).length === 0, `${machine.id}: delays do not compile`);
-  refuseInConfig(machine.id, machine.config as unknown as Record<string, unknown>);
+  refuseInConfig(machine.id, { ...machine.config });
 }
 
 /** Walks the chart as it was written. The context factory at the top is the one function that may stand there. */

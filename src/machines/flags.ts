@@ -25,6 +25,7 @@ export function flagsReadBy(machine: AnyStateMachine, letters: readonly string[]
 
 /** Every combination of the values of `flags`; all other flags have their defaults. */
 export function policiesOver(flags: readonly FlagId[]): readonly Policy[] {
+  // The compiler forgets the keys of entries; tests/domain/policy.test.ts holds that FLAGS has every flag once.
   const defaults = Object.fromEntries(FLAGS.map((flag) => [flag.id, flag.default])) as unknown as Policy;
   let policies = [defaults];
   for (const { id, values } of FLAGS.filter((flag) => flags.includes(flag.id))) {

@@ -29,6 +29,7 @@ const CASCADE_MAX = 6;
 export function letters<M extends MachineName>(
   machine: M,
 ): Readonly<Record<(typeof MACHINES)[M]['letters'][number], number>> {
+  // The compiler forgets the keys of entries: here they are the letters, each with its number.
   return Object.fromEntries(MACHINES[machine].letters.map((name, letter) => [name, letter])) as never;
 }
 
