@@ -16,6 +16,7 @@ export const KINDS = [
   'assumptions',
   'sources',
   'powers',
+  'properties',
   'countries',
 ] as const;
 /** As `list` is asked for them. */
@@ -35,6 +36,7 @@ export const KIND_TITLES: Readonly<Record<Kind, string>> = {
   assumptions: 'assumption',
   sources: 'source',
   powers: 'power',
+  properties: 'property',
   countries: 'country',
 };
 

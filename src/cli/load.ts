@@ -52,7 +52,8 @@ function nearestShipped(io: Io, file: string): string {
   return near === undefined ? '' : `. Nearest: ${plain(near.id)}`;
 }
 
-const bareName = (file: string): string => file.replace(/^.*\//, '').replace(/\.yaml$/, '');
+/** `student-station` for `scenarios/student-station.yaml`. */
+export const bareName = (file: string): string => file.replace(/^.*\//, '').replace(/\.yaml$/, '');
 
 /** For commands that run a scenario: the scenario, or the exit code after everything was said. */
 export function loadScenario(io: Io, file: string): Result<AnyScenario, ExitCode> {

@@ -14,6 +14,7 @@ import { BEHAVIOUR } from '../../src/domain/policy/behaviour.ts';
 import { FLAGS } from '../../src/domain/policy/flags.ts';
 import { RECOMMENDATIONS } from '../../src/domain/policy/recommendations.ts';
 import { POWERS } from '../../src/domain/powers.ts';
+import { PROPERTIES } from '../../src/domain/properties.ts';
 import { SOURCES } from '../../src/domain/sources.ts';
 import { TREE_POWERS } from '../../src/domain/tree/powers.ts';
 import { COUNTRIES } from '../../src/sim/national/countries.ts';
@@ -33,6 +34,7 @@ const CATALOGUES: Readonly<Record<string, readonly string[]>> = {
   assumptions: ASSUMPTIONS.map(({ id }) => id),
   sources: SOURCES.map(({ id }) => id),
   powers: [...Object.keys(POWERS), ...Object.keys(TREE_POWERS)],
+  properties: PROPERTIES.map(({ id }) => id),
   countries: Object.keys(COUNTRIES),
 };
 
@@ -132,6 +134,38 @@ describe('explain', () => {
     for (const label of ['says', 'powers', 'needs', 'parameters', 'breaks', 'made impossible by', 'source']) {
       expect(text).toMatch(new RegExp(`^ {2}${label} {2,}\\S`, 'm'));
     }
+  });
+
+  test('knows every property that an attack breaks, in its order', async () => {
+    const broken = [...ATTACKS, ...TREE_ATTACKS].flatMap(({ breaks }) => breaks);
+    expect(broken.filter((id) => !PROPERTIES.some((property) => property.id === id))).toEqual([]);
+    expect(PROPERTIES.map(({ id }) => id)).toEqual(
+      Array.from({ length: 21 }, (_, at) => `P${String(at + 1).padStart(2, '0')}`),
+    );
+    const text = (await session(['explain', 'P07'])).out.join('\n');
+    expect(text).toMatch(/^P07 {2}\(property\) {2}Recorded as cast, without a clash$/m);
+    expect(text).toMatch(/^ {2}broken by +.*RC-01/m);
+  });
+
+  test.each(['scenarios/a.yaml', 'a', 'A'])('of a scenario tells story, lesson and file: %s', async (asked) => {
+    const text = 'title: A day\nstory: It rains.\nteaches: Take a coat.\nattacks: [{ use: CS-03 }]';
+    const { code, out } = await session(
+      ['explain', asked],
+      {},
+      { scenarios: () => [{ file: 'scenarios/a.yaml', text }] },
+    );
+    expect([code, out[0]]).toEqual([0, 'scenarios/a.yaml  (scenario)  A day']);
+    expect(out.join('\n')).toMatch(
+      /story +It rains\.\n +teaches +Take a coat\.[\s\S]*attacks +CS-03\n +file +scenarios\/a\.yaml/,
+    );
+  });
+
+  test.each(['EV05', 'vl06', 'CT04'])('says where a weakness stands that sources cite: %s', async (id) => {
+    const { code, err } = await session(['explain', id]);
+    expect([code, err]).toEqual([
+      2,
+      [`sailau-lab explain: '${id}' is a weakness in section 7 of the dossier (sailau.md), that sources cite.`],
+    ]);
   });
 
   test('takes several ids, in any case, and says all that an id can mean', async () => {

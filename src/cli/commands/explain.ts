@@ -7,18 +7,29 @@ import { nearest, shown } from '../../base/nearest.ts';
 import { wrap } from '../../report/layout.ts';
 import { actorEntries } from '../entries-actors.ts';
 import { kindEntries } from '../entries-kinds.ts';
+import { propertyEntries } from '../entries-properties.ts';
 import { ruleEntries } from '../entries-rules.ts';
+import { scenarioEntries } from '../entries-scenarios.ts';
 import { STATION_PREFIX, stationEntries } from '../entries-station.ts';
 import { treeEntries } from '../entries-tree.ts';
 import { type Entry, KIND_TITLES } from '../entry.ts';
 import type { Io } from '../io.ts';
+import { bareName } from '../load.ts';
 import { EXIT, type ExitCode, type ListOptions } from '../options.ts';
 import { twoColumns, widthOf } from '../screen.ts';
 
 const MARGIN = 2;
 
 export async function explain(io: Io, ids: readonly string[], { json }: ListOptions): Promise<ExitCode> {
-  const entries = [...ruleEntries(), ...stationEntries(), ...actorEntries(), ...treeEntries(), ...kindEntries()];
+  const entries = [
+    ...ruleEntries(),
+    ...stationEntries(),
+    ...actorEntries(),
+    ...treeEntries(),
+    ...kindEntries(),
+    ...propertyEntries(),
+    ...scenarioEntries(io.scenarios()),
+  ];
   const unknown = ids.filter((id) => matches(entries, id).length === 0);
   const found = ids.flatMap((id) => matches(entries, id));
   if (json) io.out(JSON.stringify(found, undefined, 2));
@@ -29,16 +40,24 @@ export async function explain(io: Io, ids: readonly string[], { json }: ListOpti
 
 /**
  * An id can name two things, such as an assumption and a source; then both are meant. Case does not matter, and a field
- * of a station need not be called one.
+ * of a station need not be called one, nor a scenario by its folder.
  */
 function matches(entries: readonly Entry[], id: string): readonly Entry[] {
   const exact = entries.filter((entry) => entry.id === id);
   if (exact.length > 0) return exact;
   const meant = [id.toLowerCase(), `${STATION_PREFIX}${id.toLowerCase()}`];
-  return entries.filter((entry) => meant.includes(entry.id.toLowerCase()));
+  const inAnyCase = entries.filter((entry) => meant.includes(entry.id.toLowerCase()));
+  if (inAnyCase.length > 0) return inAnyCase;
+  return entries.filter(({ kind, id: file }) => kind === 'scenarios' && bareName(file).toLowerCase() === meant[0]);
 }
 
+/** Numbers of the dossier's rows of weaknesses, such as EV05 in the sources of attacks. */
+const WEAKNESS = /^(EV|VL|PB|CT|TB|SC|AD)[0-9]{2}$/i;
+
 function unknownId(id: string, entries: readonly Entry[]): string {
+  if (WEAKNESS.test(id)) {
+    return `sailau-lab explain: '${id}' is a weakness in section 7 of the dossier (sailau.md), that sources cite.`;
+  }
   const near = nearest(
     id,
     entries.map((entry) => ({ id: entry.id, name: entry.title })),

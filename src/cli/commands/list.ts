@@ -6,15 +6,15 @@
 import { unreachable } from '../../base/assert.ts';
 import { plain } from '../../base/escape.ts';
 import { nearest } from '../../base/nearest.ts';
-import { parseAny } from '../../scenario/parse.ts';
 import { actorEntries } from '../entries-actors.ts';
 import { kindEntries } from '../entries-kinds.ts';
+import { propertyEntries } from '../entries-properties.ts';
 import { ruleEntries } from '../entries-rules.ts';
+import { scenarioEntries } from '../entries-scenarios.ts';
 import { stationEntries } from '../entries-station.ts';
 import { treeEntries } from '../entries-tree.ts';
-import { type Entry, facts, KIND_TITLES, KINDS, type Kind } from '../entry.ts';
+import { type Entry, KIND_TITLES, KINDS, type Kind } from '../entry.ts';
 import type { Io } from '../io.ts';
-import { CATALOGUE } from '../load.ts';
 import { EXIT, type ExitCode, type ListOptions } from '../options.ts';
 import { twoColumns, widthOf } from '../screen.ts';
 
@@ -58,7 +58,7 @@ function linesOf(entries: readonly Entry[], io: Io): readonly string[] {
 function entriesOf(io: Io, kind: Kind): readonly Entry[] {
   switch (kind) {
     case 'scenarios':
-      return scenarioEntries(io);
+      return scenarioEntries(io.scenarios());
     case 'baselines':
     case 'flags':
     case 'behaviour':
@@ -68,6 +68,8 @@ function entriesOf(io: Io, kind: Kind): readonly Entry[] {
       return stationEntries();
     case 'kinds':
       return kindEntries();
+    case 'properties':
+      return propertyEntries();
     case 'attacks':
     case 'controls':
     case 'assumptions':
@@ -78,19 +80,4 @@ function entriesOf(io: Io, kind: Kind): readonly Entry[] {
     default:
       return unreachable(kind);
   }
-}
-
-/** Scenarios that come with the program; one that has faults is listed too, and says so. */
-function scenarioEntries(io: Io): readonly Entry[] {
-  return io.scenarios().map(({ file, text }) => {
-    const parsed = parseAny(file, text, CATALOGUE);
-    if (!parsed.ok) return { kind: 'scenarios', id: file, title: `has faults: sailau-lab lint ${file}`, facts: [] };
-    const { kind, scenario } = parsed.value;
-    const { title, teaches, baseline } = scenario;
-    const placed = kind === 'station' ? [] : [...scenario.stationAttacks, ...scenario.treeAttacks];
-    const uses = kind === 'station' ? scenario.attacks : placed.map(({ attack }) => attack);
-    const attacks = uses.map(({ use }) => use).join(', ');
-    const country = kind === 'station' ? undefined : scenario.country.id;
-    return { kind: 'scenarios', id: file, title, facts: facts({ teaches, election: country, baseline, attacks }) };
-  });
 }
