@@ -6,6 +6,7 @@
 import { present } from '../../../src/base/assert.ts';
 import { rngOf } from '../../../src/base/rng.ts';
 import type { Country, RegionSpec } from '../../../src/domain/country.ts';
+import { WAY_UP_HABITS } from '../../../src/domain/policy/behaviour.ts';
 import { baselineById, behaviourOf, policyOf } from '../../../src/domain/policy/policy.ts';
 import type { Behaviour, Policy } from '../../../src/domain/policy/types.ts';
 import type { Params } from '../../../src/domain/ports.ts';
@@ -81,9 +82,10 @@ interface Ran {
 }
 const stationsRun = new Map<string, Ran>();
 
-/** Rules of the way up do not touch the stations, so the stations of one country, seed and habits are run once. */
+/** Rules and habits of the way up do not touch the stations: those of one country, seed and other habits run once. */
 function stationsOf(election: ElectionScenario, seed: string): Ran {
-  const key = JSON.stringify([election.country, seed, election.policy['proto.copies'], election.behaviour]);
+  const habits = Object.entries(election.behaviour).filter(([id]) => !WAY_UP_HABITS.some((habit) => habit === id));
+  const key = JSON.stringify([election.country, seed, election.policy['proto.copies'], habits]);
   const known = stationsRun.get(key);
   if (known !== undefined) return known;
   const plan = planOf(election, seed);
