@@ -15,6 +15,7 @@ export type * from './domain/country.ts';
 export { RECORDS } from './domain/custody.ts';
 export * from './domain/election.ts';
 export type * from './domain/election-report.ts';
+export type * from './domain/election-rounds.ts';
 export type * from './domain/events.ts';
 export { BASELINES } from './domain/policy/baselines.ts';
 export { BEHAVIOUR } from './domain/policy/behaviour.ts';

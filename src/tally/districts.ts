@@ -30,7 +30,10 @@ export function samePair([a, b]: Pair, [c, d]: Pair): boolean {
   return (a === c && b === d) || (a === d && b === c);
 }
 
-/** @param second - what the second round gave; of no use if it was held between others than it had to be. */
+/**
+ * @param second - what the second round gave; of no use if it was held between others than it had to be. Votes that a
+ *   false table has there for anybody else count for nobody.
+ */
 export function districtSeat(first: Counts, second?: SecondCounts): DistrictSeat {
   const round = firstRound(MAJORITY_RULE, first);
   if (!round.ok) return { round: 0 };
@@ -38,7 +41,9 @@ export function districtSeat(first: Counts, second?: SecondCounts): DistrictSeat
   if (round.value.kind !== 'secondRound') return { round: 0 };
   const { pair } = round.value;
   if (second === undefined || !samePair(pair, second.pair)) return { round: 0, pair };
-  const last = secondRound(pair, second.counts);
+  const { counts } = second;
+  const votes = counts.votes.map((each, choice) => (pair.includes(choice) ? each : 0));
+  const last = secondRound(pair, { ...counts, votes });
   return last.ok && last.value.kind === 'elected' ? { round: 2, winner: last.value.winner, pair } : { round: 0, pair };
 }
 

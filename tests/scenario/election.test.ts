@@ -30,6 +30,7 @@ const HEAD = 'title: x\nelection: { of: kz-2016 }\n';
 describe('a file with election', () => {
   test.each([
     ['kz-2004', 'sailau-2004'],
+    ['kz-2004-districts', 'sailau-2004'],
     ['kz-2005', 'sailau-2005'],
     ['kz-2016', 'paper-2016'],
   ])('takes the rules of its year: %s', (of, baseline) => {
@@ -73,6 +74,16 @@ describe('what is wrong with an election', () => {
     ['title: x\nelection: {}', /election\.of {2}is missing$/],
     ['title: x\nelection: { of: kz-2016, stations: 9 }', /stations {2}9 is below 170 \(stations, 170 to 20000\)$/],
     ['title: x\nelection: { of: kz-2016, statoins: 900 }', /'statoins' is not a field here\. Nearest: stations$/],
+    [
+      'title: x\nelection: { of: kz-2016, spread: { district: 1 } }',
+      /district {2}no district of kz-2016 elects anybody$/,
+    ],
+    ['title: x\nelection: { of: kz-2016, secondVote: {} }', /kz-2016 has party lists and no second round$/],
+    [
+      'title: x\nelection: { of: kz-2005, secondVote: { turnout: 0 } }',
+      /turnout {2}0 is below 0\.05 \(a share of those who came/,
+    ],
+    ['title: x\nelection: { of: kz-2005, secondVote: { turnuot: 1 } }', /turnuot' .* Nearest: turnout$/],
     ['title: x\nelection: { of: kz-2016, spread: { sise: 1 } }', /spread\.sise .* Nearest: size$/],
     [
       `${HEAD}station: { voters: 3 }`,

@@ -25,7 +25,7 @@ const DISTRICTS: Country = {
   seatRule: { kind: 'districts' },
   spread: { ...LITTLE.spread, district: 0.6 },
 };
-const ELECTION: ElectionScenario = { ...wayUpOf({ policy: {} }).election, country: DISTRICTS };
+const ELECTION: ElectionScenario = wayUpOf({ policy: {}, country: DISTRICTS }).election;
 
 /** Remembers what each day's stations gave. */
 function watching(): { readonly run: RunStations; readonly days: [ElectionScenario, readonly StationSummary[]][] } {
@@ -213,6 +213,34 @@ describe('a president without a majority', () => {
     expect([secondRound?.rows[2]?.confirmed, districts]).toEqual([0, undefined]);
     const [a = 0, b = 0] = secondRound?.rows.map(({ confirmed }) => confirmed) ?? [];
     expect(winner).toEqual({ confirmed: a > b ? 'A' : 'B', published: a > b ? 'A' : 'B' });
+  });
+
+  // The two of the second round have other places on their ballot than in the first: B is 1 of 3, then 0 of 2.
+  test.each([
+    ['B', 1],
+    ['A', 0],
+  ])('is robbed inside stations only of votes of whoever stands: %s', async (from, districts) => {
+    const use = { attack: { use: 'TB-06', params: { from, rate: 0.2 } }, where: {} };
+    const votes = [300, 600, 500];
+    const robbed = { ...ELECTION, country: { ...country, votes }, stationAttacks: [use] };
+    const { secondRound, attacks } = await outcomeOf(robbed, 'one');
+    const { rows = [], attacks: again = [] } = secondRound ?? {};
+    const gained = rows.map(({ signed, confirmed }) => Math.sign(signed - confirmed));
+    expect(gained).toEqual(districts === 0 ? [0, 0, 0] : [0, -1, 1]);
+    expect(again).toMatchObject([{ id: 'TB-06', districts }]);
+    expect([attacks[0]?.interventions ?? 0, again[0]?.interventions ?? 0].map((acts) => acts > 0)).toEqual([
+      true,
+      districts > 0,
+    ]);
+  });
+
+  test('loses no vote to slips of the pen for somebody who does not stand', async () => {
+    const { protocolSlip: before } = ELECTION.behaviour;
+    const behaviour = { ...ELECTION.behaviour, protocolSlip: 1, acceptUnreconciled: 1 };
+    const { secondRound, winner } = await outcomeOf({ ...ELECTION, country, behaviour }, 'one');
+    expect([before, secondRound?.changed.rows]).toEqual([0, 24]);
+    expect(secondRound?.rows.map(({ published }) => published > 0)).toEqual([true, true, false]);
+    expect(winner.published).not.toBe('nobody');
   });
 
   test('is not elected again where there was one', async () => {

@@ -61,6 +61,13 @@ describe('the seat of a district', () => {
   });
 });
 
+describe('votes for somebody who does not stand', () => {
+  test('count for nobody', () => {
+    const second: SecondCounts = { pair: [0, 1], counts: allValid([2, 3, 7]) };
+    expect(districtSeat(allValid([4, 3, 2]), second)).toEqual({ round: 2, winner: 1, pair: [0, 1] });
+  });
+});
+
 describe('the margin of a second round', () => {
   test('is the fewest moved votes that change the seat, in every small one', () => {
     const first = allValid([4, 4, 1]);

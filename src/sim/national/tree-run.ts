@@ -81,7 +81,19 @@ export function runTree(
     stations: announced,
     arrivals: summaries.map(({ station, line, electronicByChoice, copyGiven, posted, cutCalls, byHour, ...lists }) => {
       const { certificates, markedKeys } = lists;
-      return { station, line, electronicByChoice, copyGiven, posted, cutCalls, byHour, certificates, markedKeys };
+      const stands = plan.stations[station]?.again?.pair;
+      const arrival = {
+        station,
+        line,
+        electronicByChoice,
+        copyGiven,
+        posted,
+        cutCalls,
+        byHour,
+        certificates,
+        markedKeys,
+      };
+      return stands === undefined ? arrival : { ...arrival, stands };
     }),
     intruders: uses.flatMap(({ intruder }) => (intruder === undefined ? [] : [intruder])),
     rng: day.fork('climb'),

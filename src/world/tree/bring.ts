@@ -31,7 +31,7 @@ export function bringStation(climb: Climb, arrival: StationArrival): void {
   const slip = rng.fork('slip').chance(behaviour.protocolSlip);
   const carry: Carry = {
     arrival,
-    signed: slip ? slipped(arrival.line, rng.fork('pen')) : arrival.line,
+    signed: slip ? slipped(arrival, rng.fork('pen')) : arrival.line,
     decided: false,
     rng,
   };
@@ -173,8 +173,9 @@ function move(table: Table, states: Int32Array, at: number, event: string): read
 }
 
 /** One figure written wrongly: a choice with up to nine votes too many or too few. */
-function slipped(line: ResultLine, pen: Rng): ResultLine {
-  const choice = pen.below(line.byChoice.length);
+function slipped({ line, stands }: StationArrival, pen: Rng): ResultLine {
+  const place = pen.below(stands?.length ?? line.byChoice.length);
+  const choice = stands?.[place] ?? place;
   const votes = line.byChoice[choice] ?? 0;
   const off = 1 + pen.below(9);
   const wrong = pen.chance(0.5) && votes >= off ? votes - off : votes + off;

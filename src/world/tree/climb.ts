@@ -6,6 +6,7 @@
  */
 import type { Rng } from '../../base/rng.ts';
 import type { Country } from '../../domain/country.ts';
+import type { Choice } from '../../domain/election.ts';
 import type { Behaviour, Policy } from '../../domain/policy/types.ts';
 import type { CommissionTree, ResultLine } from '../../domain/results.ts';
 import type { Reach, TreeAttack, TreeTap } from '../../domain/tree/ports.ts';
@@ -17,6 +18,8 @@ import type { TreeTables } from '../../machines/index.ts';
 export interface StationArrival {
   readonly station: number;
   readonly line: ResultLine;
+  /** Who has a row in its protocol; absent: every choice. In a second round two of them. */
+  readonly stands?: readonly Choice[];
   readonly electronicByChoice: readonly number[] | undefined;
   /** An observer asks for a copy and the chair hands it over; the sheet goes up on the door. */
   readonly copyGiven: boolean;
