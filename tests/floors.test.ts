@@ -1,6 +1,6 @@
 /**
- * The rules of .dependency-cruiser.mjs, tried twice: on this tree, which must keep them all, and on a tree of small
- * files laid out like it in which every file but a few breaks one rule. A rule that never fires protects nothing.
+ * The rules of .dependency-cruiser.mjs, which `npm run floors` holds this tree to, on a tree of small files laid out
+ * like it in which every file but a few breaks one rule. A rule that never fires protects nothing.
  * @module
  */
 import { execFile } from 'node:child_process';
@@ -21,7 +21,6 @@ interface Cruise {
       readonly from: string;
       readonly to: string;
     }[];
-    readonly totalCruised: number;
     readonly ruleSetUsed: { readonly forbidden: readonly { readonly name: string; readonly comment?: string }[] };
   };
 }
@@ -169,14 +168,6 @@ function lay(files: Readonly<Record<string, string>>): string {
 
 afterAll(() => {
   for (const place of places) rmSync(place, { recursive: true });
-});
-
-describe('this tree', () => {
-  test('keeps every floor, every door and the wall', { timeout: 60_000 }, async () => {
-    const { violations, totalCruised } = await cruise(ROOT);
-    expect(violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)).toEqual([]);
-    expect(totalCruised).toBeGreaterThan(20);
-  });
 });
 
 describe('the rules', () => {

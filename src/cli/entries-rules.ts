@@ -4,7 +4,7 @@
  */
 import { ATTACKS } from '../adversary/index.ts';
 import { TREE_ATTACKS } from '../adversary/tree/index.ts';
-import { unreachable } from '../base/assert.ts';
+import { present, unreachable } from '../base/assert.ts';
 import { CONTROLS } from '../controls/index.ts';
 import { ASSUMPTIONS } from '../domain/assumptions.ts';
 import { type Disclosure, RECORDS } from '../domain/custody.ts';
@@ -67,11 +67,13 @@ const DISCLOSURES = [true, false].map(
 );
 
 /** The rules of each year. */
-const YEARS = BASELINES.map((baseline) => policyOf(baseline, [], {}));
+const YEARS: ReadonlyMap<string, Policy> = new Map(
+  BASELINES.map((baseline) => [baseline.id, policyOf(baseline, [], {})]),
+);
 
 /** Records whose readers change with the flag and nothing else: what decides what a control can see. */
 function recordsUnder({ id, values }: FlagEntry): readonly RecordType[] {
-  const policies = values.map((value) => YEARS.map((year): Policy => ({ ...year, [id]: value })));
+  const policies = values.map((value) => [...YEARS.values()].map((year): Policy => ({ ...year, [id]: value })));
   const readersOf = (type: RecordType, policy: Policy): string =>
     DISCLOSURES.map((disclosed) => RECORDS[type].audience(policy, disclosed, true) ?? 'nobody').join();
   return RECORD_TYPES.filter((type) => {
@@ -163,7 +165,7 @@ const ALL_ATTACKS: readonly Guarded[] = [...ATTACKS, ...TREE_ATTACKS];
 /** Whether the rules and the equipment of a year let it be carried out. */
 export function isAllowed({ guards, needsMachines }: Guarded, baseline: Baseline): boolean {
   if (needsMachines === true && baseline.equipment === 'none') return false;
-  const policy = policyOf(baseline, [], {});
+  const policy = present(YEARS.get(baseline.id), baseline.id);
   return guards.every(({ flag, oneOf }) => oneOf.includes(policy[flag]));
 }
 

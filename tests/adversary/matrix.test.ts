@@ -16,7 +16,7 @@ import { causedBy } from '../../src/sim/caused.ts';
 import { DETECT_BY } from './catalogue.ts';
 import { allowing, attackedDay, dayOf, type StationOptions, scenarioOf } from './station.ts';
 
-const DAYS = 30;
+const DAYS = 15;
 
 /** Everything that records something is switched on, and people look. */
 const RECORDED: Partial<Policy> = {

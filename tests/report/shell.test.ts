@@ -7,11 +7,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commandLines, shellWord } from '../../src/report/shell.ts';
 
-/** What a shell makes of each command line, as the words that a program would get. */
+/** What a shell makes of the command lines, as the words that a program would get. */
 function read(lines: string): string[] {
-  const program = 'process.stdout.write(JSON.stringify(process.argv.slice(1)))';
-  const script = `"${process.execPath}" -e '${program}' -- ${lines}`;
-  return JSON.parse(execFileSync('bash', ['-c', script], { encoding: 'utf8' })) as string[];
+  const words = execFileSync('bash', ['-c', `printf '%s\\0' ${lines}`], { encoding: 'utf8' });
+  return words.split('\0').slice(0, -1);
 }
 
 describe('a word of a command', () => {

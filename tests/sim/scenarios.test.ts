@@ -14,7 +14,7 @@ import { perVoterRate } from '../../src/stats/calibrate.ts';
 import { register } from '../../src/world/index.ts';
 import { FILES, missed, scenarioOf } from './shipped.ts';
 
-const SEEDS = ['seed 0', 'seed 1', 'seed 2'];
+const SEEDS = ['seed 0', 'seed 1'];
 
 describe('a shipped scenario', () => {
   test.each(FILES)('shows what it expects: %s', (file) => {
@@ -159,19 +159,18 @@ describe('honest days', () => {
 
 describe('a simulation', () => {
   const scenario = scenarioOf('student-station.yaml');
+  const once = simulate(scenario, { seed: 'x', repeats: 2 });
 
   test('gives the same value for the same seed', () => {
-    const once = simulate(scenario, { seed: 'x', repeats: 2 });
     expect(simulate(scenario, { seed: 'x', repeats: 2 })).toEqual(once);
   });
 
   test('does not depend on how many repeats or closers are run beside it', () => {
-    const { outcome } = simulate(scenario, { seed: 'x', repeats: 0, closers: false });
-    expect(simulate(scenario, { seed: 'x', repeats: 3 }).outcome).toEqual(outcome);
+    expect(simulate(scenario, { seed: 'x', repeats: 0, closers: false }).outcome).toEqual(once.outcome);
   });
 
   test('measures what each recommendation alone would change', () => {
-    const { closedBy } = simulate(scenario, { seed: 'x', repeats: 0 });
+    const { closedBy } = once;
     const hides = closedBy.filter(({ how }) => how.includes('hides')).map(({ recommendation }) => recommendation);
     expect(hides).toEqual(expect.arrayContaining(['R04-18', 'R04-18.code', 'C01']));
     expect(
