@@ -5,7 +5,7 @@
  */
 import { ATTACKS } from '../src/adversary/index.ts';
 import { TREE_ATTACKS } from '../src/adversary/tree/index.ts';
-import type { StationSummary } from '../src/domain/summary.ts';
+import type { StationSummary } from '../src/domain/tree/summary.ts';
 import { parseAny } from '../src/scenario/parse.ts';
 import { planOf, runElection, type StationBlock } from '../src/sim/national/index.ts';
 import { runBlocks } from './election-pool.ts';

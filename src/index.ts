@@ -10,13 +10,7 @@ export { type Rng, rngOf } from './base/rng.ts';
 export { VERSION } from './base/version.ts';
 export { CONTROLS, examineAll, type Recount, type RecountOffer, recount } from './controls/index.ts';
 export { examineTree, TREE_CONTROLS } from './controls/tree/index.ts';
-export type * from './domain/acts.ts';
-export type * from './domain/country.ts';
-export { RECORDS } from './domain/custody.ts';
 export * from './domain/election.ts';
-export type * from './domain/election-report.ts';
-export type * from './domain/election-rounds.ts';
-export type * from './domain/events.ts';
 export { BASELINES } from './domain/policy/baselines.ts';
 export { BEHAVIOUR } from './domain/policy/behaviour.ts';
 export { FLAGS } from './domain/policy/flags.ts';
@@ -26,17 +20,23 @@ export type * from './domain/policy/types.ts';
 export type * from './domain/ports.ts';
 export { POWERS, type Power, type PowerId } from './domain/powers.ts';
 export { EARLY_TALLY_2004 } from './domain/published/early-tally-2004.ts';
-export type * from './domain/records.ts';
-export type * from './domain/report.ts';
-export type * from './domain/results.ts';
+export type * from './domain/records/acts.ts';
+export { RECORDS } from './domain/records/custody.ts';
+export type * from './domain/records/events.ts';
+export type * from './domain/records/records.ts';
+export type * from './domain/report/election-report.ts';
+export type * from './domain/report/election-rounds.ts';
+export type * from './domain/report/report.ts';
 export { ROLES, type Role } from './domain/roles.ts';
 export type * from './domain/scenario.ts';
-export type * from './domain/summary.ts';
 export type * from './domain/tree/acts.ts';
+export type * from './domain/tree/country.ts';
 export { TREE_EQUALITIES, type TreeEqualityId } from './domain/tree/equalities.ts';
 export type * from './domain/tree/ports.ts';
 export { TREE_POWERS, type TreePower, type TreePowerId } from './domain/tree/powers.ts';
 export type * from './domain/tree/records.ts';
+export type * from './domain/tree/results.ts';
+export type * from './domain/tree/summary.ts';
 export {
   compileAll,
   compileTree,
@@ -50,8 +50,8 @@ export {
 export { assembleReport } from './report/assemble.ts';
 export { assembleElectionReport } from './report/assemble-election.ts';
 export { electionText } from './report/election-text.ts';
+export { electionReportSchema } from './report/schema/election.ts';
 export { reportSchema } from './report/schema.ts';
-export { electionReportSchema } from './report/schema-election.ts';
 export { reportText } from './report/text.ts';
 export { type AnyScenario, parseAny, parseScenario } from './scenario/parse.ts';
 export {

@@ -5,13 +5,13 @@
  */
 import { CONTROLS } from '../../src/controls/index.ts';
 import { TREE_CONTROLS } from '../../src/controls/tree/index.ts';
-import { type Disclosure, RECORDS } from '../../src/domain/custody.ts';
 import { AUDIENCES, type Audience } from '../../src/domain/election.ts';
 import { BASELINES } from '../../src/domain/policy/baselines.ts';
 import { behaviourOf, policyOf } from '../../src/domain/policy/policy.ts';
 import type { Baseline, Policy } from '../../src/domain/policy/types.ts';
 import type { Control } from '../../src/domain/ports.ts';
-import type { Evidence, Records } from '../../src/domain/records.ts';
+import { type Disclosure, RECORDS } from '../../src/domain/records/custody.ts';
+import type { Evidence, Records } from '../../src/domain/records/records.ts';
 import { EQUATIONS } from '../../src/tally/equations.ts';
 import { AFTERWORD, EQUATIONS_INTRO, PREFACE } from './controls-prose.ts';
 import { FALSE_ALARMS } from './controls-text.ts';

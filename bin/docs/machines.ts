@@ -5,9 +5,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { present } from '../../src/base/assert.ts';
-import { type EventName, PRINCIPALS, type Principal } from '../../src/domain/events.ts';
 import { BASELINES } from '../../src/domain/policy/baselines.ts';
 import { flagById, policyOf } from '../../src/domain/policy/policy.ts';
+import { type EventName, PRINCIPALS, type Principal } from '../../src/domain/records/events.ts';
 import { compile } from '../../src/machines/compile.ts';
 import {
   type DiagramOptions,

@@ -4,9 +4,10 @@
  * Source: attack catalogue 2.5 and 2.11; results R12, R13; dossier EV05.
  * @module
  */
-import type { Act } from '../domain/acts.ts';
+
 import { NO_CODE } from '../domain/election.ts';
 import type { Attack, Mount } from '../domain/ports.ts';
+import type { Act } from '../domain/records/acts.ts';
 import { number, TO } from './params.ts';
 
 /** A code that no row has yet, for a vote that nobody cast. */

@@ -4,10 +4,11 @@
  * Source: attack catalogue 2.5; dossier EV16, EV31.
  * @module
  */
-import type { Act, ElectronicTotals } from '../domain/acts.ts';
+
 import { NO_CODE } from '../domain/election.ts';
 import type { Attack } from '../domain/ports.ts';
-import type { Evidence } from '../domain/records.ts';
+import type { Act, ElectronicTotals } from '../domain/records/acts.ts';
+import type { Evidence } from '../domain/records/records.ts';
 import { FROM, number, rate, TO } from './params.ts';
 
 /**

@@ -5,9 +5,10 @@
  * Source: attack catalogue 2.7; dossier PB01, PB02.
  * @module
  */
-import type { Act } from '../domain/acts.ts';
+
 import { NEVER } from '../domain/election.ts';
 import type { Attack, Mount, Params, Sight } from '../domain/ports.ts';
+import type { Act } from '../domain/records/acts.ts';
 import { amount, number, TO } from './params.ts';
 
 const STOCK = {

@@ -7,7 +7,7 @@ import { TREE_ATTACKS } from '../adversary/tree/index.ts';
 import { plain } from '../base/escape.ts';
 import { nearest } from '../base/nearest.ts';
 import { err, ok, type Result } from '../base/result.ts';
-import type { Catalogue } from '../scenario/election-file.ts';
+import type { Catalogue } from '../scenario/election/file.ts';
 import { countFaults, type Fault, formatFaults } from '../scenario/faults.ts';
 import { type AnyScenario, FILE_SIZE_MAX, parseAny, TOO_LARGE } from '../scenario/parse.ts';
 import type { Io } from './io.ts';

@@ -5,7 +5,7 @@
  * @module
  */
 import type { Control, Finding } from '../domain/ports.ts';
-import type { Evidence, RecordType } from '../domain/records.ts';
+import type { Evidence, RecordType } from '../domain/records/records.ts';
 import { EQUATIONS, type Equation, evaluateEquation, type Quantity } from '../tally/equations.ts';
 import { control, openFinding } from './control.ts';
 import { quantitiesOf, total } from './quantities.ts';

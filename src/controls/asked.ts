@@ -8,7 +8,7 @@
  * @module
  */
 import type { Control } from '../domain/ports.ts';
-import type { Evidence } from '../domain/records.ts';
+import type { Evidence } from '../domain/records/records.ts';
 import { control, type FindingOf, openFinding } from './control.ts';
 
 const FORGETS = 'somebody who does not remember, or does not want to say';

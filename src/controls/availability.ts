@@ -7,7 +7,7 @@
  */
 import { NEVER, OPENING } from '../domain/election.ts';
 import type { Control } from '../domain/ports.ts';
-import { type Column, DESK_EVENTS, type DeskEvent, type LogRows } from '../domain/records.ts';
+import { type Column, DESK_EVENTS, type DeskEvent, type LogRows } from '../domain/records/records.ts';
 import { control, type FindingOf, openFinding } from './control.ts';
 import { countOf } from './counting.ts';
 import { total } from './quantities.ts';

@@ -7,7 +7,7 @@
  */
 import { INVALID } from '../domain/election.ts';
 import type { Control } from '../domain/ports.ts';
-import { type Records, UNCOUNTED } from '../domain/records.ts';
+import { type Records, UNCOUNTED } from '../domain/records/records.ts';
 import { upperTailBound } from '../stats/chernoff.ts';
 import { control, type FindingOf, openFinding } from './control.ts';
 import { total } from './quantities.ts';

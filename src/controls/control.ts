@@ -3,7 +3,7 @@
  * @module
  */
 import { type Control, type Finding, NOT_ENOUGH } from '../domain/ports.ts';
-import type { Evidence, RecordType } from '../domain/records.ts';
+import type { Evidence, RecordType } from '../domain/records/records.ts';
 
 /** A finding of one of the kinds `K`, or that the evidence is not there. */
 export type FindingOf<K extends string> = Finding<K | typeof NOT_ENOUGH>;

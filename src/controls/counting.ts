@@ -2,7 +2,7 @@
  * Counting in columns, shared by the checks. Columns of tampered evidence may be shorter than their neighbours.
  * @module
  */
-import type { Column, Evidence } from '../domain/records.ts';
+import type { Column, Evidence } from '../domain/records/records.ts';
 
 /** How often a value stands in a column. */
 export function countOf(column: Column, value: number): number {

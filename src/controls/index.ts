@@ -6,7 +6,7 @@
 import { present } from '../base/assert.ts';
 import { AUDIENCES, type Audience } from '../domain/election.ts';
 import type { Control, Finding, Notice } from '../domain/ports.ts';
-import type { Evidence, RecordType } from '../domain/records.ts';
+import type { Evidence, RecordType } from '../domain/records/records.ts';
 import { ACCOUNTING } from './accounting.ts';
 import { ASKED_CHECKS } from './asked.ts';
 import { AVAILABILITY_CHECKS } from './availability.ts';

@@ -6,7 +6,7 @@
  */
 import { BASES, CAP_SHARE, NEVER } from '../domain/election.ts';
 import type { Control } from '../domain/ports.ts';
-import type { Column, Evidence, ListRows } from '../domain/records.ts';
+import type { Column, Evidence, ListRows } from '../domain/records/records.ts';
 import { control, type FindingOf, openFinding } from './control.ts';
 import { countOf } from './counting.ts';
 

@@ -6,7 +6,7 @@
  */
 import { headOfLog } from '../crypto/logchain.ts';
 import type { Control } from '../domain/ports.ts';
-import { DESK_EVENTS } from '../domain/records.ts';
+import { DESK_EVENTS } from '../domain/records/records.ts';
 import { control, type FindingOf, openFinding } from './control.ts';
 import { countOf, votesAtHome } from './counting.ts';
 

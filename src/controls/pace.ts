@@ -7,7 +7,7 @@
  */
 import { CLOSING, NEVER } from '../domain/election.ts';
 import type { Control } from '../domain/ports.ts';
-import { type Column, DESK_EVENTS, type Evidence } from '../domain/records.ts';
+import { type Column, DESK_EVENTS, type Evidence } from '../domain/records/records.ts';
 import { control, openFinding } from './control.ts';
 import { countOf } from './counting.ts';
 

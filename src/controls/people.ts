@@ -5,7 +5,7 @@
  * @module
  */
 import type { Control } from '../domain/ports.ts';
-import { COMPLAINT_EVENTS, type ComplaintEvent, NOTE_EVENTS, type NoteEvent } from '../domain/records.ts';
+import { COMPLAINT_EVENTS, type ComplaintEvent, NOTE_EVENTS, type NoteEvent } from '../domain/records/records.ts';
 import { control, type FindingOf, openFinding } from './control.ts';
 import { countOf } from './counting.ts';
 

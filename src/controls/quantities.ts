@@ -5,7 +5,7 @@
  * @module
  */
 import { BASES, NEVER } from '../domain/election.ts';
-import type { Evidence, ListRows } from '../domain/records.ts';
+import type { Evidence, ListRows } from '../domain/records/records.ts';
 import type { Quantities, Quantity } from '../tally/equations.ts';
 
 const INITIAL = BASES.indexOf('initial');

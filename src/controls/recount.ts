@@ -5,10 +5,11 @@
  * Source: design section 9; dossier EV01, assumption A18; property P16, attack AU-01.
  * @module
  */
-import { RECORDS } from '../domain/custody.ts';
+
 import { INVALID } from '../domain/election.ts';
-import type { Evidence } from '../domain/records.ts';
-import type { RecountAnswer } from '../domain/report.ts';
+import { RECORDS } from '../domain/records/custody.ts';
+import type { Evidence } from '../domain/records/records.ts';
+import type { RecountAnswer } from '../domain/report/report.ts';
 import { total } from './quantities.ts';
 
 /** What was handed over when the recount was asked for. */

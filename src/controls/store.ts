@@ -6,7 +6,7 @@
  */
 import { MEMBERS } from '../domain/election.ts';
 import type { Control } from '../domain/ports.ts';
-import { DESK_EVENTS } from '../domain/records.ts';
+import { DESK_EVENTS } from '../domain/records/records.ts';
 import { control, type FindingOf, openFinding } from './control.ts';
 import { countOf, distance, votesAtHome } from './counting.ts';
 

@@ -5,11 +5,11 @@
  * @module
  */
 import type { Rng } from '../base/rng.ts';
-import type { Act, ActOf, ActType, AddedVisit } from './acts.ts';
 import type { Audience, Channel, Choice, Contest, Phase } from './election.ts';
 import type { FlagId, FlagValue, Policy } from './policy/types.ts';
 import type { PowerId } from './powers.ts';
-import type { Evidence, RecordType } from './records.ts';
+import type { Act, ActOf, ActType, AddedVisit } from './records/acts.ts';
+import type { Evidence, RecordType } from './records/records.ts';
 
 /** One parameter of an attack. Numbers carry a closed range and a unit; choices are names of the contest. */
 export type ParamSpec =

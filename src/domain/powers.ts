@@ -4,9 +4,9 @@
  * Source: dossier 1.4 (where the vote is, moment by moment) and the attackers' column of the attack catalogue.
  * @module
  */
-import type { ActType } from './acts.ts';
-import type { Principal } from './events.ts';
-import type { RecordType } from './records.ts';
+import type { ActType } from './records/acts.ts';
+import type { Principal } from './records/events.ts';
+import type { RecordType } from './records/records.ts';
 import type { Role } from './roles.ts';
 
 /**

@@ -4,9 +4,10 @@
  * Source: design section 14.
  * @module
  */
-import type { Country, Pair } from './country.ts';
+
 import type { Contest } from './election.ts';
 import type { Behaviour, Policy } from './policy/types.ts';
+import type { Country, Pair } from './tree/country.ts';
 
 /** One attack as a scenario uses it. `params` are as written; the attack's own specification fills the rest. */
 export interface AttackUse {

@@ -3,7 +3,7 @@
  * @module
  */
 import { VERSION } from '../base/version.ts';
-import { ELECTION_REPORT_VERSION, type ElectionReport } from '../domain/election-report.ts';
+import { ELECTION_REPORT_VERSION, type ElectionReport } from '../domain/report/election-report.ts';
 import type { ElectionScenario } from '../domain/scenario.ts';
 import type { ElectionSimulation } from '../sim/national/simulate.ts';
 import { digestOf, expectationRow } from './assemble.ts';

@@ -5,10 +5,10 @@
  * Source: JSON Schema draft-07, the default of the validator in the tests. Written to docs/report.schema.json.
  * @module
  */
-import type { Change, Estimate, ExpectationRow, Repeats, Report, Variant } from '../domain/report.ts';
-import { REPORT_VERSION } from '../domain/report.ts';
-import { OUTCOME_DEFINITIONS, OUTCOME_FIELDS } from './schema-outcome.ts';
-import { flag, type JsonSchema, list, map, object, ref, share, text, texts, whole, word } from './schema-words.ts';
+import type { Change, Estimate, ExpectationRow, Repeats, Report, Variant } from '../domain/report/report.ts';
+import { REPORT_VERSION } from '../domain/report/report.ts';
+import { OUTCOME_DEFINITIONS, OUTCOME_FIELDS } from './schema/outcome.ts';
+import { flag, type JsonSchema, list, map, object, ref, share, text, texts, whole, word } from './schema/words.ts';
 
 const estimateSchema = object<Estimate>('A share of days with its 95 % interval, rounded to four digits.', {
   hits: whole('Days on which it happened.'),

@@ -6,7 +6,7 @@
  * Source: design section 14.
  * @module
  */
-import type { Report } from '../domain/report.ts';
+import type { Report } from '../domain/report/report.ts';
 import { count, type Frame, wrap } from './layout.ts';
 import { frameOf, type TextOptions, titleLines } from './screen.ts';
 import { againSection, closingSection, notTestedSection, whySection } from './sections/closing.ts';

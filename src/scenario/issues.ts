@@ -5,7 +5,7 @@
 import type { z } from 'zod';
 import { excerpt } from '../base/escape.ts';
 import { nearest, shown } from '../base/nearest.ts';
-import type { Usable } from './election-file.ts';
+import type { Usable } from './election/file.ts';
 import type { FieldPath } from './faults.ts';
 import { rangeText } from './file.ts';
 import { type Around, adviceFor, homeOf, isElection, type Known, keysAt, rangeAt, valuesAt } from './known.ts';

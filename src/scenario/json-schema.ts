@@ -6,8 +6,8 @@
  */
 import { z } from 'zod';
 import type { Attack } from '../domain/ports.ts';
-import type { Catalogue } from './election-file.ts';
-import { electionSchema } from './election-schema.ts';
+import type { Catalogue } from './election/file.ts';
+import { electionSchema } from './election/schema.ts';
 import { scenarioSchema } from './schema.ts';
 
 /** Where the schema is kept, from the root of the project. */

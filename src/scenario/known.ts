@@ -11,7 +11,7 @@ import { behaviourById } from '../domain/policy/policy.ts';
 import { RECOMMENDATIONS } from '../domain/policy/recommendations.ts';
 import { SOURCES } from '../domain/sources.ts';
 import { COUNTRIES } from '../sim/national/countries.ts';
-import { ELECTION_RANGES, SECOND_VOTE_RANGES, SPREAD_RANGES, type Usable, WHERE_RANGES } from './election-file.ts';
+import { ELECTION_RANGES, SECOND_VOTE_RANGES, SPREAD_RANGES, type Usable, WHERE_RANGES } from './election/file.ts';
 import type { FieldPath } from './faults.ts';
 import { MEMBER_NAMES, type NumberRange, RANGES } from './file.ts';
 

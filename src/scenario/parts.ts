@@ -6,7 +6,7 @@
 import { excerpt } from '../base/escape.ts';
 import { recommendationById } from '../domain/policy/policy.ts';
 import type { FlagId, FlagValue, Recommendation } from '../domain/policy/types.ts';
-import { finding } from './check-station.ts';
+import { finding } from './check/station.ts';
 import type { FieldPath } from './faults.ts';
 import type { Found } from './issues.ts';
 

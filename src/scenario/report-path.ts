@@ -5,7 +5,7 @@
  */
 import { excerpt } from '../base/escape.ts';
 import { type Named, nearest } from '../base/nearest.ts';
-import type { Shape, Vocabulary } from '../domain/shape.ts';
+import type { Shape, Vocabulary } from '../domain/report/shape.ts';
 import { type ExpectationPath, printPath } from '../sim/expect-parse.ts';
 import { unknown } from './issues.ts';
 

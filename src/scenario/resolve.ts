@@ -27,9 +27,9 @@ import {
   type PlacedGroup,
   type PlacedUse,
   placedUses,
-} from './check-attacks.ts';
-import { checkExpectations, type FoundInText, stationNames } from './check-expect.ts';
-import { checkGroupSize, checkStation, finding, overridesOf, stationOf } from './check-station.ts';
+} from './check/attacks.ts';
+import { checkExpectations, type FoundInText, stationNames } from './check/expect.ts';
+import { checkGroupSize, checkStation, finding, overridesOf, stationOf } from './check/station.ts';
 import type { FieldPath } from './faults.ts';
 import { DEFAULT_BASELINE, DEFAULT_STATION, MEMBER_ALIASES, type ScenarioFile, type VariantFile } from './file.ts';
 import type { Found } from './issues.ts';

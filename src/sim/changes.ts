@@ -5,7 +5,7 @@
 import { assert } from '../base/assert.ts';
 import type { Contest } from '../domain/election.ts';
 import type { Behaviour } from '../domain/policy/types.ts';
-import type { Change } from '../domain/report.ts';
+import type { Change } from '../domain/report/report.ts';
 import type { AttackUse, Scenario } from '../domain/scenario.ts';
 
 export function changesOf(before: Scenario, after: Scenario): readonly Change[] {

@@ -5,7 +5,7 @@
 import { WAY_UP_FLAGS } from '../domain/policy/flags.ts';
 import { changedFlags } from '../domain/policy/policy.ts';
 import { RECOMMENDATIONS } from '../domain/policy/recommendations.ts';
-import type { Outcome, Report } from '../domain/report.ts';
+import type { Outcome, Report } from '../domain/report/report.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import type { Steps } from './types.ts';
 

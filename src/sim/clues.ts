@@ -6,8 +6,8 @@
  * @module
  */
 import { BLANK, NEVER } from '../domain/election.ts';
-import { DESK_EVENTS, type Evidence, type LogRows } from '../domain/records.ts';
-import type { SecrecyFigures } from '../domain/report.ts';
+import { DESK_EVENTS, type Evidence, type LogRows } from '../domain/records/records.ts';
+import type { SecrecyFigures } from '../domain/report/report.ts';
 import { spreadRows } from '../stats/coderows.ts';
 import { type Link, linkByOrder, mayHaveLeft, type OrderEvent } from '../stats/orderlink.ts';
 import type { Knowledge } from '../world/index.ts';

@@ -10,7 +10,7 @@
  */
 import { unreachable } from '../base/assert.ts';
 import { nearest } from '../base/nearest.ts';
-import type { ExpectationRow } from '../domain/report.ts';
+import type { ExpectationRow } from '../domain/report/report.ts';
 import { type Comparison, type ExpectationPath, type Literal, type Operator, printPath } from './expect-parse.ts';
 
 export { parseExpectation } from './expect-parse.ts';

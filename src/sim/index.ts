@@ -6,12 +6,12 @@
  * @module
  */
 import { rngOf } from '../base/rng.ts';
-import { RECORDS } from '../domain/custody.ts';
 import { PHASES, type Phase } from '../domain/election.ts';
 import { changedFlags, recommendationById } from '../domain/policy/policy.ts';
 import type { Policy } from '../domain/policy/types.ts';
-import type { RecordType } from '../domain/records.ts';
-import type { AttackOutcome, Outcome, Repeats, Variant } from '../domain/report.ts';
+import { RECORDS } from '../domain/records/custody.ts';
+import type { RecordType } from '../domain/records/records.ts';
+import type { AttackOutcome, Outcome, Repeats, Variant } from '../domain/report/report.ts';
 import type { Scenario, VariantSpec } from '../domain/scenario.ts';
 import { audienceOf, phaseOf, register } from '../world/index.ts';
 import { causedBy } from './caused.ts';

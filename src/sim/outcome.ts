@@ -8,7 +8,7 @@ import { CONTROLS } from '../controls/index.ts';
 import { AUDIENCES } from '../domain/election.ts';
 import type { Notice } from '../domain/ports.ts';
 import { POWERS, type PowerId } from '../domain/powers.ts';
-import type { AttackOutcome, FindingRow, Outcome, SecrecyFigures } from '../domain/report.ts';
+import type { AttackOutcome, FindingRow, Outcome, SecrecyFigures } from '../domain/report/report.ts';
 import { ROLES } from '../domain/roles.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { shownBy } from './caused.ts';

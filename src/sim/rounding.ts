@@ -2,7 +2,7 @@
  * Shares are rounded once, where they enter the report.
  * @module
  */
-import type { Estimate } from '../domain/report.ts';
+import type { Estimate } from '../domain/report/report.ts';
 import { wilson } from '../stats/intervals.ts';
 
 /** Four digits after the point. */

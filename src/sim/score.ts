@@ -7,7 +7,7 @@
  */
 import { RECOUNT_NEEDS, type Recount, recount } from '../controls/index.ts';
 import { BLANK, INVALID, NO_CHOICE } from '../domain/election.ts';
-import type { Outcome, RecountAnswer, SecrecyFigures } from '../domain/report.ts';
+import type { Outcome, RecountAnswer, SecrecyFigures } from '../domain/report/report.ts';
 import { evidenceOf, register, type World } from '../world/index.ts';
 import { ENDINGS } from '../world/truth.ts';
 import { round4 } from './rounding.ts';

@@ -8,8 +8,8 @@
  * @module
  */
 import { type Audience, BLANK, NO_CHOICE } from '../domain/election.ts';
-import type { Column, Evidence, RecordType } from '../domain/records.ts';
-import type { SecrecyFigures } from '../domain/report.ts';
+import type { Column, Evidence, RecordType } from '../domain/records/records.ts';
+import type { SecrecyFigures } from '../domain/report/report.ts';
 import type { CoalitionMember, Scenario } from '../domain/scenario.ts';
 import { evidenceOf, type Knowledge, knowledgeOf, recordsFor, type World } from '../world/index.ts';
 import { ASSUMED, addCodes, addOrder, addUnanimity, type Clue, type Weights } from './clues.ts';

@@ -4,8 +4,8 @@
  * @module
  */
 import type { Audience, Phase } from '../domain/election.ts';
-import type { RecordType } from '../domain/records.ts';
-import type { AttackOutcome, FindingRow, Outcome, Repeats, Report } from '../domain/report.ts';
+import type { RecordType } from '../domain/records/records.ts';
+import type { AttackOutcome, FindingRow, Outcome, Repeats, Report } from '../domain/report/report.ts';
 
 /** Work in steps, each about a day: see `simulateInSteps`. */
 export type Steps<T> = Generator<number | undefined, T, undefined>;

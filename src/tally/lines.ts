@@ -2,7 +2,7 @@
  * Lines of results added up, and whether one adds up in itself.
  * @module
  */
-import type { ResultLine } from '../domain/results.ts';
+import type { ResultLine } from '../domain/tree/results.ts';
 
 /** @param choices - how many; shorter lines count as zero in the rest. */
 export function sumLines(lines: Iterable<ResultLine>, choices: number): ResultLine {

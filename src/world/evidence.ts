@@ -6,9 +6,9 @@
  * @module
  */
 
-import { RECORDS } from '../domain/custody.ts';
 import { AUDIENCES, type Audience, PHASES } from '../domain/election.ts';
-import type { Evidence, RecordType } from '../domain/records.ts';
+import { RECORDS } from '../domain/records/custody.ts';
+import type { Evidence, RecordType } from '../domain/records/records.ts';
 import { evidenceRecord, isMade } from './records.ts';
 import { hasMachines, phaseOf, type World } from './world.ts';
 

@@ -7,8 +7,8 @@
  * @module
  */
 import { unreachable } from '../base/assert.ts';
-import type { FailureAct } from '../domain/acts.ts';
-import { logDesk, rollBack } from './apply.ts';
+import type { FailureAct } from '../domain/records/acts.ts';
+import { logDesk, rollBack } from './acts/apply.ts';
 import { BOOTH, R } from './layout.ts';
 import { runQueue } from './people/queue.ts';
 import { admitNext, leaveBooth } from './people/visitor.ts';

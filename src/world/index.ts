@@ -2,10 +2,11 @@
  * The world's public face: make a station, run its day, read the evidence.
  * @module
  */
-export { runDay } from './day.ts';
-export { bindHandlers } from './effects.ts';
+
+export { bindHandlers } from './acts/effects.ts';
+export type { Intruder } from './acts/intruder.ts';
+export { runDay } from './day/day.ts';
 export { audienceOf, evidenceByAudience, evidenceFor, evidenceOf, recordsFor } from './evidence.ts';
-export type { Intruder } from './intruder.ts';
 export { markedKeys } from './people/audit.ts';
 export { type Knowledge, knowledgeOf } from './people/knowledge.ts';
 export { certificateHolders } from './people/people.ts';

@@ -8,7 +8,7 @@
 import type { GrowingColumn } from '../base/columns.ts';
 import { orderBy, reorder } from '../base/sorting.ts';
 import { NEVER } from '../domain/election.ts';
-import type { Evidence, ListRows, Records, RecordType } from '../domain/records.ts';
+import type { Evidence, ListRows, Records, RecordType } from '../domain/records/records.ts';
 import { goneEntries, listAudit, personKeys } from './people/audit.ts';
 import type { World } from './world.ts';
 import { hasMachines, register } from './world.ts';

@@ -6,11 +6,11 @@
  * @module
  */
 import { assert } from '../base/assert.ts';
-import type { Act } from '../domain/acts.ts';
+import type { Act } from '../domain/records/acts.ts';
 import { MACHINES, type MachineName } from '../machines/index.ts';
 import { REFUSED } from '../machines/table.ts';
-import { applyAct, wipe } from './apply.ts';
-import { intercept } from './gate.ts';
+import { applyAct, wipe } from './acts/apply.ts';
+import { intercept } from './acts/gate.ts';
 import { BOOTH, CARRIER, R, VISIT } from './layout.ts';
 import { tellAct, tellStep } from './telling.ts';
 import type { Handler, World } from './world.ts';

@@ -3,9 +3,10 @@
  * and whose vote each of them was about.
  * @module
  */
-import type { Act } from '../domain/acts.ts';
+
 import type { Orders } from '../domain/ports.ts';
 import type { PowerId } from '../domain/powers.ts';
+import type { Act } from '../domain/records/acts.ts';
 import { choiceName, ordersText, visitAtBooth, visitOfCarrier } from './telling.ts';
 import { register, type World } from './world.ts';
 

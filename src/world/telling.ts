@@ -5,9 +5,10 @@
  * The trace shows what nobody in the station sees together: what she chose, beside what was stored.
  * @module
  */
-import type { Act } from '../domain/acts.ts';
+
 import { NO_CHOICE, NO_CODE } from '../domain/election.ts';
 import type { Orders } from '../domain/ports.ts';
+import type { Act } from '../domain/records/acts.ts';
 import type { MachineName } from '../machines/index.ts';
 import { BOOTH, CARRIER } from './layout.ts';
 import { type Happening, register, type World } from './world.ts';

@@ -3,16 +3,16 @@
  * @module
  */
 import type { Rng } from '../base/rng.ts';
-import type { CodeRow, ElectronicTotals, PaperTotals, SummaryTotals } from '../domain/acts.ts';
-import type { Disclosure } from '../domain/custody.ts';
 import { NEVER, NO_CHOICE, NO_CODE, PHASES, type Phase } from '../domain/election.ts';
 import type { Behaviour, Policy } from '../domain/policy/types.ts';
 import type { PowerId } from '../domain/powers.ts';
-import type { Records } from '../domain/records.ts';
+import type { CodeRow, ElectronicTotals, PaperTotals, SummaryTotals } from '../domain/records/acts.ts';
+import type { Disclosure } from '../domain/records/custody.ts';
+import type { Records } from '../domain/records/records.ts';
 import type { Scenario, StationSpec } from '../domain/scenario.ts';
 import type { Tables } from '../machines/index.ts';
 import { perVoterRate } from '../stats/calibrate.ts';
-import { type AddedBy, type Intruder, visitsOf } from './intruder.ts';
+import { type AddedBy, type Intruder, visitsOf } from './acts/intruder.ts';
 import { BOOTH, CARRIER, type Layout, layoutOf, R, type Register, VISIT } from './layout.ts';
 import { emptyLedgers, type Ledgers } from './ledgers.ts';
 import { createQueue, type Queue } from './people/line.ts';

@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest';
 import { CLOSING, NEVER, OPENING } from '../../src/domain/election.ts';
 import type { Behaviour, Policy } from '../../src/domain/policy/types.ts';
-import { DESK_EVENTS, type DeskEvent } from '../../src/domain/records.ts';
+import { DESK_EVENTS, type DeskEvent } from '../../src/domain/records/records.ts';
 import { evidenceOf, register, type World } from '../../src/world/index.ts';
 import { ENDINGS } from '../../src/world/truth.ts';
 import { attackedDay, bytesOf, dayOf, numbersIn, QUIET, type StationOptions } from './station.ts';

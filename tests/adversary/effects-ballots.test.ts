@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest';
 import { BOXES, INVALID, NEVER } from '../../src/domain/election.ts';
 import type { Params } from '../../src/domain/ports.ts';
-import { NOTE_EVENTS, UNCOUNTED } from '../../src/domain/records.ts';
+import { NOTE_EVENTS, UNCOUNTED } from '../../src/domain/records/records.ts';
 import { register, type World } from '../../src/world/index.ts';
 import { attackedDay, boxOf, dayOf, numbersIn, QUIET, type StationOptions } from './station.ts';
 

@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest';
 import { NEVER } from '../../src/domain/election.ts';
 import type { Policy } from '../../src/domain/policy/types.ts';
-import { COMPLAINT_EVENTS, DESK_EVENTS } from '../../src/domain/records.ts';
+import { COMPLAINT_EVENTS, DESK_EVENTS } from '../../src/domain/records/records.ts';
 import { evidenceOf, register, type World } from '../../src/world/index.ts';
 import { attackedDay, bytesOf, dayOf, numbersIn, QUIET, type StationOptions } from './station.ts';
 

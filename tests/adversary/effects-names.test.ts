@@ -5,7 +5,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { BASES, CLOSING, NEVER, OPENING } from '../../src/domain/election.ts';
-import { COMPLAINT_EVENTS, NOTE_EVENTS } from '../../src/domain/records.ts';
+import { COMPLAINT_EVENTS, NOTE_EVENTS } from '../../src/domain/records/records.ts';
 import { evidenceOf, register, type World } from '../../src/world/index.ts';
 import { attackedDay, dayOf, numbersIn, QUIET, type StationOptions } from './station.ts';
 

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { recount } from '../../src/controls/index.ts';
 import { BASES, NEVER, NO_CODE } from '../../src/domain/election.ts';
 import type { Params } from '../../src/domain/ports.ts';
-import { COMPLAINT_EVENTS, DESK_EVENTS, NOTE_EVENTS } from '../../src/domain/records.ts';
+import { COMPLAINT_EVENTS, DESK_EVENTS, NOTE_EVENTS } from '../../src/domain/records/records.ts';
 import { evidenceFor, evidenceOf, knowledgeOf, register, type World } from '../../src/world/index.ts';
 import { attackedDay, boxOf, bytesOf, dayOf, numbersIn, QUIET, type StationOptions } from './station.ts';
 

@@ -6,7 +6,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import type { Params } from '../../src/domain/ports.ts';
-import { COMPLAINT_EVENTS, DESK_EVENTS } from '../../src/domain/records.ts';
+import { COMPLAINT_EVENTS, DESK_EVENTS } from '../../src/domain/records/records.ts';
 import { evidenceOf, register, type World } from '../../src/world/index.ts';
 import { attackedDay, boxOf, dayOf, numbersIn, QUIET, type StationOptions } from './station.ts';
 

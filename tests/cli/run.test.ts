@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { run } from '../../src/cli/commands/run.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { EXIT, REPEATS_DEFAULT, type RunOptions } from '../../src/cli/options.ts';
-import type { Report } from '../../src/domain/report.ts';
+import type { Report } from '../../src/domain/report/report.ts';
 import type { SimulationOptions } from '../../src/sim/index.ts';
 import type { Simulation, Steps } from '../../src/sim/types.ts';
 import { NOTICED } from '../report/fixtures.ts';

@@ -4,10 +4,10 @@
  * @module
  */
 import fc from 'fast-check';
-import { RECORDS } from '../../src/domain/custody.ts';
 import { FLAGS } from '../../src/domain/policy/flags.ts';
 import type { Policy } from '../../src/domain/policy/types.ts';
-import type { Column, Evidence, Records, RecordType } from '../../src/domain/records.ts';
+import { RECORDS } from '../../src/domain/records/custody.ts';
+import type { Column, Evidence, Records, RecordType } from '../../src/domain/records/records.ts';
 import { FULL_POLICY, honestEvidence } from './fixture.ts';
 
 export const RECORD_TYPES = Object.keys(RECORDS) as readonly RecordType[];

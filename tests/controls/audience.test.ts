@@ -5,13 +5,13 @@
 import { describe, expect, test } from 'vitest';
 import { present } from '../../src/base/assert.ts';
 import { CONTROLS, examineAll } from '../../src/controls/index.ts';
-import { type Disclosure, RECORDS } from '../../src/domain/custody.ts';
 import { AUDIENCES, type Audience } from '../../src/domain/election.ts';
 import { BASELINES } from '../../src/domain/policy/baselines.ts';
 import { baselineById } from '../../src/domain/policy/policy.ts';
 import type { Behaviour, Policy } from '../../src/domain/policy/types.ts';
 import type { Notice } from '../../src/domain/ports.ts';
-import type { Evidence, RecordType } from '../../src/domain/records.ts';
+import { type Disclosure, RECORDS } from '../../src/domain/records/custody.ts';
+import type { Evidence, RecordType } from '../../src/domain/records/records.ts';
 import { only, RECORD_TYPES } from './arbitraries.ts';
 import { DUTIFUL, evidenceOn, rulesOf, runDay } from './days.ts';
 import { FULL_POLICY, honestEvidence } from './fixture.ts';

@@ -7,7 +7,7 @@ import { rngOf } from '../../src/base/rng.ts';
 import type { Audience } from '../../src/domain/election.ts';
 import { behaviourOf, policyOf, recommendationById } from '../../src/domain/policy/policy.ts';
 import type { Baseline, Behaviour, Policy } from '../../src/domain/policy/types.ts';
-import type { Evidence } from '../../src/domain/records.ts';
+import type { Evidence } from '../../src/domain/records/records.ts';
 import type { AttackUse, Scenario } from '../../src/domain/scenario.ts';
 import { runStation, type StationRun } from '../../src/sim/station-run.ts';
 import { evidenceFor } from '../../src/world/index.ts';

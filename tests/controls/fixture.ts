@@ -12,7 +12,13 @@ import { headOfLog } from '../../src/crypto/logchain.ts';
 import { BASES, BLANK, INVALID, NEVER, NO_CODE } from '../../src/domain/election.ts';
 import { baselineById, behaviourOf, policyOf } from '../../src/domain/policy/policy.ts';
 import type { Policy } from '../../src/domain/policy/types.ts';
-import { DESK_EVENTS, type DeskEvent, type Evidence, type ListRows, type Records } from '../../src/domain/records.ts';
+import {
+  DESK_EVENTS,
+  type DeskEvent,
+  type Evidence,
+  type ListRows,
+  type Records,
+} from '../../src/domain/records/records.ts';
 
 export const A = 0;
 export const B = 1;

@@ -12,7 +12,7 @@ import { FLAGS } from '../../src/domain/policy/flags.ts';
 import { RECOMMENDATIONS } from '../../src/domain/policy/recommendations.ts';
 import type { Baseline, Policy } from '../../src/domain/policy/types.ts';
 import { type Control, type Finding, NOT_ENOUGH } from '../../src/domain/ports.ts';
-import { DESK_EVENTS } from '../../src/domain/records.ts';
+import { DESK_EVENTS } from '../../src/domain/records/records.ts';
 import { evidenceOn, HABITS, rulesOf, runDay } from './days.ts';
 import { FULL_POLICY } from './fixture.ts';
 import { brokenBy, knownOf, LAWS, misdeclared } from './laws.ts';

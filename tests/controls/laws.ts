@@ -7,10 +7,10 @@
  */
 import fc from 'fast-check';
 import { CONTROLS } from '../../src/controls/index.ts';
-import { RECORDS } from '../../src/domain/custody.ts';
 import { PHASES } from '../../src/domain/election.ts';
 import { type Control, type Finding, NOT_ENOUGH } from '../../src/domain/ports.ts';
-import type { Evidence, RecordType } from '../../src/domain/records.ts';
+import { RECORDS } from '../../src/domain/records/custody.ts';
+import type { Evidence, RecordType } from '../../src/domain/records/records.ts';
 import { fullEvidence, only, RECORD_TYPES, subsets, tamperedEvidence } from './arbitraries.ts';
 
 /** What all controls say, as `control: kind`, in their order. */

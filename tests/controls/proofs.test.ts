@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { kindsOf } from '../../src/controls/control.ts';
 import { CONTROLS } from '../../src/controls/index.ts';
 import type { Finding } from '../../src/domain/ports.ts';
-import { COMPLAINT_EVENTS, NOTE_EVENTS } from '../../src/domain/records.ts';
+import { COMPLAINT_EVENTS, NOTE_EVENTS } from '../../src/domain/records/records.ts';
 import { honestEvidence } from './fixture.ts';
 import { TAMPERINGS } from './tamperings.ts';
 

@@ -11,7 +11,7 @@ import { type RecountOffer, recount } from '../../src/controls/index.ts';
 import { BLANK } from '../../src/domain/election.ts';
 import { baselineById } from '../../src/domain/policy/policy.ts';
 import type { Policy } from '../../src/domain/policy/types.ts';
-import type { Evidence } from '../../src/domain/records.ts';
+import type { Evidence } from '../../src/domain/records/records.ts';
 import { only, RECORD_TYPES } from './arbitraries.ts';
 import { DUTIFUL, evidenceOn, rulesOf, runDay } from './days.ts';
 import { A, B, C, honestEvidence } from './fixture.ts';

@@ -5,9 +5,9 @@
  */
 import { describe, expect, test } from 'vitest';
 import { CONTROLS } from '../../src/controls/index.ts';
-import { RECORDS } from '../../src/domain/custody.ts';
 import type { Policy } from '../../src/domain/policy/types.ts';
-import type { Evidence } from '../../src/domain/records.ts';
+import { RECORDS } from '../../src/domain/records/custody.ts';
+import type { Evidence } from '../../src/domain/records/records.ts';
 import { honestEvidence } from './fixture.ts';
 import { findingsOf } from './laws.ts';
 import { TAMPERINGS } from './tamperings.ts';

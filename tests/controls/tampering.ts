@@ -2,7 +2,7 @@
  * One change to the records of the small station: what it leads to, and what rightly says nothing.
  * @module
  */
-import type { Evidence, Records } from '../../src/domain/records.ts';
+import type { Evidence, Records } from '../../src/domain/records/records.ts';
 
 export interface Tampering {
   readonly tamper: string;

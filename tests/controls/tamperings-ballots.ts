@@ -6,7 +6,7 @@
  * @module
  */
 import { INVALID } from '../../src/domain/election.ts';
-import { UNCOUNTED } from '../../src/domain/records.ts';
+import { UNCOUNTED } from '../../src/domain/records/records.ts';
 import { A, B, C } from './fixture.ts';
 import type { Tampering } from './tampering.ts';
 

@@ -6,7 +6,7 @@
  * @module
  */
 import { NEVER } from '../../src/domain/election.ts';
-import { DESK_EVENTS, type Records } from '../../src/domain/records.ts';
+import { DESK_EVENTS, type Records } from '../../src/domain/records/records.ts';
 import type { Tampering } from './tampering.ts';
 
 const LAST_HOUR = 48_000;

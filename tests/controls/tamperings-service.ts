@@ -4,7 +4,7 @@
  */
 import { headOfLog } from '../../src/crypto/logchain.ts';
 import { NEVER } from '../../src/domain/election.ts';
-import { DESK_EVENTS, type DeskEvent, type Evidence, type Records } from '../../src/domain/records.ts';
+import { DESK_EVENTS, type DeskEvent, type Evidence, type Records } from '../../src/domain/records/records.ts';
 import type { Tampering } from './tampering.ts';
 
 /** The log with more rows before its last, sealed anew, so that only what the rows say is wrong. */

@@ -6,7 +6,13 @@
  * @module
  */
 import { BASES, NEVER } from '../../src/domain/election.ts';
-import { COMPLAINT_EVENTS, DESK_EVENTS, type Evidence, NOTE_EVENTS, type Records } from '../../src/domain/records.ts';
+import {
+  COMPLAINT_EVENTS,
+  DESK_EVENTS,
+  type Evidence,
+  NOTE_EVENTS,
+  type Records,
+} from '../../src/domain/records/records.ts';
 import { A, B, C, FULL_POLICY } from './fixture.ts';
 import type { Tampering } from './tampering.ts';
 import { BALLOTS, BLANKS } from './tamperings-ballots.ts';

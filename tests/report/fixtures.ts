@@ -12,7 +12,7 @@ import type {
   Report,
   ResultRow,
   SecrecyFigures,
-} from '../../src/domain/report.ts';
+} from '../../src/domain/report/report.ts';
 
 const POLICY: Outcome['policy'] = Object.fromEntries(FLAGS.map((flag) => [flag.id, flag.default]));
 

@@ -6,7 +6,7 @@
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Report } from '../../src/domain/report.ts';
+import type { Report } from '../../src/domain/report/report.ts';
 import { reportJson } from '../../src/report/assemble.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 import { ALL, EVERY_FIELD } from './fixtures.ts';

@@ -4,7 +4,7 @@
  * @module
  */
 import { describe, expect, test } from 'vitest';
-import { SCENARIO_SHAPE, type Shape, VARIANT_SHAPE } from '../../src/domain/report-shape.ts';
+import { SCENARIO_SHAPE, type Shape, VARIANT_SHAPE } from '../../src/domain/report/report-shape.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 
 type Schema = Readonly<Record<string, unknown>>;

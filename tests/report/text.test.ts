@@ -4,8 +4,8 @@
  */
 import { describe, expect, test } from 'vitest';
 import { present } from '../../src/base/assert.ts';
-import { RECORDS } from '../../src/domain/custody.ts';
-import type { Report } from '../../src/domain/report.ts';
+import { RECORDS } from '../../src/domain/records/custody.ts';
+import type { Report } from '../../src/domain/report/report.ts';
 import { reportText } from '../../src/report/text.ts';
 import { widthOf } from '../../src/report/width.ts';
 import { ALL, HONEST, NASTY_REPORT, NOTICED, PAPERLESS, PREVENTED } from './fixtures.ts';

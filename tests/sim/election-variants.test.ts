@@ -3,7 +3,7 @@
  * @module
  */
 import { describe, expect, test } from 'vitest';
-import { RESULT_BEHAVIOUR } from '../../src/domain/policy/behaviour-results.ts';
+import { RESULT_BEHAVIOUR } from '../../src/domain/policy/behaviour/results.ts';
 import type { BehaviourId } from '../../src/domain/policy/types.ts';
 import type { ElectionVariant } from '../../src/domain/scenario.ts';
 import { electionVariant, needsStations } from '../../src/sim/national/index.ts';

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { present } from '../../src/base/assert.ts';
-import type { Outcome } from '../../src/domain/report.ts';
+import type { Outcome } from '../../src/domain/report/report.ts';
 import { evaluate, type OutcomeTree, parseExpectation } from '../../src/sim/expect.ts';
 import { type Expectation, OPERATORS, printExpectation } from '../../src/sim/expect-parse.ts';
 

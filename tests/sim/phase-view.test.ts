@@ -4,9 +4,9 @@
  */
 import { describe, expect, test } from 'vitest';
 import { ATTACKS } from '../../src/adversary/index.ts';
-import { RECORDS } from '../../src/domain/custody.ts';
 import { PHASES, type Phase } from '../../src/domain/election.ts';
 import type { Policy } from '../../src/domain/policy/types.ts';
+import { RECORDS } from '../../src/domain/records/custody.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import { viewAt } from '../../src/sim/index.ts';
 import { scenarioOf } from '../adversary/station.ts';

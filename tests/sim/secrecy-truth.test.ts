@@ -6,7 +6,7 @@
 import { describe, expect, test } from 'vitest';
 import { present } from '../../src/base/assert.ts';
 import { BASES, NEVER } from '../../src/domain/election.ts';
-import { DESK_EVENTS, type DeskEvent, type Evidence } from '../../src/domain/records.ts';
+import { DESK_EVENTS, type DeskEvent, type Evidence } from '../../src/domain/records/records.ts';
 import type { CoalitionMember } from '../../src/domain/scenario.ts';
 import { scoreBeliefs } from '../../src/sim/score.ts';
 import { exposureOf, type View, viewOf } from '../../src/sim/secrecy.ts';

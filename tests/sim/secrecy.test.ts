@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest';
 import { present } from '../../src/base/assert.ts';
 import { rngOf } from '../../src/base/rng.ts';
-import type { SecrecyFigures } from '../../src/domain/report.ts';
+import type { SecrecyFigures } from '../../src/domain/report/report.ts';
 import type { CoalitionMember, Scenario } from '../../src/domain/scenario.ts';
 import { outcomeOf } from '../../src/sim/outcome.ts';
 import { runStation } from '../../src/sim/station-run.ts';

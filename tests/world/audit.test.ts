@@ -7,7 +7,7 @@
 import { describe, expect, test } from 'vitest';
 import { present } from '../../src/base/assert.ts';
 import { NEVER } from '../../src/domain/election.ts';
-import type { Records } from '../../src/domain/records.ts';
+import type { Records } from '../../src/domain/records/records.ts';
 import { evidenceFor, evidenceOf, type World } from '../../src/world/index.ts';
 import { attackedDay, dayOf, QUIET, type StationOptions } from '../adversary/station.ts';
 

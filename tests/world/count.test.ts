@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BOXES, INVALID } from '../../src/domain/election.ts';
 import type { Behaviour } from '../../src/domain/policy/types.ts';
-import type { RecordType } from '../../src/domain/records.ts';
+import type { RecordType } from '../../src/domain/records/records.ts';
 import { perVoterRate } from '../../src/stats/calibrate.ts';
 import { evidenceFor, register, type World } from '../../src/world/index.ts';
 import { bytesOf, dayOf, QUIET, type StationOptions } from '../adversary/station.ts';

@@ -10,7 +10,7 @@ import { BLANK, INVALID } from '../../src/domain/election.ts';
 import { BASELINES } from '../../src/domain/policy/baselines.ts';
 import { FLAGS } from '../../src/domain/policy/flags.ts';
 import type { Behaviour, Policy } from '../../src/domain/policy/types.ts';
-import { NOTE_EVENTS } from '../../src/domain/records.ts';
+import { NOTE_EVENTS } from '../../src/domain/records/records.ts';
 import type { MachineName } from '../../src/machines/index.ts';
 import { runStation } from '../../src/sim/station-run.ts';
 import { type Happening, knowledgeOf, type World } from '../../src/world/index.ts';

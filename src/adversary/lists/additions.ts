@@ -4,9 +4,10 @@
  * Source: attack catalogue 2.2; dossier 7.2 (VL03 to VL07).
  * @module
  */
-import type { AddedVisit } from '../../domain/acts.ts';
+
 import type { Basis, Channel } from '../../domain/election.ts';
 import type { Attack } from '../../domain/ports.ts';
+import type { AddedVisit } from '../../domain/records/acts.ts';
 import { amount, number, TO } from '../params.ts';
 import { between, CHANNEL } from './names.ts';
 

@@ -5,8 +5,9 @@
  * Source: attack catalogue 2.2; dossier 7.2 (VL01, VL10, VL19) and EV32.
  * @module
  */
-import type { AddedVisit } from '../../domain/acts.ts';
+
 import type { Attack } from '../../domain/ports.ts';
+import type { AddedVisit } from '../../domain/records/acts.ts';
 import { amount, number, rate, TO } from '../params.ts';
 import { anyOf, drawn, underNames, unsigned } from './names.ts';
 

@@ -2,9 +2,10 @@
  * Names to vote under: how a member at the table picks them off the lists in front of her, and when the visits come.
  * @module
  */
-import type { AddedVisit } from '../../domain/acts.ts';
+
 import { BASES, type Channel, CLOSING, DAY_STARTS_HOUR, NEVER, OPENING } from '../../domain/election.ts';
 import type { Mount, ParamSpec, Sight } from '../../domain/ports.ts';
+import type { AddedVisit } from '../../domain/records/acts.ts';
 import { number } from '../params.ts';
 
 const INITIAL = BASES.indexOf('initial');

@@ -4,8 +4,9 @@
  * Source: attack catalogue 2.2; dossier 7.2 (VL06) and EV14.
  * @module
  */
-import type { AddedVisit } from '../../domain/acts.ts';
+
 import type { Attack } from '../../domain/ports.ts';
+import type { AddedVisit } from '../../domain/records/acts.ts';
 import { amount, number, TO } from '../params.ts';
 import { between, CHANNEL, drawn, underNames } from './names.ts';
 

@@ -4,9 +4,10 @@
  * Source: attack catalogue 2.7; dossier TB08.
  * @module
  */
-import type { PublishLevel, ResultLine } from '../../domain/results.ts';
+
 import type { PublishedRow, TreeActOf } from '../../domain/tree/acts.ts';
 import type { TreeAttack, TreeMount, TreeSight } from '../../domain/tree/ports.ts';
+import type { PublishLevel, ResultLine } from '../../domain/tree/results.ts';
 import { sumLines } from '../../tally/lines.ts';
 import { FROM, number, TO } from '../params.ts';
 import { shifted } from './forge.ts';

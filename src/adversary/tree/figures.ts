@@ -5,10 +5,10 @@
  * @module
  */
 import { apportion } from '../../base/apportion.ts';
-import { REPORT_HOURS } from '../../domain/country.ts';
 import type { ParamSpec } from '../../domain/ports.ts';
-import type { ResultLine } from '../../domain/results.ts';
+import { REPORT_HOURS } from '../../domain/tree/country.ts';
 import type { TreeAttack, TreeTap } from '../../domain/tree/ports.ts';
+import type { ResultLine } from '../../domain/tree/results.ts';
 import { validOf } from '../../tally/lines.ts';
 import { amount, number, rate, TO } from '../params.ts';
 import { type Forge, inPapers, inRows, stuffed } from './forge.ts';

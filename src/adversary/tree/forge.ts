@@ -3,8 +3,9 @@
  * territorial commission enters. What is written is each attack's own affair.
  * @module
  */
-import type { ResultLine } from '../../domain/results.ts';
+
 import type { TreeTap } from '../../domain/tree/ports.ts';
+import type { ResultLine } from '../../domain/tree/results.ts';
 
 type Acts = NonNullable<TreeTap['acts']>;
 

@@ -5,8 +5,8 @@
  * @module
  */
 import { apportion } from '../../base/apportion.ts';
-import type { ResultLine } from '../../domain/results.ts';
 import type { TreeAttack } from '../../domain/tree/ports.ts';
+import type { ResultLine } from '../../domain/tree/results.ts';
 import { amount, FROM, number, rate, TO } from '../params.ts';
 import { shifted } from './forge.ts';
 

@@ -4,8 +4,9 @@
  * Source: attack catalogue 2.7; dossier TB04, equation 12.
  * @module
  */
-import type { ResultLine, ResultTable } from '../../domain/results.ts';
+
 import type { Reach, TreeAttack, TreeTap } from '../../domain/tree/ports.ts';
+import type { ResultLine, ResultTable } from '../../domain/tree/results.ts';
 import { amount, FROM, number, TO } from '../params.ts';
 import { shifted } from './forge.ts';
 

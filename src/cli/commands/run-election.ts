@@ -3,7 +3,7 @@
  * @module
  */
 import type { ElectionScenario } from '../../domain/scenario.ts';
-import type { StationSummary } from '../../domain/summary.ts';
+import type { StationSummary } from '../../domain/tree/summary.ts';
 import { reportJson } from '../../report/assemble.ts';
 import { assembleElectionReport } from '../../report/assemble-election.ts';
 import { electionText } from '../../report/election-text.ts';

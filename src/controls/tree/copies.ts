@@ -6,9 +6,9 @@
  * @module
  */
 
-import type { ResultLine } from '../../domain/results.ts';
 import type { TreeControl, TreeFinding } from '../../domain/tree/ports.ts';
 import type { StationLine, TreeEvidence, TreeRecordType } from '../../domain/tree/records.ts';
+import type { ResultLine } from '../../domain/tree/results.ts';
 import { sameLine, sumLines, votesApart } from '../../tally/lines.ts';
 import { openTreeFinding } from './open.ts';
 

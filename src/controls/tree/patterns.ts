@@ -5,11 +5,12 @@
  * Source: dossier 9.6; attacks TB-13, TB-14, TB-18; control C42.
  * @module
  */
-import { REPORT_HOURS } from '../../domain/country.ts';
+
 import { TURNOUT_REGIONS, turnoutSeries } from '../../domain/published/turnout.ts';
-import type { ResultLine } from '../../domain/results.ts';
+import { REPORT_HOURS } from '../../domain/tree/country.ts';
 import type { TreeControl } from '../../domain/tree/ports.ts';
 import type { TreeEvidence } from '../../domain/tree/records.ts';
+import type { ResultLine } from '../../domain/tree/results.ts';
 import { integerPercentages, type StationCounts } from '../../stats/integer-percentages.ts';
 import { lateSurge } from '../../stats/late-surge.ts';
 import { repeatedRatios, type TurnoutPair } from '../../stats/repeated-ratios.ts';

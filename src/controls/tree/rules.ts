@@ -5,9 +5,10 @@
  * Source: dossier 5, 7.5 (TB01, TB03, TB08); attacks TB-02, TB-11; controls C34, C37.
  * @module
  */
-import type { PublishLevel, ResultLine } from '../../domain/results.ts';
+
 import type { TreeControl, TreeFinding } from '../../domain/tree/ports.ts';
 import type { TreeEvidence } from '../../domain/tree/records.ts';
+import type { PublishLevel, ResultLine } from '../../domain/tree/results.ts';
 import { atLeastTail } from '../../stats/tails.ts';
 import { sameLine, votesApart } from '../../tally/lines.ts';
 import { FALSE_ALARM, openTreeFinding } from './open.ts';

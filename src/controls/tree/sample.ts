@@ -5,9 +5,10 @@
  * vote tabulation.
  * @module
  */
-import type { ResultLine } from '../../domain/results.ts';
+
 import type { TreeControl } from '../../domain/tree/ports.ts';
 import type { StationLine } from '../../domain/tree/records.ts';
+import type { ResultLine } from '../../domain/tree/results.ts';
 import { copyChance } from '../../stats/detection.ts';
 import { type RatioEstimate, ratioEstimate } from '../../stats/ratio-estimate.ts';
 import { validOf } from '../../tally/lines.ts';

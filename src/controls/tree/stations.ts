@@ -5,9 +5,10 @@
  * Source: attack TB-10; controls C34.
  * @module
  */
-import type { ResultLine } from '../../domain/results.ts';
+
 import type { TreeClaim, TreeControl, TreeFinding } from '../../domain/tree/ports.ts';
 import type { AnnouncedStation, TreeEvidence, TreeRecordType } from '../../domain/tree/records.ts';
+import type { ResultLine } from '../../domain/tree/results.ts';
 import { sumLines } from '../../tally/lines.ts';
 import { openTreeFinding } from './open.ts';
 

@@ -4,8 +4,9 @@
  * Source: dossier 4.2 (equation 12), 7.5 (TB04); controls C34, C11.
  * @module
  */
-import type { ResultLine, ResultTable } from '../../domain/results.ts';
+
 import { type TreeControl, type TreeFinding, WHOLE_RESULT } from '../../domain/tree/ports.ts';
+import type { ResultLine, ResultTable } from '../../domain/tree/results.ts';
 import { reconciles, sameLine, sumLines, votesApart } from '../../tally/lines.ts';
 import { openTreeFinding } from './open.ts';
 

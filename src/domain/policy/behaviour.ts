@@ -5,12 +5,12 @@
  * @module
  */
 
-import { BALLOT_BEHAVIOUR } from './behaviour-ballots.ts';
-import { LIST_BEHAVIOUR } from './behaviour-lists.ts';
-import { QUEUE_BEHAVIOUR } from './behaviour-queue.ts';
-import { RESULT_BEHAVIOUR } from './behaviour-results.ts';
-import { STATION_BEHAVIOUR } from './behaviour-station.ts';
-import { VOTER_BEHAVIOUR } from './behaviour-voters.ts';
+import { BALLOT_BEHAVIOUR } from './behaviour/ballots.ts';
+import { LIST_BEHAVIOUR } from './behaviour/lists.ts';
+import { QUEUE_BEHAVIOUR } from './behaviour/queue.ts';
+import { RESULT_BEHAVIOUR } from './behaviour/results.ts';
+import { STATION_BEHAVIOUR } from './behaviour/station.ts';
+import { VOTER_BEHAVIOUR } from './behaviour/voters.ts';
 import type { BehaviourEntry, BehaviourId } from './types.ts';
 
 export const BEHAVIOUR: readonly BehaviourEntry[] = [

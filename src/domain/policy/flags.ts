@@ -4,12 +4,12 @@
  * Source: `sources.ts` resolves the tags; open questions are in `assumptions.ts`.
  * @module
  */
-import { BOOTH_FLAGS } from './flags-booth.ts';
-import { COMPLAINT_FLAGS } from './flags-complaints.ts';
-import { LIST_FLAGS } from './flags-lists.ts';
-import { RECORD_FLAGS } from './flags-records.ts';
-import { RESULT_FLAGS } from './flags-results.ts';
-import { SUPPLY_FLAGS } from './flags-supply.ts';
+import { BOOTH_FLAGS } from './flags/booth.ts';
+import { COMPLAINT_FLAGS } from './flags/complaints.ts';
+import { LIST_FLAGS } from './flags/lists.ts';
+import { RECORD_FLAGS } from './flags/records.ts';
+import { RESULT_FLAGS } from './flags/results.ts';
+import { SUPPLY_FLAGS } from './flags/supply.ts';
 import type { FlagEntry, FlagId } from './types.ts';
 
 export const FLAGS: readonly FlagEntry[] = [

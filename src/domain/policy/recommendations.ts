@@ -5,8 +5,8 @@
  * Source: dossier section 8 (`R...`) and attack catalogue section 3 (`C...`); tags are in `sources.ts`.
  * @module
  */
-import { RESULT_RECOMMENDATIONS } from './recommendations-results.ts';
-import { STATION_CONTROLS } from './recommendations-station.ts';
+import { RESULT_RECOMMENDATIONS } from './recommendations/results.ts';
+import { STATION_CONTROLS } from './recommendations/station.ts';
 import type { Policy, Recommendation } from './types.ts';
 
 const OFFICIAL_PAPER = {

@@ -4,7 +4,7 @@
  * Source: dossier 4.1 (P11 to P15), 4.3, 5, 7.5; design section 10.
  * @module
  */
-import type { PublishLevel, ResultLine } from '../results.ts';
+import type { PublishLevel, ResultLine } from './results.ts';
 
 /** One line of a published table. `unit` is a station, a region, or 0 for the country, by the level. */
 export interface PublishedRow {

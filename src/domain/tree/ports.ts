@@ -5,14 +5,14 @@
  * @module
  */
 import type { Rng } from '../../base/rng.ts';
-import type { Country } from '../country.ts';
 import type { Audience } from '../election.ts';
 import type { Policy } from '../policy/types.ts';
 import type { Finding, Guard, ParamSpec, Params } from '../ports.ts';
-import type { CommissionTree, ResultLine } from '../results.ts';
 import type { TreeAct, TreeActOf, TreeActType } from './acts.ts';
+import type { Country } from './country.ts';
 import type { TreePowerId } from './powers.ts';
 import type { AnnouncedStation, TreeEvidence, TreeRecords, TreeRecordType } from './records.ts';
+import type { CommissionTree, ResultLine } from './results.ts';
 
 /** Whom an attack reaches, by where the scenario places it. */
 export interface Reach {

@@ -6,8 +6,8 @@
  */
 import type { Audience } from '../election.ts';
 import type { Policy } from '../policy/types.ts';
-import type { CommissionTree, PublishLevel, ResultLine, ResultTable } from '../results.ts';
 import type { PublishedRow } from './acts.ts';
+import type { CommissionTree, PublishLevel, ResultLine, ResultTable } from './results.ts';
 
 export interface StationLine {
   readonly station: number;

@@ -3,7 +3,7 @@
  * @module
  */
 import { attackById } from '../../adversary/index.ts';
-import type { AttackOutcome, Report } from '../../domain/report.ts';
+import type { AttackOutcome, Report } from '../../domain/report/report.ts';
 import { bodyWidth, type Cell, type Frame, flagText, grid, section, wrap } from '../layout.ts';
 import { commandLines, seedWords } from '../shell.ts';
 

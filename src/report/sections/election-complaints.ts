@@ -9,7 +9,7 @@ import type {
   ElectionReport,
   ElectionRow,
   FindingComplaint,
-} from '../../domain/election-report.ts';
+} from '../../domain/report/election-report.ts';
 import { apart, bodyWidth, count, counted, type Frame, section, words, wrap } from '../layout.ts';
 
 const FATE_WORDS: Readonly<Record<ComplaintFate, string>> = {

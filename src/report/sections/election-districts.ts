@@ -2,9 +2,10 @@
  * Seats of districts that elect one each, and the second day on which some of them, or the whole country, voted again.
  * @module
  */
-import type { SeatsByRound } from '../../domain/country.ts';
-import type { ElectionOutcome, ElectionReport } from '../../domain/election-report.ts';
-import type { DistrictRow, DistrictsOutcome } from '../../domain/election-rounds.ts';
+
+import type { ElectionOutcome, ElectionReport } from '../../domain/report/election-report.ts';
+import type { DistrictRow, DistrictsOutcome } from '../../domain/report/election-rounds.ts';
+import type { SeatsByRound } from '../../domain/tree/country.ts';
 import {
   bodyWidth,
   type Cell,

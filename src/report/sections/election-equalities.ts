@@ -4,7 +4,7 @@
  * @module
  */
 import { AUDIENCE_TITLES, type Audience } from '../../domain/election.ts';
-import type { ElectionAttack, ElectionReport } from '../../domain/election-report.ts';
+import type { ElectionAttack, ElectionReport } from '../../domain/report/election-report.ts';
 import { apart, bodyWidth, counted, type Frame, indent, section, wrap } from '../layout.ts';
 
 const BLOCK_INDENT = 2;

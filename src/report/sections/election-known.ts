@@ -4,13 +4,13 @@
  * @module
  */
 import { AUDIENCE_TITLES, AUDIENCES } from '../../domain/election.ts';
+import type { Level } from '../../domain/ports.ts';
 import type {
   ElectionFinding,
   ElectionOutcome,
   ElectionReport,
   StationFindings,
-} from '../../domain/election-report.ts';
-import type { Level } from '../../domain/ports.ts';
+} from '../../domain/report/election-report.ts';
 import { TREE_RECORD_SAYS } from '../../domain/tree/records.ts';
 import {
   apart,

@@ -2,7 +2,7 @@
  * An election's result stage by stage, its seats and what is near to moving one, and where votes were changed.
  * @module
  */
-import type { ElectionOutcome, ElectionReport, ElectionRow } from '../../domain/election-report.ts';
+import type { ElectionOutcome, ElectionReport, ElectionRow } from '../../domain/report/election-report.ts';
 import {
   bodyWidth,
   type Cell,

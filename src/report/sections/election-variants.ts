@@ -2,7 +2,7 @@
  * The election beside its variants, one row each.
  * @module
  */
-import type { ElectionOutcome, ElectionReport } from '../../domain/election-report.ts';
+import type { ElectionOutcome, ElectionReport } from '../../domain/report/election-report.ts';
 import {
   type Cell,
   type ColumnSpec,

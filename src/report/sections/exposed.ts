@@ -2,9 +2,9 @@
  * Whose vote is exposed to which coalition, and what a recount could repair.
  * @module
  */
-import { RECORDS } from '../../domain/custody.ts';
-import type { RecordType } from '../../domain/records.ts';
-import type { Outcome, Report, SecrecyFigures } from '../../domain/report.ts';
+import { RECORDS } from '../../domain/records/custody.ts';
+import type { RecordType } from '../../domain/records/records.ts';
+import type { Outcome, Report, SecrecyFigures } from '../../domain/report/report.ts';
 import { bodyWidth, count, counted, type Frame, indent, section, share, words, wrap } from '../layout.ts';
 
 const POSTERIOR_MAX = 5;

@@ -3,10 +3,10 @@
  * @module
  */
 
-import { RECORDS } from '../../domain/custody.ts';
 import { AUDIENCE_TITLES, AUDIENCES } from '../../domain/election.ts';
 import type { Level } from '../../domain/ports.ts';
-import type { FindingRow } from '../../domain/report.ts';
+import { RECORDS } from '../../domain/records/custody.ts';
+import type { FindingRow } from '../../domain/report/report.ts';
 import { apart, bodyWidth, count, type Frame, indent, type Tone, words, wrap } from '../layout.ts';
 
 type Known = Exclude<Level, 'unknown'>;

@@ -4,7 +4,7 @@
  * @module
  */
 import { AUDIENCE_TITLES, PHASES } from '../../domain/election.ts';
-import type { AttackOutcome, Estimate, Outcome, Repeats, Report } from '../../domain/report.ts';
+import type { AttackOutcome, Estimate, Outcome, Repeats, Report } from '../../domain/report/report.ts';
 import { ROLES } from '../../domain/roles.ts';
 import type { PhaseView } from '../../sim/types.ts';
 import {

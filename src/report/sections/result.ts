@@ -4,7 +4,7 @@
  */
 
 import { plain } from '../../base/escape.ts';
-import type { Outcome, Report } from '../../domain/report.ts';
+import type { Outcome, Report } from '../../domain/report/report.ts';
 import {
   bodyWidth,
   type Cell,

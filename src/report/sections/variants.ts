@@ -2,7 +2,7 @@
  * The scenario beside its variants, one row each.
  * @module
  */
-import type { Change, Outcome, Report } from '../../domain/report.ts';
+import type { Change, Outcome, Report } from '../../domain/report/report.ts';
 import {
   type Cell,
   type ColumnSpec,

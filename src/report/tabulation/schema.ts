@@ -10,7 +10,7 @@ import type { Mismatch, Sides } from '../../tally/station-checks.ts';
 import { FIGURES } from '../../tally/station-results.ts';
 import type { BaseVotes, Closest, DecidedTie, ListRow, Outcome } from '../../tally/table-outcome.ts';
 import type { Check, OpenCheck, PlaceSums, Sums } from '../../tally/tabulation.ts';
-import { flag, type JsonSchema, list, object, oneOf, ref, text, texts, whole, word } from '../schema-words.ts';
+import { flag, type JsonSchema, list, object, oneOf, ref, text, texts, whole, word } from '../schema/words.ts';
 import {
   type FileFault,
   type LeftOutRows,

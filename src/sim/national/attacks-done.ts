@@ -6,11 +6,11 @@ import { attackById, coalitionOf } from '../../adversary/index.ts';
 import { treeCoalition } from '../../adversary/tree/index.ts';
 import { present } from '../../base/assert.ts';
 import { AUDIENCES } from '../../domain/election.ts';
-import type { AttackExposure, ElectionAttack, ElectionOutcome } from '../../domain/election-report.ts';
 import { POWERS, type PowerId } from '../../domain/powers.ts';
+import type { AttackExposure, ElectionAttack, ElectionOutcome } from '../../domain/report/election-report.ts';
 import type { ElectionScenario } from '../../domain/scenario.ts';
-import type { StationSummary } from '../../domain/summary.ts';
 import { TREE_POWERS, type TreePowerId } from '../../domain/tree/powers.ts';
+import type { StationSummary } from '../../domain/tree/summary.ts';
 import { EQUATIONS } from '../../tally/equations.ts';
 import type { TreeUse } from './tree-run.ts';
 

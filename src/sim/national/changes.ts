@@ -3,9 +3,9 @@
  * not exist, and totals.
  * @module
  */
-import type { ElectionOutcome } from '../../domain/election-report.ts';
-import type { ResultLine } from '../../domain/results.ts';
-import type { StationSummary } from '../../domain/summary.ts';
+import type { ElectionOutcome } from '../../domain/report/election-report.ts';
+import type { ResultLine } from '../../domain/tree/results.ts';
+import type { StationSummary } from '../../domain/tree/summary.ts';
 import { sameLine, sumLines, votesMoved } from '../../tally/lines.ts';
 import type { Climb } from '../../world/tree/index.ts';
 

@@ -6,7 +6,7 @@
  * assumption.
  * @module
  */
-import type { ComplaintFate, FindingComplaint } from '../../domain/election-report.ts';
+import type { ComplaintFate, FindingComplaint } from '../../domain/report/election-report.ts';
 import type { TreeNotice } from '../../domain/tree/ports.ts';
 import { TREE_RECORD_DAY } from '../../domain/tree/records.ts';
 import { type Climb, decideClaims, openRemedy, type Remedy } from '../../world/tree/index.ts';

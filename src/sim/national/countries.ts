@@ -5,8 +5,8 @@
  * @module
  */
 import { apportion } from '../../base/apportion.ts';
-import type { Country, RegionSpec, SeatRule, Spread } from '../../domain/country.ts';
 import { ABROAD_2016, ATYRAU_2016, REGIONS } from '../../domain/published/regions.ts';
+import type { Country, RegionSpec, SeatRule, Spread } from '../../domain/tree/country.ts';
 import { arrivals2016, cameBySixteen } from './arrivals.ts';
 import { districts2004 } from './districts-2004.ts';
 

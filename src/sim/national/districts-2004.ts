@@ -6,8 +6,8 @@
  * @module
  */
 import { apportion } from '../../base/apportion.ts';
-import { type Country, SECOND_VOTE } from '../../domain/country.ts';
 import { MANDATES_2004 } from '../../domain/published/results.ts';
+import { type Country, SECOND_VOTE } from '../../domain/tree/country.ts';
 
 /** Persons stand here and not lists: twice the spread between stations. An assumption. */
 const DISTRICT_SPREAD = 0.8;

@@ -8,10 +8,10 @@
 import { attackById, resolveParams } from '../../adversary/index.ts';
 import { treeAttackById } from '../../adversary/tree/index.ts';
 import { present } from '../../base/assert.ts';
-import type { Country, SeatsByRound } from '../../domain/country.ts';
 import { AUDIENCES } from '../../domain/election.ts';
-import type { ElectionOutcome } from '../../domain/election-report.ts';
-import type { DistrictRow, DistrictsOutcome, SecondRoundOutcome } from '../../domain/election-rounds.ts';
+import type { ElectionOutcome } from '../../domain/report/election-report.ts';
+import type { DistrictRow, DistrictsOutcome, SecondRoundOutcome } from '../../domain/report/election-rounds.ts';
+import type { Country, SeatsByRound } from '../../domain/tree/country.ts';
 import { type DistrictMargin, type DistrictSeat, districtMargins } from '../../tally/districts.ts';
 import type { ElectionRun } from './index.ts';
 import { namedChoices } from './placing.ts';

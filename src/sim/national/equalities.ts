@@ -3,9 +3,10 @@
  * could notice.
  * @module
  */
-import type { ResultLine, ResultTable } from '../../domain/results.ts';
+
 import { TREE_EQUALITIES, type TreeEqualityId } from '../../domain/tree/equalities.ts';
 import type { StationLine } from '../../domain/tree/records.ts';
+import type { ResultLine, ResultTable } from '../../domain/tree/results.ts';
 import { sameLine, sumLines } from '../../tally/lines.ts';
 import type { Climb } from '../../world/tree/index.ts';
 

@@ -8,15 +8,15 @@
  */
 import type { Rng } from '../../base/rng.ts';
 import { AUDIENCES, type Audience } from '../../domain/election.ts';
-import type { AttackExposure, ElectionReport } from '../../domain/election-report.ts';
+import { COMPLAINT_FLAGS } from '../../domain/policy/flags/complaints.ts';
 import { WAY_UP_FLAGS } from '../../domain/policy/flags.ts';
-import { COMPLAINT_FLAGS } from '../../domain/policy/flags-complaints.ts';
 import { changedFlags } from '../../domain/policy/policy.ts';
 import { RECOMMENDATIONS } from '../../domain/policy/recommendations.ts';
 import type { Policy, Recommendation } from '../../domain/policy/types.ts';
+import type { AttackExposure, ElectionReport } from '../../domain/report/election-report.ts';
 import type { ElectionScenario } from '../../domain/scenario.ts';
-import type { StationSummary } from '../../domain/summary.ts';
 import { TREE_EQUALITIES } from '../../domain/tree/equalities.ts';
+import type { StationSummary } from '../../domain/tree/summary.ts';
 import { causedBy } from '../caused.ts';
 import { type Broken, brokenIn, newlyBroken } from './equalities.ts';
 import type { CountryPlan } from './plan.ts';

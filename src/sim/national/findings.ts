@@ -5,9 +5,9 @@
  */
 import { present } from '../../base/assert.ts';
 import { TREE_CONTROLS } from '../../controls/tree/index.ts';
-import type { ElectionFinding, ElectionOutcome, StationFindings } from '../../domain/election-report.ts';
-import type { StationSummary } from '../../domain/summary.ts';
+import type { ElectionFinding, ElectionOutcome, StationFindings } from '../../domain/report/election-report.ts';
 import type { TreeNotice } from '../../domain/tree/ports.ts';
+import type { StationSummary } from '../../domain/tree/summary.ts';
 import { shownBy } from '../caused.ts';
 import type { Complaints } from './complaints.ts';
 

@@ -3,13 +3,13 @@
  * @module
  */
 import { rngOf } from '../../base/rng.ts';
-import type { AttackExposure, ElectionOutcome } from '../../domain/election-report.ts';
 import { WAY_UP_HABITS } from '../../domain/policy/behaviour.ts';
 import { WAY_UP_FLAGS } from '../../domain/policy/flags.ts';
 import { changedFlags, recommendationById } from '../../domain/policy/policy.ts';
 import type { Policy } from '../../domain/policy/types.ts';
+import type { AttackExposure, ElectionOutcome } from '../../domain/report/election-report.ts';
 import type { ElectionScenario, ElectionVariant } from '../../domain/scenario.ts';
-import type { StationSummary } from '../../domain/summary.ts';
+import type { StationSummary } from '../../domain/tree/summary.ts';
 import { changedHabits } from '../changes.ts';
 import { exposures, type WayUp } from './exposure.ts';
 import { electionOutcome } from './outcome.ts';

@@ -4,8 +4,8 @@
  * Assumption: no source that was read has votes by district.
  * @module
  */
-import type { Country } from '../../domain/country.ts';
-import type { CommissionTree } from '../../domain/results.ts';
+import type { Country } from '../../domain/tree/country.ts';
+import type { CommissionTree } from '../../domain/tree/results.ts';
 
 const NONE: readonly number[] = [];
 

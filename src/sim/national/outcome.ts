@@ -4,11 +4,16 @@
  */
 import { present } from '../../base/assert.ts';
 import { AUDIENCES } from '../../domain/election.ts';
-import type { AttackExposure, ComplaintFate, ElectionFinding, ElectionOutcome } from '../../domain/election-report.ts';
-import type { ResultLine } from '../../domain/results.ts';
+import type {
+  AttackExposure,
+  ComplaintFate,
+  ElectionFinding,
+  ElectionOutcome,
+} from '../../domain/report/election-report.ts';
 import type { ElectionScenario } from '../../domain/scenario.ts';
-import type { StationSummary } from '../../domain/summary.ts';
 import type { TreeNotice } from '../../domain/tree/ports.ts';
+import type { ResultLine } from '../../domain/tree/results.ts';
+import type { StationSummary } from '../../domain/tree/summary.ts';
 import { copyChance } from '../../stats/detection.ts';
 import { sumLines, votesMoved } from '../../tally/lines.ts';
 import { round4 } from '../rounding.ts';

@@ -8,9 +8,9 @@
 import { apportion } from '../../base/apportion.ts';
 import { present } from '../../base/assert.ts';
 import type { Rng } from '../../base/rng.ts';
-import type { Country, Pair, RegionSpec } from '../../domain/country.ts';
 import type { Contest } from '../../domain/election.ts';
-import type { CommissionTree } from '../../domain/results.ts';
+import type { Country, Pair, RegionSpec } from '../../domain/tree/country.ts';
+import type { CommissionTree } from '../../domain/tree/results.ts';
 import { leaningsOf } from './leanings.ts';
 
 /** What joins the list of one station to others. */

@@ -7,9 +7,9 @@
  * @module
  */
 import { rngOf } from '../../base/rng.ts';
-import type { ResultLine } from '../../domain/results.ts';
 import type { ElectionScenario } from '../../domain/scenario.ts';
-import type { StationSummary } from '../../domain/summary.ts';
+import type { ResultLine } from '../../domain/tree/results.ts';
+import type { StationSummary } from '../../domain/tree/summary.ts';
 import type { Counts } from '../../tally/counts.ts';
 import { type DistrictSeat, districtSeat, type SecondCounts, samePair } from '../../tally/districts.ts';
 import type { Climb } from '../../world/tree/index.ts';

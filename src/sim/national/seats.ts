@@ -4,9 +4,10 @@
  * Source: design section 10; `tally/seats.ts`, `tally/runoff.ts`, `tally/margins.ts`.
  * @module
  */
-import type { Country, SeatRule } from '../../domain/country.ts';
-import type { ElectionOutcome } from '../../domain/election-report.ts';
-import type { ResultLine } from '../../domain/results.ts';
+
+import type { ElectionOutcome } from '../../domain/report/election-report.ts';
+import type { Country, SeatRule } from '../../domain/tree/country.ts';
+import type { ResultLine } from '../../domain/tree/results.ts';
 import type { Counts } from '../../tally/counts.ts';
 import { validOf } from '../../tally/lines.ts';
 import { type ListRule, RUNNER_UP_ENTERS } from '../../tally/list-rule.ts';

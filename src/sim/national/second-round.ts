@@ -9,9 +9,9 @@
 import { apportion } from '../../base/apportion.ts';
 import { present } from '../../base/assert.ts';
 import type { Rng } from '../../base/rng.ts';
-import { type Country, type Pair, type RegionSpec, SECOND_VOTE } from '../../domain/country.ts';
-import type { CommissionTree } from '../../domain/results.ts';
 import type { ElectionScenario, SecondRoundOf } from '../../domain/scenario.ts';
+import { type Country, type Pair, type RegionSpec, SECOND_VOTE } from '../../domain/tree/country.ts';
+import type { CommissionTree } from '../../domain/tree/results.ts';
 import type { CountryPlan, StationPlan } from './plan.ts';
 
 export type Pairs = SecondRoundOf['pairs'];

@@ -2,10 +2,11 @@
  * An election and its variants, on stations that somebody runs: in this thread or in several, the answer is the same.
  * @module
  */
-import type { ElectionOutcome, ElectionReport } from '../../domain/election-report.ts';
+
 import { changedFlags } from '../../domain/policy/policy.ts';
+import type { ElectionOutcome, ElectionReport } from '../../domain/report/election-report.ts';
 import type { ElectionScenario } from '../../domain/scenario.ts';
-import type { StationSummary } from '../../domain/summary.ts';
+import type { StationSummary } from '../../domain/tree/summary.ts';
 import { changedHabits } from '../changes.ts';
 import { withRounds } from './districts.ts';
 import { openers } from './exposure.ts';

@@ -7,12 +7,12 @@
  */
 import { present } from '../../base/assert.ts';
 import { rngOf } from '../../base/rng.ts';
-import { REPORT_HOURS } from '../../domain/country.ts';
 import { DAY_STARTS_HOUR, NEVER } from '../../domain/election.ts';
 import type { FlagId } from '../../domain/policy/types.ts';
 import type { Notice } from '../../domain/ports.ts';
 import type { ElectionScenario } from '../../domain/scenario.ts';
-import type { StationSummary } from '../../domain/summary.ts';
+import { REPORT_HOURS } from '../../domain/tree/country.ts';
+import type { StationSummary } from '../../domain/tree/summary.ts';
 import { markedKeys, register, type World } from '../../world/index.ts';
 import { causedBy } from '../caused.ts';
 import { scoreVotes } from '../score.ts';

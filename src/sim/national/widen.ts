@@ -3,8 +3,8 @@
  * no votes.
  * @module
  */
-import type { Pair } from '../../domain/country.ts';
-import type { StationSummary } from '../../domain/summary.ts';
+import type { Pair } from '../../domain/tree/country.ts';
+import type { StationSummary } from '../../domain/tree/summary.ts';
 
 export function widened(summary: StationSummary, pair: Pair, choices: number): StationSummary {
   const wide = (votes: readonly number[]): readonly number[] => {

@@ -4,8 +4,9 @@
  * Source: design section 8; attacks EL-01 to EL-14 of the catalogue.
  * @module
  */
-import type { AddedVisit } from '../../domain/acts.ts';
+
 import { BASES } from '../../domain/election.ts';
+import type { AddedVisit } from '../../domain/records/acts.ts';
 import type { Truth } from '../truth.ts';
 import type { People } from './columns.ts';
 

@@ -9,7 +9,7 @@
  */
 import type { Rng } from '../../base/rng.ts';
 import { BASES, NEVER } from '../../domain/election.ts';
-import type { Records } from '../../domain/records.ts';
+import type { Records } from '../../domain/records/records.ts';
 import { ENDINGS } from '../truth.ts';
 import type { World } from '../world.ts';
 

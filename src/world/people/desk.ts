@@ -6,9 +6,9 @@
  */
 import { assert } from '../../base/assert.ts';
 import { BASES, CAP_SHARE, type Channel, type ListName, NEVER } from '../../domain/election.ts';
-import { complain, noteByObserver } from '../apply.ts';
-import { nameOf } from '../gate.ts';
-import type { AddedBy } from '../intruder.ts';
+import { complain, noteByObserver } from '../acts/apply.ts';
+import { nameOf } from '../acts/gate.ts';
+import type { AddedBy } from '../acts/intruder.ts';
 import { letters, must, perform, send, VISITS } from '../step.ts';
 import { ENDINGS } from '../truth.ts';
 import { count, hasOneList, register, type World } from '../world.ts';

@@ -5,8 +5,8 @@
  * @module
  */
 import type { Rng } from '../../base/rng.ts';
-import type { FailureAct } from '../../domain/acts.ts';
 import type { Behaviour } from '../../domain/policy/types.ts';
+import type { FailureAct } from '../../domain/records/acts.ts';
 
 /** Who is being served, and until when. */
 interface Place {

@@ -3,7 +3,7 @@
  * @module
  */
 import { unreachable } from '../../base/assert.ts';
-import type { ListAct } from '../../domain/acts.ts';
+import type { ListAct } from '../../domain/records/acts.ts';
 import { R } from '../layout.ts';
 import { count, register, type World } from '../world.ts';
 

@@ -8,9 +8,9 @@
  */
 import { growingColumn } from '../../base/columns.ts';
 import type { Rng } from '../../base/rng.ts';
-import type { AddedVisit } from '../../domain/acts.ts';
 import { BASES, BLANK, INVALID, NO_CHOICE, NO_CODE } from '../../domain/election.ts';
 import type { Behaviour, Policy } from '../../domain/policy/types.ts';
+import type { AddedVisit } from '../../domain/records/acts.ts';
 import type { StationSpec } from '../../domain/scenario.ts';
 import { perVoterRate } from '../../stats/calibrate.ts';
 import { humanCode } from '../../stats/codes.ts';

@@ -5,8 +5,8 @@
  * @module
  */
 import { BLANK, INVALID, NO_CHOICE, NO_CODE } from '../../domain/election.ts';
-import { complain } from '../apply.ts';
-import { ordersFor } from '../gate.ts';
+import { complain } from '../acts/apply.ts';
+import { ordersFor } from '../acts/gate.ts';
 import { BOOTH } from '../layout.ts';
 import { letters, must, perform, send, TERMINALS } from '../step.ts';
 import { tell } from '../telling.ts';

@@ -7,9 +7,9 @@
  */
 import { assert } from '../../base/assert.ts';
 import type { Rng } from '../../base/rng.ts';
-import { REPORT_HOURS } from '../../domain/country.ts';
 import { CLOSING, DAY_STARTS_HOUR, INVALID, OPENING } from '../../domain/election.ts';
 import type { StationSpec } from '../../domain/scenario.ts';
+import { REPORT_HOURS } from '../../domain/tree/country.ts';
 
 /** Seconds since 06:00 at which the intervals of a series end. */
 const ENDS = REPORT_HOURS.map((hour) => (hour - DAY_STARTS_HOUR) * 3600);

@@ -6,8 +6,8 @@
  */
 import type { Channel } from '../../domain/election.ts';
 import { NEVER, NO_CHOICE } from '../../domain/election.ts';
-import { logDesk } from '../apply.ts';
-import { ordersFor } from '../gate.ts';
+import { logDesk } from '../acts/apply.ts';
+import { ordersFor } from '../acts/gate.ts';
 import { BOOTH, CARRIER, VISIT } from '../layout.ts';
 import { CARRIERS, letters, must, perform, send, TERMINALS, VISITS } from '../step.ts';
 import { ENDINGS } from '../truth.ts';

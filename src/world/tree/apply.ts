@@ -3,8 +3,8 @@
  * @module
  */
 import { assert, unreachable } from '../../base/assert.ts';
-import type { ResultLine, ResultTable } from '../../domain/results.ts';
 import type { TreeAct } from '../../domain/tree/acts.ts';
+import type { ResultLine, ResultTable } from '../../domain/tree/results.ts';
 import type { Climb } from './climb.ts';
 
 export function applyTreeAct(climb: Climb, act: TreeAct): void {

@@ -7,8 +7,8 @@
  */
 import { assert } from '../../base/assert.ts';
 import type { Rng } from '../../base/rng.ts';
-import type { ResultLine } from '../../domain/results.ts';
 import type { TreeAct } from '../../domain/tree/acts.ts';
+import type { ResultLine } from '../../domain/tree/results.ts';
 import { letterOf, REFUSED, type Table } from '../../machines/table.ts';
 import { reconciles } from '../../tally/lines.ts';
 import { applyTreeAct } from './apply.ts';

@@ -5,13 +5,13 @@
  * @module
  */
 import type { Rng } from '../../base/rng.ts';
-import type { Country } from '../../domain/country.ts';
 import type { Choice } from '../../domain/election.ts';
 import type { Behaviour, Policy } from '../../domain/policy/types.ts';
-import type { CommissionTree, ResultLine } from '../../domain/results.ts';
+import type { Country } from '../../domain/tree/country.ts';
 import type { Reach, TreeAttack, TreeTap } from '../../domain/tree/ports.ts';
 import type { TreePowerId } from '../../domain/tree/powers.ts';
 import type { AnnouncedStation, TreeRecords } from '../../domain/tree/records.ts';
+import type { CommissionTree, ResultLine } from '../../domain/tree/results.ts';
 import type { TreeTables } from '../../machines/index.ts';
 
 /** What a station brings: its signed protocol and what became of it there. */

@@ -9,8 +9,8 @@
  * @module
  */
 import { present } from '../../base/assert.ts';
-import type { ResultLine } from '../../domain/results.ts';
 import { type TreeClaim, WHOLE_RESULT } from '../../domain/tree/ports.ts';
+import type { ResultLine } from '../../domain/tree/results.ts';
 import { addLines, reconciles, sumLines, votesMoved } from '../../tally/lines.ts';
 import type { Climb } from './climb.ts';
 

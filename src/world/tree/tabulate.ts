@@ -6,9 +6,9 @@
  * @module
  */
 import { present } from '../../base/assert.ts';
-import { REPORT_HOURS } from '../../domain/country.ts';
-import type { ResultTable } from '../../domain/results.ts';
 import type { PublishedRow } from '../../domain/tree/acts.ts';
+import { REPORT_HOURS } from '../../domain/tree/country.ts';
+import type { ResultTable } from '../../domain/tree/results.ts';
 import { sumLines } from '../../tally/lines.ts';
 import { applyTreeAct } from './apply.ts';
 import { bringStation, performTree } from './bring.ts';

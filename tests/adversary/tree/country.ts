@@ -5,14 +5,14 @@
  */
 import { present } from '../../../src/base/assert.ts';
 import { rngOf } from '../../../src/base/rng.ts';
-import type { Country, RegionSpec } from '../../../src/domain/country.ts';
 import { WAY_UP_HABITS } from '../../../src/domain/policy/behaviour.ts';
 import { baselineById, behaviourOf, policyOf } from '../../../src/domain/policy/policy.ts';
 import type { Behaviour, Policy } from '../../../src/domain/policy/types.ts';
 import type { Params } from '../../../src/domain/ports.ts';
-import type { ResultLine } from '../../../src/domain/results.ts';
 import type { ElectionScenario, PlacedAttack, Placement } from '../../../src/domain/scenario.ts';
-import type { StationSummary } from '../../../src/domain/summary.ts';
+import type { Country, RegionSpec } from '../../../src/domain/tree/country.ts';
+import type { ResultLine } from '../../../src/domain/tree/results.ts';
+import type { StationSummary } from '../../../src/domain/tree/summary.ts';
 import type { WayUp } from '../../../src/sim/national/exposure.ts';
 import type { CountryPlan } from '../../../src/sim/national/plan.ts';
 import { planOf, runBlock } from '../../../src/sim/national/stations.ts';

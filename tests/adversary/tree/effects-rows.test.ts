@@ -3,7 +3,7 @@
  * @module
  */
 import { describe, expect, test } from 'vitest';
-import type { ResultLine } from '../../../src/domain/results.ts';
+import type { ResultLine } from '../../../src/domain/tree/results.ts';
 import { reconciles, sumLines, validOf } from '../../../src/tally/lines.ts';
 import { above, attacked, changed, climbed, lineAt, OPEN, stationsAt } from './country.ts';
 

@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { turnoutSeries } from '../../../src/domain/published/turnout.ts';
-import type { ResultLine } from '../../../src/domain/results.ts';
+import type { ResultLine } from '../../../src/domain/tree/results.ts';
 import { sumLines } from '../../../src/tally/lines.ts';
 import { attacked, changed, climbed, lineAt, OPEN, stationsAt } from './country.ts';
 

@@ -5,13 +5,13 @@
  */
 import { present } from '../../../src/base/assert.ts';
 import { type Rng, rngOf } from '../../../src/base/rng.ts';
-import { REPORT_HOURS } from '../../../src/domain/country.ts';
 import type { Audience } from '../../../src/domain/election.ts';
 import { baselineById, behaviourOf, policyOf } from '../../../src/domain/policy/policy.ts';
 import type { Behaviour, Policy } from '../../../src/domain/policy/types.ts';
+import { REPORT_HOURS } from '../../../src/domain/tree/country.ts';
 import type { TreeEvidence } from '../../../src/domain/tree/records.ts';
 import { compileTree } from '../../../src/machines/index.ts';
-import { BASELINE_OF } from '../../../src/scenario/election-file.ts';
+import { BASELINE_OF } from '../../../src/scenario/election/file.ts';
 import { COUNTRIES, scaled } from '../../../src/sim/national/countries.ts';
 import { planCountry, type StationPlan } from '../../../src/sim/national/plan.ts';
 import { climbUp, createClimb, type StationArrival, treeEvidenceFor } from '../../../src/world/tree/index.ts';

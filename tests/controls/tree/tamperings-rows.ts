@@ -4,8 +4,8 @@
  * @module
  */
 import { present } from '../../../src/base/assert.ts';
-import type { ResultTable } from '../../../src/domain/results.ts';
 import type { TreeRecords } from '../../../src/domain/tree/records.ts';
+import type { ResultTable } from '../../../src/domain/tree/results.ts';
 import { copied, type Honest, NOT_READ, publishedWith, STILL_ADDS_UP, type TreeTampering } from './tools.ts';
 
 /** The tables with other rows, nothing added up anew. */

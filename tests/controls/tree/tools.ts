@@ -3,8 +3,8 @@
  * @module
  */
 import { present } from '../../../src/base/assert.ts';
-import type { ResultLine, ResultTable } from '../../../src/domain/results.ts';
 import type { TreeEvidence, TreeRecords } from '../../../src/domain/tree/records.ts';
+import type { ResultLine, ResultTable } from '../../../src/domain/tree/results.ts';
 import { sumLines } from '../../../src/tally/lines.ts';
 
 export type Honest = TreeEvidence & TreeRecords;

@@ -1,0 +1,127 @@
+/**
+ * What is above stations as entries: attacks, controls and powers on the way of results, and the countries.
+ * @module
+ */
+import { TREE_ATTACKS } from '../../adversary/tree/index.ts';
+import { TREE_CONTROLS } from '../../controls/tree/index.ts';
+import { BASELINES } from '../../domain/policy/baselines.ts';
+import { RECOMMENDATIONS } from '../../domain/policy/recommendations.ts';
+import { ROLES } from '../../domain/roles.ts';
+import type { Country } from '../../domain/tree/country.ts';
+import type { TreeAttack, TreeControl } from '../../domain/tree/ports.ts';
+import { TREE_POWERS, type TreePower, type TreePowerId } from '../../domain/tree/powers.ts';
+import { TREE_RECORD_SAYS } from '../../domain/tree/records.ts';
+import { count, counted } from '../../report/layout.ts';
+import { BASELINE_OF } from '../../scenario/election/file.ts';
+import { COUNTRIES } from '../../sim/national/countries.ts';
+import { type Entry, facts, listed } from '../entry.ts';
+import { closes, isAllowed, paramText } from './rules.ts';
+
+const ABOVE = 'above stations: in a scenario with election only';
+
+function attackEntry(attack: TreeAttack): Entry {
+  const { id, name, category, summary, powers, guards, params, source } = attack;
+  const baselines = BASELINES.filter((baseline) => isAllowed(attack, baseline));
+  return {
+    kind: 'attacks',
+    id,
+    title: name,
+    facts: facts({
+      says: summary,
+      category,
+      where: ABOVE,
+      powers: powers.map((power) => `${power}: ${TREE_POWERS[power].says}`),
+      needs: guards.map(({ flag, oneOf }) => `${flag} = ${oneOf.map(String).join(' or ')}`),
+      'possible under': listed(baselines.map((baseline) => baseline.id)),
+      parameters: Object.entries(params).map(([key, spec]) => paramText(key, spec)),
+      breaks: listed(attack.breaks),
+      'caught by': listed(attack.caughtBy),
+      'missed by': listed(attack.missedBy),
+      'made impossible by': listed(RECOMMENDATIONS.filter((each) => closes(each, attack)).map((each) => each.id)),
+      source,
+    }),
+  };
+}
+
+function controlEntry({ id, name, claim, needs, kinds, catalogue, blindTo, source }: TreeControl): Entry {
+  return {
+    kind: 'controls',
+    id,
+    title: name,
+    facts: facts({
+      says: `when it is silent: ${claim}`,
+      where: ABOVE,
+      'reads records': needs.map((type) => `${type}: ${TREE_RECORD_SAYS[type]}`),
+      finds: listed(kinds),
+      'cannot see': blindTo,
+      catches: listed(TREE_ATTACKS.filter(({ caughtBy }) => caughtBy.includes(id)).map((attack) => attack.id)),
+      misses: listed(TREE_ATTACKS.filter(({ missedBy }) => missedBy.includes(id)).map((attack) => attack.id)),
+      catalogue: listed(catalogue),
+      source,
+    }),
+  };
+}
+
+function powerEntry(id: TreePowerId): Entry {
+  const { says, heldBy, place, acts, reads }: TreePower = TREE_POWERS[id];
+  return {
+    kind: 'powers',
+    id,
+    title: says,
+    facts: facts({
+      says,
+      'held by': listed(heldBy.map((role) => ROLES[role])),
+      place: `one ${place === 'tec' ? 'territorial commission' : place} for each holder`,
+      'touches acts': listed(acts),
+      'reads records': listed(reads),
+      attacks: listed(TREE_ATTACKS.filter(({ powers }) => powers.includes(id)).map((attack) => attack.id)),
+    }),
+  };
+}
+
+function seatText({ seatRule }: Country): string {
+  if (seatRule.kind === 'majority') return 'more than half of the votes, or a second round';
+  if (seatRule.kind === 'districts') return 'one a district: more than half of the votes, or a second round';
+  const { seats, thresholdPercent, base } = seatRule;
+  return `${counted(seats, 'seat')}, threshold ${thresholdPercent} % of the ${base} votes`;
+}
+
+const settings = (values: object): string[] => Object.entries(values).map(([key, value]) => `${key} = ${value}`);
+
+function countryEntry(country: Country): Entry {
+  const { id, title, regions, contest, votes, notValid, spread, middle, source, assumptions } = country;
+  const sum = (of: (region: Country['regions'][number]) => number): number =>
+    regions.reduce((total, region) => total + of(region), 0);
+  return {
+    kind: 'countries',
+    id,
+    title,
+    facts: facts({
+      says: title,
+      rules: BASELINE_OF[id],
+      stations: `${count(sum(({ stations }) => stations))}, ${count(sum(({ electronic }) => electronic))} electronic`,
+      commissions:
+        `${count(sum(({ tecs }) => tecs))} territorial, ` + `${count(sum(({ middles }) => middles))} of a ${middle}`,
+      voters: `${count(sum(({ voters }) => voters))} on the lists, ${count(sum(({ came }) => came))} took part`,
+      votes: [
+        ...contest.choices.map((choice, index) => `${choice}: ${count(votes[index] ?? 0)}`),
+        `not valid: ${count(notValid)}`,
+      ],
+      seats: seatText(country),
+      regions: regions.map(({ name, voters, stations }) => {
+        return `${name}: ${count(voters)} voters, ${counted(stations, 'station')}`;
+      }),
+      spread: settings(spread),
+      'second round': settings(country.secondVote ?? {}),
+      assumptions,
+      source: source.join('; '),
+    }),
+  };
+}
+
+export const treeEntries = (): readonly Entry[] => [
+  ...TREE_ATTACKS.map(attackEntry),
+  ...TREE_CONTROLS.map(controlEntry),
+  ...(Object.keys(TREE_POWERS) as TreePowerId[]).map(powerEntry),
+  ...Object.values(COUNTRIES).map((country) => countryEntry(country())),
+];

@@ -1,0 +1,125 @@
+/**
+ * Controls of the catalogue about the station's day, its logs and its papers, as the flags they set.
+ *
+ * Source: attack catalogue section 3 (`C...`); tags are in `sources.ts`.
+ * @module
+ */
+import type { Recommendation } from '../types.ts';
+
+export const STATION_CONTROLS: readonly Recommendation[] = [
+  {
+    id: 'C10',
+    title: 'Full hand recount',
+    source: 'attacks.md C10',
+    flags: { 'recount.kind': 'paper', 'recount.grounds': 'automatic' },
+    leavesOut: 'A margin that sets it off, who may ask and until when. Votes without paper stay out of reach.',
+  },
+  {
+    id: 'C19',
+    title: 'Two people for every start and restart and at the desk',
+    source: 'attacks.md C19',
+    flags: { 'reset.policy': 'twoPerson', 'desk.issue': 'two', 'start.password': 'split' },
+  },
+  {
+    id: 'C24',
+    title: 'Neither order nor time joins voter and vote',
+    source: 'attacks.md C24',
+    flags: { 'log.order': 'shuffled', 'log.timestamp': 'none', 'cp.order': 'byCode' },
+  },
+  {
+    id: 'C25',
+    title: 'No small batch counted on its own',
+    source: 'attacks.md C25',
+    flags: { 'mobile.merge': 'onReturn' },
+    leavesOut: 'A smallest size for any published batch: only the portable device is merged.',
+  },
+  {
+    id: 'C27',
+    title: 'One register for all desks and stations, with marks that are seen',
+    source: 'attacks.md C27',
+    flags: {
+      'register.mode': 'unified',
+      'register.sync': 'live',
+      'register.split': 'refuse',
+      'register.merge': 'checked',
+      'list.echo': true,
+    },
+    leavesOut: 'Publishing who was marked, which would tell who abstained.',
+  },
+  {
+    id: 'C28',
+    title: 'Lists that voters can look up, and a sample asked after the day',
+    source: 'attacks.md C28',
+    flags: { 'list.display': true, 'list.audit': true },
+    leavesOut: 'Cleaning lists of duplicates: that is register.sync.',
+  },
+  {
+    id: 'C29',
+    title: 'Keep the absentee certificates that were used',
+    source: 'attacks.md C29',
+    flags: { 'avc.stub': 'retained', 'avc.void': true },
+  },
+  {
+    id: 'C30',
+    title: 'Cap on additions, and proof for each',
+    source: 'attacks.md C30',
+    flags: { 'list.cap': 'twoPercent', 'list.addition': 'document' },
+    leavesOut: 'The check on the day after.',
+  },
+  {
+    id: 'C31',
+    title: 'Home voting on written request, with observers on the trip',
+    source: 'attacks.md C31',
+    flags: { 'mobile.deadline': 'eve', 'mobile.observers': 'travel', 'list.audit': true },
+    leavesOut: 'A cap on the number of home voters, and serial numbers of devices.',
+  },
+  {
+    id: 'C32',
+    title: 'Empty box printed and signed before voting',
+    source: 'attacks.md C32',
+    flags: { 'zero.report': true },
+    leavesOut: 'Totals signed at close.',
+  },
+  {
+    id: 'C33',
+    title: 'Signed copies of the protocol at once',
+    source: 'attacks.md C33',
+    flags: { 'proto.copies': true },
+    leavesOut: 'Whether staff hand them out: that is refuseCopies.',
+  },
+  {
+    id: 'C37',
+    title: 'The signed paper protocol prevails',
+    source: 'attacks.md C37',
+    flags: { 'proto.prevails': 'summary' },
+    leavesOut: 'Comparing protocols in public.',
+  },
+  {
+    id: 'C38',
+    title: 'Log in which every entry seals the one before',
+    source: 'attacks.md C38',
+    flags: { 'log.hashchain': true },
+    leavesOut: 'Publishing the last seal outside the station.',
+  },
+  {
+    id: 'C40',
+    title: 'Vote counter that only rises',
+    source: 'attacks.md C40',
+    flags: { 'box.counter': 'monotonic' },
+    leavesOut: 'Counter values in the minutes of a restart.',
+  },
+  {
+    id: 'C44',
+    title: 'Observers see and hear enough',
+    source: 'attacks.md C44',
+    flags: { 'obs.access': 'full' },
+    leavesOut: 'Distances, seats and minutes.',
+  },
+  {
+    id: 'C45',
+    title: 'Printed list and batteries in reserve',
+    source: 'attacks.md C45',
+    flags: { 'register.offline': 'printed', 'power.backup': true },
+    leavesOut: 'Spare devices and cards, and a kit of paper ballots: the model has ballots enough.',
+  },
+];

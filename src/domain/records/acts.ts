@@ -1,0 +1,155 @@
+/**
+ * Acts: effects with their data, the only way in which anything changes a record. An adversary that holds the power
+ * over an act's type may change the fields named here, drop it, or add more of the same.
+ *
+ * Source: design section 6; where the vote is moment by moment, dossier 1.4.
+ * @module
+ */
+import type { Basis, BOXES, Channel, Choice, ListName } from '../election.ts';
+
+/** Numbers of the electronic protocol, as the desk computer prints them. `byChoice` has one entry a choice. */
+export interface ElectronicTotals {
+  readonly accepted: number;
+  readonly byChoice: readonly number[];
+  readonly blank: number;
+}
+
+/** Numbers of the paper protocol. */
+export interface PaperTotals {
+  readonly byChoice: readonly number[];
+  /** The line for all valid ballots, written beside the lines of the choices. */
+  readonly valid: number;
+  readonly invalid: number;
+  /** Ballots in doubt that the commission decided by vote; each of them is among the valid or the invalid ones. */
+  readonly contested: number;
+}
+
+/** Which box a ballot lies in. */
+export type BoxName = (typeof BOXES)[number];
+
+/** Numbers of the summary protocol: voters who took part and the total of each choice over both channels. */
+export interface SummaryTotals {
+  readonly voters: number;
+  readonly byChoice: readonly number[];
+  readonly blank: number;
+  readonly invalid: number;
+}
+
+/** The carrier of a vote that came in on the portable device's own storage. */
+export const NO_CARRIER = -1;
+
+/** One line of the control protocol. */
+export interface CodeRow {
+  readonly code: number;
+  readonly choice: Choice;
+}
+
+export type Act =
+  | { readonly type: 'list.add'; readonly person: number; readonly list: ListName; readonly basis: Basis }
+  | { readonly type: 'list.sign'; readonly person: number; readonly list: ListName }
+  | { readonly type: 'certificate.take'; readonly certificate: number; readonly retained: boolean }
+  | { readonly type: 'carrier.issue'; readonly carrier: number }
+  | { readonly type: 'code.assign'; readonly booth: number; readonly choice: Choice; readonly code: number }
+  | { readonly type: 'carrier.write'; readonly booth: number; readonly choice: Choice; readonly code: number }
+  | { readonly type: 'slip.print'; readonly booth: number; readonly choice: Choice }
+  | { readonly type: 'carrier.deliver'; readonly carrier: number; readonly choice: Choice; readonly code: number }
+  | { readonly type: 'carrier.read'; readonly carrier: number }
+  | { readonly type: 'box.record'; readonly carrier: number; readonly choice: Choice; readonly code: number }
+  | { readonly type: 'carrier.erase'; readonly carrier: number }
+  | { readonly type: 'ballot.issue'; readonly person: number; readonly signed: boolean }
+  | { readonly type: 'ballot.cast'; readonly choice: Choice; readonly signed: boolean; readonly box: BoxName }
+  | BallotAct
+  | ListAct
+  | ServiceAct
+  | { readonly type: 'slip.collect'; readonly person: number; readonly code: number }
+  | { readonly type: 'box.rewrite'; readonly row: number; readonly choice: Choice; readonly code: number }
+  | { readonly type: 'box.rollback'; readonly backup: number }
+  | { readonly type: 'box.insert'; readonly choice: Choice; readonly code: number }
+  | { readonly type: 'controlProtocol.print'; readonly rows: readonly CodeRow[] }
+  | { readonly type: 'protocol.electronic'; readonly totals: ElectronicTotals }
+  | { readonly type: 'protocol.paper'; readonly totals: PaperTotals }
+  | { readonly type: 'protocol.summary'; readonly totals: SummaryTotals }
+  | { readonly type: 'recorder.write'; readonly totals: ElectronicTotals }
+  | { readonly type: 'recorder.swap'; readonly totals: ElectronicTotals; readonly serial: number }
+  | { readonly type: 'recount.answer'; readonly kind: 'count' | 'reprint'; readonly byChoice: readonly number[] };
+
+/**
+ * Paper ballots outside the hands of voters. `ballot.take`: a blank ballot leaves the stock unbooked; `box.reseal`: a
+ * box is opened and gets a seal of another number; `ballot.sort`: one ballot, by its row, is laid on a pile;
+ * `ballot.mar`: a second mark is made on it; `pile.count`: a pile is counted and its number called out.
+ */
+export type BallotAct =
+  | { readonly type: 'opening.count'; readonly received: number; readonly pencil: boolean }
+  | { readonly type: 'ballot.take' }
+  | { readonly type: 'ballot.stuff'; readonly choice: Choice; readonly box: BoxName }
+  | { readonly type: 'box.reseal'; readonly box: BoxName; readonly seal: number }
+  | { readonly type: 'unused.cancel'; readonly ballots: number }
+  | { readonly type: 'boxes.count'; readonly stationary: number; readonly mobile: number }
+  | {
+      readonly type: 'ballot.sort';
+      readonly row: number;
+      readonly mark: Choice;
+      readonly pile: Choice;
+      readonly contested: boolean;
+    }
+  | { readonly type: 'ballot.mar'; readonly row: number }
+  | { readonly type: 'pile.count'; readonly pile: Choice; readonly counted: number };
+
+/**
+ * Lists and records beside the desk. `list.strike`: a name is taken off both lists before the day; `home.request`: a
+ * request to vote at home is filed, and marked in the list or not; `register.cut`: from now on the two tables of one
+ * list do not see each other's marks; `box.test`: a card for tests is read as if it were a voter's.
+ */
+export type ListAct =
+  | { readonly type: 'list.strike'; readonly person: number }
+  | { readonly type: 'home.request'; readonly person: number; readonly marked: boolean }
+  | { readonly type: 'register.cut' }
+  | { readonly type: 'box.test'; readonly choice: Choice };
+
+/** What the station serves with, at set times. `desk.serve`: a voter is looked up and signs, which takes so long. */
+export type ServiceAct =
+  | { readonly type: 'station.open'; readonly second: number }
+  | { readonly type: 'desk.serve'; readonly person: number; readonly seconds: number }
+  /** A call on which the result is sent; the first has number 1. */
+  | { readonly type: 'file.send'; readonly attempt: number }
+  | FailureAct;
+
+/**
+ * Something stops working. `desk.stop`: the desk computer does not answer; `power.cut`: nothing electric works;
+ * `device.stop`: so many booth devices are out of service; `station.fallBack`: paper for the rest of the day.
+ */
+export type FailureAct =
+  | { readonly type: 'desk.stop'; readonly seconds: number }
+  | { readonly type: 'power.cut'; readonly seconds: number }
+  | { readonly type: 'device.stop'; readonly devices: number; readonly seconds: number }
+  | { readonly type: 'station.fallBack' };
+
+export type ActType = Act['type'];
+export type ActOf<T extends ActType> = Extract<Act, { readonly type: T }>;
+
+/** A person's presence that an attack adds to the day: she was invented, or has voted already. */
+export interface AddedVisit {
+  /** Seconds since 06:00. */
+  readonly second: number;
+  readonly channel: Channel;
+  readonly choice: Choice;
+  /** On what ground the registrar lets the visit in. */
+  readonly basis: Basis;
+  readonly person:
+    | { readonly kind: 'invented' }
+    | { readonly kind: 'votedElsewhere'; readonly certificate: number }
+    /**
+     * The visitor of an earlier visit comes again; `signed` says whether she signs a list again, `openly` that nobody
+     * at the table helps her: she is served only where the list in front of it has no mark.
+     */
+    | { readonly kind: 'again'; readonly voter: number; readonly signed: boolean; readonly openly?: true }
+    /**
+     * Somebody votes under a name of the initial list, which `Tap.name` gives at that moment for this `key`. `own`: it
+     * is her own name, and nobody at the table helps her.
+     */
+    | { readonly kind: 'named'; readonly key: number; readonly own: boolean };
+  /** Served on the trip of the portable device and not in the room. */
+  readonly home?: true;
+  /** What an observer in the room could note when this visit begins. */
+  readonly seen?: 'groupArrival' | 'proxyVote';
+}

@@ -1,0 +1,47 @@
+/**
+ * The shape of a record's declaration, and the answers that many declarations share: who may read it, who holds it.
+ *
+ * Source: dossier sections 1.4, 4.1 and 7; design section 6.
+ * @module
+ */
+import type { Audience, Phase } from '../election.ts';
+import type { Policy } from '../policy/types.ts';
+import type { Role } from '../roles.ts';
+
+/** What happened to the papers at close: decides who got to see them. */
+export interface Disclosure {
+  readonly protocolsPosted: boolean;
+  readonly controlProtocolPosted: boolean;
+  readonly copiesGiven: boolean;
+  readonly observersPresent: boolean;
+  /** Somebody entitled asked for a recount, or the rules bring one about by themselves. */
+  readonly recountAsked: boolean;
+}
+
+/** Who could alter a record, from which phase to which. */
+export interface Custody {
+  readonly by: readonly Role[];
+  readonly from: Phase;
+  readonly to: Phase;
+}
+
+export interface RecordDeclaration {
+  readonly says: string;
+  /** Who makes it. What software alone makes cannot witness against that software. */
+  readonly maker: 'software' | 'commission' | 'voter' | 'observer';
+  readonly custody: readonly Custody[];
+  /** From when it is there to be read. */
+  readonly from: Phase;
+  /**
+   * The widest class that may read it; `undefined`: it was never made.
+   *
+   * @param handedOut - whether the moment of copies and posting has come.
+   */
+  readonly audience: (policy: Policy, disclosed: Disclosure, handedOut: boolean) => Audience | undefined;
+}
+
+export const always = (audience: Audience) => (): Audience => audience;
+export const observed = (policy: Policy): Audience => (policy['obs.access'] === 'full' ? 'observer' : 'commission');
+export const inRoom = (policy: Policy): Audience => (policy['obs.access'] === 'none' ? 'commission' : 'observer');
+
+export const COMMISSION_PAPER: readonly Custody[] = [{ by: ['PE', 'PC'], from: 'voting', to: 'delivered' }];

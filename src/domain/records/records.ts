@@ -1,0 +1,214 @@
+/**
+ * What acts leave behind: every record of one station, and the evidence that is made of some of them.
+ *
+ * Source: evidence objects of the dossier's appendix.
+ * @module
+ */
+
+import type { Behaviour, Policy } from '../policy/types.ts';
+import type { CodeRow, ElectronicTotals, PaperTotals, SummaryTotals } from './acts.ts';
+
+/** A column of integers of the ledger, read-only to whoever gets it. */
+export type Column = readonly number[] | Int32Array;
+
+/**
+ * One row a listed person: her number, the second she signed or `NEVER`, the ground she is on the list (index of
+ * BASES).
+ */
+export interface ListRows {
+  readonly person: Column;
+  readonly signed: Column;
+  readonly basis: Column;
+}
+
+/** The desk computer's own log: what it did, when, for whom. `event` is an index of DESK_EVENTS. */
+export interface LogRows {
+  readonly second: Column;
+  readonly event: Column;
+  /** Person for check-ins, carrier where the policy logs serial numbers, else -1. */
+  readonly subject: Column;
+}
+
+export const DESK_EVENTS = [
+  'launch',
+  'checkIn',
+  'checkInPaper',
+  'issue',
+  'read',
+  'portable',
+  'cleared',
+  'refused',
+  'restart',
+  'fallback',
+  'close',
+  'outage',
+  'restored',
+  'deviceDown',
+] as const;
+export type DeskEvent = (typeof DESK_EVENTS)[number];
+
+/** Observations by people in the room. `event` is an index of NOTE_EVENTS. */
+export interface NoteRows {
+  readonly second: Column;
+  readonly event: Column;
+}
+
+/** Instead of the number of a pile that nobody counted. */
+export const UNCOUNTED = -1;
+
+export const NOTE_EVENTS = [
+  'memberAssists',
+  'paperDenied',
+  'recorderUnsealed',
+  'copyRefused',
+  'protocolNotPosted',
+  'readRefused',
+  'boxNotEmpty',
+  'ballotsStuffed',
+  'pileNotCounted',
+  'groupArrival',
+  'proxyVote',
+] as const;
+export type NoteEvent = (typeof NOTE_EVENTS)[number];
+
+export const COMPLAINT_EVENTS = [
+  'codeMissing',
+  'codeOtherChoice',
+  'slipDiffers',
+  'readNotSeen',
+  'paperDenied',
+  'alreadySigned',
+  'notOnList',
+] as const;
+export type ComplaintEvent = (typeof COMPLAINT_EVENTS)[number];
+
+/** Every record of one station, by name. */
+export interface Records {
+  readonly paperList: ListRows;
+  readonly electronicList: ListRows;
+  /** Certificates accepted: number, and whether the commission kept it. */
+  readonly certificates: { readonly number: Column; readonly retained: Column };
+  /** Papers on file that support additions to the lists. */
+  readonly additionFiles: { readonly papers: number };
+  /** Names on the list of people who are dead or gone, as members heard at their doors. */
+  readonly goneEntries: { readonly person: Column };
+  /** Entries of people who stand on another station's list too: national key, and the second of the mark here. */
+  readonly personKeys: {
+    readonly person: Column;
+    readonly key: Column;
+    readonly signed: Column;
+    /** 1 for whoever lives here, 0 for the entry of somebody who moved away. */
+    readonly resident: Column;
+  };
+  /** People who were sent away without a vote: not listed, or their line was signed already. */
+  readonly turnAways: { readonly people: number };
+  /** When the portable device left and came back, in seconds since 06:00; `NEVER` if it stayed. */
+  readonly portableTrip: { readonly left: number; readonly back: number };
+  /**
+   * Answers of people whom independent auditors asked after the day: a sample of those marked as having voted, of those
+   * for whom a home visit was requested, of those added on a telephone call.
+   */
+  readonly listAudit: {
+    readonly marked: { readonly asked: number; readonly deny: number; readonly gone: number };
+    readonly applicants: { readonly asked: number; readonly deny: number };
+    readonly phoned: { readonly asked: number; readonly deny: number };
+  };
+  /** Slips with codes that voters showed to each other or to a party. */
+  readonly shownSlips: { readonly code: Column; readonly choice: Column };
+  /** Written requests to vote at home, and marks made in the list before departure. */
+  readonly applications: { readonly written: number; readonly marked: number };
+  /** Devices handed out, handed back, of these without a vote, and noted as lost: the sheet of the issuing member. */
+  readonly carrierSheet: {
+    readonly issued: number;
+    readonly returned: number;
+    readonly unused: number;
+    readonly lost: number;
+  };
+  /** Devices in the box on the table before opening and after close, as anybody present can count them. */
+  readonly carrierStock: { readonly before: number; readonly after: number };
+  readonly deskLog: LogRows;
+  /** Head of the log's hash chain as it was printed and signed when voting ended, in hexadecimal. */
+  readonly logSeal: { readonly head: string };
+  readonly boxRecords: { readonly choice: Column; readonly code: Column; readonly second: Column };
+  /** Readings of a counter that only goes up, at restart and close. */
+  readonly counter: { readonly second: Column; readonly value: Column };
+  readonly backups: { readonly second: Column; readonly records: Column };
+  readonly restartMinutes: {
+    readonly second: Column;
+    readonly signatures: Column;
+    readonly recordsBefore: Column;
+    readonly recordsAfter: Column;
+  };
+  readonly zeroReport: { readonly records: number };
+  /** Ballots counted and announced before opening; where nobody counted them the record is not there. */
+  readonly openingProtocol: { readonly received: number; readonly pencil: boolean };
+  /** Ballots booked during the day. `fetched`: brought in when the stock ran out. */
+  readonly ballotAccount: {
+    readonly issued: number;
+    readonly issuedHome: number;
+    readonly spoiled: number;
+    readonly fetched: number;
+  };
+  /** Unused ballots as they were cancelled and announced; where they were not the record is not there. */
+  readonly unusedBallots: { readonly cancelled: number };
+  /** Numbers of the seals as noted in the morning and as found after close, by place in BOXES. */
+  readonly boxSeals: { readonly noted: Column; readonly found: Column };
+  /** Ballots in each box before they were sorted; where that was left out the record is not there. */
+  readonly boxCount: { readonly stationary: number; readonly mobile: number };
+  /** Piles as they were counted aloud: by choice, the invalid ones last; `UNCOUNTED` for a pile nobody counted. */
+  readonly pileCounts: { readonly counted: Column };
+  /**
+   * The packages of ballots when they are opened again, one row a ballot: its mark, whether a member signed it, the
+   * pile it lay on.
+   */
+  readonly ballots: { readonly choice: Column; readonly signed: Column; readonly pile: Column };
+  readonly slips: { readonly choice: Column; readonly voided: number };
+  readonly controlProtocol: { readonly rows: readonly CodeRow[]; readonly declined: number };
+  readonly protocolElectronic: { readonly totals: ElectronicTotals };
+  readonly protocolPaper: { readonly totals: PaperTotals };
+  readonly protocolSummary: { readonly totals: SummaryTotals };
+  readonly recorder: { readonly totals: ElectronicTotals; readonly serial: number };
+  /**
+   * Serial number of the recorder in the opening minutes; whether it was sealed after close; marks an inspection saw.
+   */
+  readonly recorderSeal: { readonly serial: number; readonly sealed: boolean };
+  readonly storeSeal: { readonly intact: boolean };
+  readonly complaints: NoteRows;
+  /** Calls made to send the result file, and whether the regional commission confirmed it. */
+  readonly receipt: { readonly calls: number; readonly confirmed: boolean };
+  /** When the doors opened, in seconds since 06:00. */
+  readonly openingHour: { readonly second: number };
+  /**
+   * The line before the registration table, looked at every quarter of an hour while there is one: people in it, whole
+   * minutes that the first of them has waited, people who went home unserved since the last look.
+   */
+  readonly queueLog: {
+    readonly second: Column;
+    readonly waiting: Column;
+    readonly minutes: Column;
+    readonly left: Column;
+  };
+  readonly observerNotes: NoteRows & { readonly present: boolean };
+}
+
+export type RecordType = keyof Records;
+
+/** What an auditor of one class may see. A record that is not there is unknown, which is not the same as fine. */
+export type Evidence = { readonly [T in RecordType]?: Records[T] } & {
+  readonly policy: Policy;
+  readonly choices: readonly string[];
+  /** Whether the station has the electronic system: everybody knows. */
+  readonly electronicStation: boolean;
+  /** Public yardsticks for outlier tests, with their assumptions in the behaviour entries. */
+  readonly reference: Pick<
+    Behaviour,
+    | 'electronicShareMean'
+    | 'electronicShareSpread'
+    | 'invalidShareMost'
+    | 'blankShareMost'
+    | 'handErrorMost'
+    | 'turnAwayBaseline'
+    | 'unlistedShare'
+    | 'certificateShare'
+  >;
+};

@@ -1,0 +1,61 @@
+/**
+ * What is kept of one station when a whole country is run.
+ *
+ * The part under `scored` is for scoring only: no commission, control or attack is handed a summary, they get lines.
+ * @module
+ */
+import type { Audience } from '../election.ts';
+import type { FlagId } from '../policy/types.ts';
+import type { Level } from '../ports.ts';
+import type { PowerId } from '../powers.ts';
+import type { ResultLine } from './results.ts';
+
+export interface StationSummary {
+  readonly station: number;
+  /** The summary protocol as signed. */
+  readonly line: ResultLine;
+  /** The electronic protocol, where there was one; and the paper protocol. */
+  readonly electronicByChoice: readonly number[] | undefined;
+  readonly paperByChoice: readonly number[];
+  /** The same station without its attacks, where it had any. */
+  readonly honest?: Pick<
+    StationSummary,
+    'line' | 'electronicByChoice' | 'copyGiven' | 'posted' | 'byHour' | 'cutCalls' | 'certificates' | 'markedKeys'
+  >;
+  readonly observed: boolean;
+  /** An observer holds a certified copy of the summary protocol. */
+  readonly copyGiven: boolean;
+  readonly posted: boolean;
+  /** Calls with the result file that an attack inside the station kept from getting through, `0..3`. */
+  readonly cutCalls: number;
+  /** Had signed by each of REPORT_HOURS. */
+  readonly byHour: readonly number[];
+  readonly certificates: { readonly issued: number; readonly accepted: number; readonly kept: number };
+  /** National keys that are marked here; only of people who stand on two lists, so that a country's fit in memory. */
+  readonly markedKeys: readonly number[];
+  readonly added: number;
+  readonly scored: {
+    readonly intended: readonly number[];
+    readonly confirmed: readonly number[];
+    readonly confirmedNotValid: number;
+    readonly moved: number;
+    readonly lost: number;
+    readonly addedVotes: number;
+  };
+  readonly gapVotes: number;
+  readonly findings: readonly {
+    readonly control: string;
+    readonly kind: string;
+    readonly level: Level;
+    readonly who: Audience;
+    /** The same station without its attacks does not show it. */
+    readonly caused: boolean;
+  }[];
+  readonly attacks: readonly {
+    readonly id: string;
+    readonly preventedBy: readonly FlagId[];
+    readonly interventions: number;
+    readonly used: readonly PowerId[];
+    readonly people: number;
+  }[];
+}

@@ -1,0 +1,203 @@
+/**
+ * From an election's file whose shape is right to an election: fills in defaults and checks what it all means together.
+ * @module
+ */
+
+import { present } from '../../base/assert.ts';
+import { kindsOf } from '../../controls/control.ts';
+import { CONTROLS } from '../../controls/index.ts';
+import { TREE_CONTROLS } from '../../controls/tree/index.ts';
+import { baselineById, behaviourOf, policyOf } from '../../domain/policy/policy.ts';
+import { type Attack, NOT_ENOUGH } from '../../domain/ports.ts';
+import { ELECTION_SHAPE, ELECTION_VARIANT_SHAPE } from '../../domain/report/election-shape.ts';
+import type { ElectionScenario, ElectionVariant, PlacedAttack, Placement } from '../../domain/scenario.ts';
+import { type Country, SECOND_VOTE } from '../../domain/tree/country.ts';
+import type { TreeAttack } from '../../domain/tree/ports.ts';
+import { COUNTRIES, scaled } from '../../sim/national/countries.ts';
+import { checkChoices, checkGuards, checkMoves, type PlacedUse, placedUses, writtenParams } from '../check/attacks.ts';
+import { checkExpectations, type FoundInText } from '../check/expect.ts';
+import { finding } from '../check/station.ts';
+import type { FieldPath } from '../faults.ts';
+import { type Found, unknown } from '../issues.ts';
+import { checkWith, filled, type Refusals, recommendationsOf, repeatedVariants, union } from '../parts.ts';
+import type { ReportNames } from '../report-path.ts';
+import {
+  BASELINE_OF,
+  type Catalogue,
+  type CountryFile,
+  DEFAULT_BOOTHS,
+  DEFAULT_CARRIERS,
+  type ElectionFile,
+  type ElectionVariantFile,
+  type PlacedAttackFile,
+  usableOf,
+  type WhereFile,
+} from './file.ts';
+
+type Use = PlacedUse<PlacedAttackFile, Attack | TreeAttack>;
+
+interface Variant {
+  readonly path: FieldPath;
+  readonly file: ElectionVariantFile;
+  readonly uses: readonly Use[];
+}
+
+export interface ResolvedElection {
+  readonly scenario: ElectionScenario;
+  readonly found: readonly FoundInText[];
+}
+
+export function resolveElection(file: ElectionFile, catalogue: Catalogue, refusals: Refusals): ResolvedElection {
+  const { sound, named } = refusals;
+  const attacks = usableOf(catalogue);
+  const country = countryOf(file.election);
+  const baseline = present(baselineById(file.baseline ?? BASELINE_OF[country.id] ?? ''), `rules of ${country.id}`);
+  const recommendations = recommendationsOf(file.with);
+  const uses = placedUses(file.attacks, ['attacks'], attacks);
+  const variants = variantsOf(file, attacks);
+  const policy = policyOf(baseline, recommendations, file.set ?? {});
+  const placed = attacksOf(uses, catalogue);
+  const scenario: ElectionScenario = {
+    title: file.title,
+    story: file.story?.trim() ?? '',
+    source: filled(file.source),
+    teaches: file.teaches?.trim() ?? '',
+    baseline: baseline.id,
+    with: recommendations.map(({ id }) => id),
+    policy,
+    behaviour: behaviourOf(baseline, file.behaviour ?? {}),
+    country,
+    booths: file.election.booths ?? DEFAULT_BOOTHS,
+    carriers: file.election.carriers ?? DEFAULT_CARRIERS,
+    stationAttacks: placed.station,
+    treeAttacks: placed.tree,
+    variants: variants.map((variant) => variantOf(variant, catalogue)),
+    expect: filled(file.expect),
+  };
+  const allUses = [...uses, ...variants.flatMap((variant) => variant.uses)];
+  const found: FoundInText[] = [
+    ...checkWith(file.with, []),
+    ...variants.flatMap((variant) => checkWith(variant.file.with, variant.path)),
+    ...repeatedVariants(variants),
+  ];
+  if (sound('election')) {
+    found.push(...checkRule(file.election, country), ...checkChoices(allUses, country.contest));
+    found.push(...checkMoves(allUses, country.contest));
+    found.push(...allUses.flatMap((use) => checkWhere(use, country)));
+  }
+  if (['baseline', 'with', 'set', 'election'].every(sound)) {
+    found.push(...checkGuards(uses, { baseline: baseline.id, recommendations, set: file.set ?? {}, policy }));
+  }
+  found.push(...checkExpectations(file.expect ?? [], namesOf(scenario, named.variants, sound)));
+  return { scenario, found };
+}
+
+function countryOf({ of, stations, spread, secondVote }: CountryFile): Country {
+  const country = present(COUNTRIES[of], of)();
+  const full = stations === undefined ? country : scaled(country, stations);
+  const second = secondVote === undefined ? {} : { secondVote: { ...(full.secondVote ?? SECOND_VOTE), ...secondVote } };
+  return { ...full, spread: { ...full.spread, ...spread }, ...second };
+}
+
+/** Settings that the seat rule of this country makes no use of would mislead. */
+function checkRule({ spread, secondVote }: CountryFile, { id, seatRule: { kind } }: Country): readonly Found[] {
+  const found: Found[] = [];
+  if (spread?.district !== undefined && kind !== 'districts') {
+    found.push(finding(['election', 'spread', 'district'], `no district of ${id} elects anybody`));
+  }
+  if (secondVote !== undefined && kind === 'list') {
+    found.push(finding(['election', 'secondVote'], `${id} has party lists and no second round`));
+  }
+  return found;
+}
+
+function variantsOf({ variants }: ElectionFile, attacks: readonly (Attack | TreeAttack)[]): readonly Variant[] {
+  return (variants ?? []).flatMap((file, index): Variant[] => {
+    const path = ['variants', index];
+    return file === null ? [] : [{ path, file, uses: placedUses(file.attacks, [...path, 'attacks'], attacks) }];
+  });
+}
+
+function variantOf({ file, uses }: Variant, catalogue: Catalogue): ElectionVariant {
+  const changes = { name: file.name, with: filled(file.with), set: file.set ?? {}, behaviour: file.behaviour ?? {} };
+  return file.attacks === undefined ? changes : { ...changes, attacks: attacksOf(uses, catalogue) };
+}
+
+/** Those inside stations, and those on the way up, each in the order of the file. */
+function attacksOf(uses: readonly Use[], { station }: Catalogue): NonNullable<ElectionVariant['attacks']> {
+  const isStation = ({ file }: Use): boolean => station.some(({ id }) => id === file.use);
+  return {
+    station: uses.filter(isStation).map(placedAttackOf),
+    tree: uses.filter((use) => !isStation(use)).map(placedAttackOf),
+  };
+}
+
+function placedAttackOf({ file: { use, where = {}, ...params } }: Use): PlacedAttack {
+  return { attack: { use, params: writtenParams(params) }, where: placementOf(where) };
+}
+
+const placementOf = ({ regions, ...rest }: WhereFile): Placement => {
+  return regions === undefined ? rest : { ...rest, regions: filled(regions) };
+};
+
+/** Places must be there; a place without any station of the kind would leave the attack nothing to do. */
+function checkWhere({ path, file: { where } }: Use, country: Country): readonly Found[] {
+  if (where === undefined) return [];
+  const at = [...path, 'where'];
+  const entries = country.regions.map(({ name }) => ({ id: name }));
+  const found = (where.regions ?? []).flatMap((region, index) => {
+    if (region === null || entries.some(({ id }) => id === region)) return [];
+    const message = unknown(region, { noun: `a region of ${country.id}`, entries });
+    return [finding([...at, 'regions', index], message, 'name')];
+  });
+  if (where.regions?.length === 0) found.push(finding([...at, 'regions'], 'names no region: leave it out for all'));
+  if (found.length > 0) return found;
+  const open = country.regions
+    .filter(({ name }) => where.regions === undefined || where.regions.includes(name))
+    .reduce((sum, { stations, electronic }) => {
+      return (
+        sum + (where.kind === 'electronic' ? electronic : where.kind === 'paper' ? stations - electronic : stations)
+      );
+    }, 0);
+  if (open === 0) return [finding([...at, 'kind'], `there is no ${where.kind} station in these regions`)];
+  if ((where.stations ?? 0) <= open) return [];
+  return [finding([...at, 'stations'], `${where.stations} stations are more than the ${open} that fit`)];
+}
+
+function namesOf(
+  scenario: ElectionScenario,
+  variants: readonly string[],
+  sound: (field: string) => boolean,
+): ReportNames {
+  return {
+    variants: union(
+      scenario.variants.map(({ name }) => name),
+      variants,
+    ),
+    shapes: { scenario: ELECTION_SHAPE, variant: ELECTION_VARIANT_SHAPE },
+    of: (vocabulary, name) => {
+      const changed = scenario.variants.find((variant) => variant.name === name)?.attacks;
+      const { station, tree } = changed ?? { station: scenario.stationAttacks, tree: scenario.treeAttacks };
+      switch (vocabulary) {
+        case 'choices':
+          return sound('election') ? scenario.country.contest.choices : undefined;
+        case 'controls':
+          return TREE_CONTROLS.map(({ id }) => id);
+        case 'stationControls':
+          return CONTROLS.map(({ id }) => id);
+        case 'kinds':
+          return kindsOf(TREE_CONTROLS);
+        case 'kindsOrOpen':
+          return [...kindsOf(TREE_CONTROLS), NOT_ENOUGH];
+        case 'stationKinds':
+          return kindsOf(CONTROLS);
+        case 'attacks':
+          return sound('attacks') && (name === undefined || sound('variants'))
+            ? [...station, ...tree].map(({ attack }) => attack.use)
+            : undefined;
+        default:
+          return [];
+      }
+    },
+  };
+}

@@ -1,0 +1,284 @@
+/**
+ * What an act that has passed the gate does to memory and ledgers.
+ * @module
+ */
+import { unreachable } from '../../base/assert.ts';
+import { BASES, NO_CHOICE, NO_CODE } from '../../domain/election.ts';
+import { type Act, NO_CARRIER } from '../../domain/records/acts.ts';
+import {
+  COMPLAINT_EVENTS,
+  type ComplaintEvent,
+  DESK_EVENTS,
+  type DeskEvent,
+  NOTE_EVENTS,
+  type NoteEvent,
+} from '../../domain/records/records.ts';
+import { BOOTH, CARRIER, R } from '../layout.ts';
+import { applyListAct } from '../people/list-acts.ts';
+import { tell } from '../telling.ts';
+import { count, register, type World } from '../world.ts';
+import { applyBallotAct, isBallotAct, putIntoBox, takeInHand } from './apply-ballots.ts';
+
+/** Serial number of a card for tests, far from those that are handed out. */
+const TEST_CARD = 9999;
+
+/** Changes memory and ledgers. Moves no machine: what follows is the business of `step`. */
+export function applyAct(world: World, act: Act): void {
+  switch (act.type) {
+    case 'list.add':
+    case 'list.sign':
+    case 'certificate.take':
+    case 'ballot.issue':
+    case 'ballot.cast':
+    case 'slip.collect':
+      applyAtTable(world, act);
+      return;
+    case 'station.open':
+      world.memory[R.openedAt] = act.second;
+      return;
+    case 'desk.serve':
+      world.queue.serving += act.seconds;
+      return;
+    case 'file.send':
+      world.memory[R.fileSent] = 1;
+      return;
+    case 'desk.stop':
+    case 'power.cut':
+    case 'device.stop':
+    case 'station.fallBack':
+      // It takes effect before anything else happens in the day.
+      world.queue.failures.push(act);
+      world.queue.next = register(world, 'second');
+      return;
+    case 'carrier.issue':
+    case 'carrier.read':
+    case 'carrier.erase':
+      return;
+    case 'code.assign':
+      setBooth(world, act.booth, BOOTH.code, act.code);
+      return;
+    case 'carrier.write': {
+      const carrier = world.memory[world.layout.boothAt + act.booth * BOOTH.stride + BOOTH.carrier] ?? 0;
+      fillCarrier(world, carrier, act.choice, act.code, 1);
+      return;
+    }
+    case 'slip.print':
+      world.slipInWindow[act.booth] = act.choice;
+      return;
+    case 'carrier.deliver': {
+      // Whoever writes on it between booth and desk has no key: a checked card then shows it.
+      const at = world.layout.carrierAt + act.carrier * CARRIER.stride;
+      const same = world.memory[at + CARRIER.choice] === act.choice && world.memory[at + CARRIER.code] === act.code;
+      fillCarrier(world, act.carrier, act.choice, act.code, same ? (world.memory[at + CARRIER.genuine] ?? 0) : 0);
+      return;
+    }
+    case 'box.record':
+    case 'box.insert':
+    case 'box.test':
+    case 'box.rewrite':
+    case 'box.rollback':
+      applyToBox(world, act);
+      return;
+    case 'list.strike':
+    case 'home.request':
+    case 'register.cut':
+      applyListAct(world, act);
+      return;
+    default:
+      if (isBallotAct(act)) applyBallotAct(world, act);
+      else applyPaper(world, act);
+  }
+}
+
+function applyToBox(
+  world: World,
+  act: Extract<Act, { type: 'box.record' | 'box.insert' | 'box.test' | 'box.rewrite' | 'box.rollback' }>,
+): void {
+  switch (act.type) {
+    case 'box.record':
+      storeVote(world, act.choice, act.code, holderOf(world, act.carrier));
+      return;
+    case 'box.insert':
+      storeVote(world, act.choice, act.code, -1);
+      return;
+    case 'box.test':
+      // A desk computer that was given up reads nothing.
+      if (register(world, 'fellBack') === 1) return;
+      logDesk(world, 'read', world.policy['card.serialLogged'] === 'both' ? TEST_CARD : -1);
+      storeVote(world, act.choice, NO_CODE, -1);
+      return;
+    case 'box.rewrite':
+      world.ledgers.boxChoice.set(act.row, act.choice);
+      world.ledgers.boxCode.set(act.row, act.code);
+      world.memory[R.storeIntact] = 0;
+      return;
+    case 'box.rollback':
+      rollBack(world, world.ledgers.backupRecords.at(act.backup));
+      return;
+    default:
+      unreachable(act);
+  }
+}
+
+function applyAtTable(
+  world: World,
+  act: Extract<
+    Act,
+    { type: 'list.add' | 'list.sign' | 'certificate.take' | 'ballot.issue' | 'ballot.cast' | 'slip.collect' }
+  >,
+): void {
+  const { ledgers } = world;
+  switch (act.type) {
+    case 'list.add': {
+      const list = act.list === 'paper' ? ledgers.paperBasis : ledgers.electronicBasis;
+      list[act.person] = BASES.indexOf(act.basis);
+      if (act.basis === 'document' || act.basis === 'application') count(world, 'papersOnFile');
+      return;
+    }
+    case 'list.sign': {
+      const list = act.list === 'paper' ? ledgers.paperSigned : ledgers.electronicSigned;
+      list[act.person] = register(world, 'second');
+      return;
+    }
+    case 'certificate.take':
+      ledgers.certificateNumber.push(act.certificate);
+      ledgers.certificateKept.push(act.retained ? 1 : 0);
+      return;
+    case 'ballot.issue':
+      count(world, 'ballotsIssued');
+      takeInHand(world, act.person, act.signed);
+      return;
+    case 'ballot.cast':
+      putIntoBox(world, act.choice, act.signed, act.box);
+      return;
+    case 'slip.collect':
+      ledgers.collectedPerson.push(act.person);
+      ledgers.collectedCode.push(act.code);
+      return;
+    default:
+      unreachable(act);
+  }
+}
+
+function applyPaper(
+  world: World,
+  act: Extract<
+    Act,
+    { type: 'controlProtocol.print' | `protocol.${string}` | 'recorder.write' | 'recorder.swap' | 'recount.answer' }
+  >,
+): void {
+  const { papers } = world;
+  switch (act.type) {
+    case 'controlProtocol.print':
+      papers.controlProtocol = act.rows;
+      return;
+    case 'protocol.electronic':
+      papers.electronic = act.totals;
+      return;
+    case 'protocol.paper':
+      papers.paper = act.totals;
+      return;
+    case 'protocol.summary':
+      papers.summary = act.totals;
+      return;
+    case 'recorder.write':
+      papers.recorder = act.totals;
+      return;
+    case 'recorder.swap':
+      papers.recorder = act.totals;
+      world.memory[R.recorderSerial] = act.serial;
+      // Whoever opens a sealed package cannot close it again as it was.
+      world.memory[R.recorderSealed] = 0;
+      return;
+    case 'recount.answer':
+      papers.recountAnswer = { kind: act.kind, byChoice: act.byChoice };
+      return;
+    default:
+      unreachable(act);
+  }
+}
+
+/** Appends one vote to the box. Its owner is ghost data, kept in step for scoring. */
+function storeVote(world: World, choice: number, code: number, owner: number): void {
+  world.ledgers.boxChoice.push(choice);
+  world.ledgers.boxCode.push(code);
+  world.ledgers.boxSecond.push(register(world, 'second'));
+  world.truth.recordOwner.push(owner);
+  count(world, 'counter');
+}
+
+/** Restores the box as it was with `records` votes. The counter, where there is one, does not go back. */
+export function rollBack(world: World, records: number): void {
+  world.ledgers.boxChoice.truncate(records);
+  world.ledgers.boxCode.truncate(records);
+  world.ledgers.boxSecond.truncate(records);
+  world.truth.recordOwner.truncate(records);
+}
+
+/** What is left on a carrier that has been erased. */
+export function wipe(world: World, carrier: number): void {
+  fillCarrier(world, carrier, NO_CHOICE, NO_CODE, 0);
+}
+
+function holderOf(world: World, carrier: number): number {
+  if (carrier === NO_CARRIER) return -1;
+  return world.memory[world.layout.carrierAt + carrier * CARRIER.stride + CARRIER.visit] ?? -1;
+}
+
+function setBooth(world: World, booth: number, field: number, value: number): void {
+  world.memory[world.layout.boothAt + booth * BOOTH.stride + field] = value;
+}
+
+function fillCarrier(world: World, carrier: number, choice: number, code: number, genuine: number): void {
+  const at = world.layout.carrierAt + carrier * CARRIER.stride;
+  world.memory[at + CARRIER.choice] = choice;
+  world.memory[at + CARRIER.code] = code;
+  world.memory[at + CARRIER.genuine] = genuine;
+}
+
+/** A code of the machine: uniform, and each only once where the rules say so. */
+export function drawCode(world: World): number {
+  const range = 10 ** world.policy['code.len'];
+  let code = world.streams.codes.below(range);
+  if (!world.policy['code.unique']) return code;
+  while (world.codesUsed.has(code) && world.codesUsed.size < range) code = (code + 1) % range;
+  world.codesUsed.add(code);
+  return code;
+}
+
+export function logDesk(world: World, event: DeskEvent, subject: number): void {
+  world.ledgers.logSecond.push(register(world, 'second'));
+  world.ledgers.logEvent.push(DESK_EVENTS.indexOf(event));
+  world.ledgers.logSubject.push(subject);
+}
+
+/** @param visit - who complains, for the trace only. */
+export function complain(world: World, event: ComplaintEvent, visit = -1): void {
+  tell(world, visit, 'voter', `complains: ${COMPLAINTS[event]}`);
+  world.ledgers.complaintSecond.push(register(world, 'second'));
+  world.ledgers.complaintEvent.push(COMPLAINT_EVENTS.indexOf(event));
+}
+
+const COMPLAINTS: Readonly<Record<ComplaintEvent, string>> = {
+  codeMissing: 'her code is not on the list',
+  codeOtherChoice: 'her code stands beside another choice',
+  slipDiffers: 'the slip shows another choice',
+  readNotSeen: 'her card was not read',
+  paperDenied: 'she was refused paper',
+  alreadySigned: 'her line is signed already',
+  notOnList: 'she is on no list',
+};
+
+/** An observer who is in the room, may look, and notices, writes it down. */
+export function noteByObserver(world: World, event: NoteEvent): void {
+  if (!world.disclosed.observersPresent || world.policy['obs.access'] === 'none') return;
+  // A stream of its own for each kind and time it happens: what an attack adds does not shift what is noticed
+  // otherwise.
+  const index = NOTE_EVENTS.indexOf(event);
+  const times = (world.happened[index] ?? 0) + 1;
+  world.happened[index] = times;
+  const noticed = event === 'proxyVote' ? world.behaviour.proxyNoticed : world.behaviour.observerNotices;
+  if (!world.streams.notes.fork(`${event}/${times}`).chance(noticed)) return;
+  world.ledgers.noteSecond.push(register(world, 'second'));
+  world.ledgers.noteEvent.push(index);
+}
