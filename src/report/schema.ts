@@ -26,6 +26,10 @@ const repeatsSchema = object<Repeats>(
     falseAlarms: ref('estimate'),
     falseContradictions: ref('estimate'),
     falseAlarmKinds: map('Honest days with each kind of finding.', { type: 'integer', minimum: 0 }),
+    falseAlarmCauses: map(
+      'How an honest day comes to show each of them.',
+      texts('Causes, in the words of the findings.'),
+    ),
     kindsWithAttack: map('Days with the attacks with each kind of finding.', { type: 'integer', minimum: 0 }),
   },
   'detected',

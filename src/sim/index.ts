@@ -112,6 +112,7 @@ export function variantOf(scenario: Scenario, variant: VariantSpec): Scenario {
 function* repeat(scenario: Scenario, options: SimulationOptions): Steps<Repeats> {
   const attacked = scenario.attacks.length > 0;
   const falseKinds: Record<string, number> = {};
+  const causes: Record<string, readonly string[]> = {};
   const kinds: Record<string, number> = {};
   let detected = 0;
   let alarms = 0;
@@ -122,6 +123,7 @@ function* repeat(scenario: Scenario, options: SimulationOptions): Steps<Repeats>
     if (honest.length > 0) alarms += 1;
     if (honest.some(({ level }) => level === 'contradiction')) contradictions += 1;
     for (const kind of new Set(honest.map((notice) => notice.kind))) falseKinds[kind] = (falseKinds[kind] ?? 0) + 1;
+    for (const { kind, innocent } of honest) causes[kind] = [...new Set([...(causes[kind] ?? []), innocent])];
     if (attacked) {
       const notices = runStation(scenario, rng).notices.filter(({ level }) => level !== 'unknown');
       if (causedBy(notices, honest).length > 0) detected += 1;
@@ -135,12 +137,13 @@ function* repeat(scenario: Scenario, options: SimulationOptions): Steps<Repeats>
     falseAlarms: estimateOf(alarms, options.repeats),
     falseContradictions: estimateOf(contradictions, options.repeats),
     falseAlarmKinds: sortedByKey(falseKinds),
+    falseAlarmCauses: sortedByKey(causes),
     kindsWithAttack: sortedByKey(kinds),
   };
 }
 
-function sortedByKey(counts: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
-  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
+function sortedByKey<T>(byKind: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(byKind).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** What is there and what can be known when a phase ends. */

@@ -77,6 +77,7 @@ const HONEST_REPEATS: Repeats = {
   falseAlarms: estimate(3, 200, 0.0031, 0.0432),
   falseContradictions: estimate(0, 200, 0, 0.0183),
   falseAlarmKinds: { minutes_missing: 3 },
+  falseAlarmCauses: { minutes_missing: ['a minute left in a drawer'] },
   kindsWithAttack: {},
 };
 
@@ -163,6 +164,7 @@ export const PAPERLESS: Report = {
     falseAlarms: estimate(3, 200, 0.0031, 0.0432),
     falseContradictions: estimate(0, 200, 0, 0.0183),
     falseAlarmKinds: { minutes_missing: 3 },
+    falseAlarmCauses: { minutes_missing: ['a minute left in a drawer'] },
     kindsWithAttack: { minutes_missing: 4, channel_share_outlier: 2 },
   },
   variants: {
@@ -318,6 +320,7 @@ export const PREVENTED: Report = {
     falseAlarms: { hits: 0, runs: 0, share: 0, low: 0, high: 1 },
     falseContradictions: { hits: 0, runs: 0, share: 0, low: 0, high: 1 },
     falseAlarmKinds: {},
+    falseAlarmCauses: {},
     kindsWithAttack: {},
   },
 };
@@ -360,7 +363,11 @@ export const NASTY_REPORT: Report = {
       },
     },
   },
-  repeats: { ...PAPERLESS.repeats, kindsWithAttack: { [NASTY]: 1, [LONG]: 2 } },
+  repeats: {
+    ...PAPERLESS.repeats,
+    kindsWithAttack: { [NASTY]: 1, [LONG]: 2 },
+    falseAlarmCauses: { [LONG]: [NASTY, LONG] },
+  },
   variants: {
     [NASTY]: { ...HONEST_OUTCOME, changedFlags: [NASTY, LONG], changes: [{ field: NASTY, from: LONG, to: 0 }] },
   },

@@ -156,6 +156,7 @@ export const SCENARIO_SHAPE = fields<Outcome & Pick<Report, 'repeats'>>({
     falseAlarms: ESTIMATE,
     falseContradictions: ESTIMATE,
     falseAlarmKinds: { kind: 'map', values: NUMBER, keys: 'kinds' },
+    falseAlarmCauses: { kind: 'map', values: list(TEXT), keys: 'kinds' },
     kindsWithAttack: { kind: 'map', values: NUMBER, keys: 'kinds' },
   }),
 });

@@ -185,6 +185,8 @@ export interface Repeats {
   readonly falseContradictions: Estimate;
   /** Honest days with each kind of finding. */
   readonly falseAlarmKinds: Readonly<Record<string, number>>;
+  /** How an honest day comes to show each of them, in the words of the findings. */
+  readonly falseAlarmCauses: Readonly<Record<string, readonly string[]>>;
   /** Days with the attacks with each kind of finding. */
   readonly kindsWithAttack: Readonly<Record<string, number>>;
 }

@@ -123,20 +123,31 @@ function kindLines({ kindsWithAttack, falseAlarmKinds, detected }: Repeats, fram
   return grid([head, ...rows], [{ flex: true }, ...numbers], bodyWidth(frame), frame.paint);
 }
 
-function repeatLines(repeats: Repeats, frame: Frame): string[] {
-  if (repeats.runs > 0) return apart([rateLines(repeats, frame), kindLines(repeats, frame)]);
+/** Why an honest day shows a finding that stands in the table and, with its cause, nowhere above it. */
+function causeLines({ falseAlarmCauses }: Repeats, shown: ReadonlySet<string>, frame: Frame): string[] {
+  const rows = Object.entries(falseAlarmCauses).filter(([kind]) => !shown.has(kind));
+  if (rows.length === 0) return [];
+  const lines = rows.flatMap(([kind, causes]) => wrap(`${words(kind)}: ${causes.join('; ')}`, bodyWidth(frame), 2));
+  return [frame.paint('dim', 'honest causes of those not shown above:'), ...lines];
+}
+
+function repeatLines({ outcome, repeats }: Report, frame: Frame): string[] {
+  const shown = new Set(outcome.findings.rows.map(({ kind }) => kind));
+  if (repeats.runs > 0)
+    return apart([rateLines(repeats, frame), kindLines(repeats, frame), causeLines(repeats, shown, frame)]);
   return wrap('Detection and false alarms: not tested, the day was not repeated.', bodyWidth(frame), 2);
 }
 
 /** Findings, verdict, coalition, and how often. */
-export function knownSection({ outcome, repeats }: Report, frame: Frame): string[] {
+export function knownSection(report: Report, frame: Frame): string[] {
+  const { outcome } = report;
   const width = bodyWidth(frame);
   const { rows } = outcome.findings;
   const summary = [findingsLine(outcome), ...verdictLines(outcome), ...coalitionLine(outcome)];
   const parts = [
     summary.flatMap((line) => wrap(line, width, 2)),
     findingLines(rows, outcome.attacks.length > 0, frame),
-    repeatLines(repeats, frame),
+    repeatLines(report, frame),
   ];
   return section(['WHO COULD KNOW'], apart(parts), frame);
 }
