@@ -1,5 +1,7 @@
 /**
  * Declares a check of one station in such a way that the compiler refuses a finding of a kind that it does not declare.
+ *
+ * Source: design section 9.
  * @module
  */
 import { type Control, type Finding, NOT_ENOUGH } from '../domain/ports.ts';

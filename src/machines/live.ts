@@ -1,5 +1,7 @@
 /**
  * Runs words through a live actor: the slow way that the tables are held against, in tests and in the benchmark.
+ *
+ * Source: design section 5 (the four agreement tests).
  * @module
  */
 import { type AnyStateMachine, createActor } from 'xstate';

@@ -1,5 +1,7 @@
 /**
  * Which findings an attack caused: those that the same day (or election) without the attacks does not show.
+ *
+ * Source: docs/adr/0004-honest-twin.md.
  * @module
  */
 import { assert } from '../base/assert.ts';

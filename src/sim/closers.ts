@@ -1,5 +1,7 @@
 /**
  * What would close it: each recommendation alone, run on the same day, and what it changes for these attacks.
+ *
+ * Source: design section 7; dossier section 8.
  * @module
  */
 import { WAY_UP_FLAGS } from '../domain/policy/flags.ts';

@@ -1,5 +1,7 @@
 /**
  * Puts together what one policy and one set of attacks gave: result, attacks, findings, recount, secrecy, verdict.
+ *
+ * Source: design sections 9 and 11.
  * @module
  */
 import { coalitionOf } from '../adversary/index.ts';

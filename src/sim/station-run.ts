@@ -2,6 +2,8 @@
  * One station's day under a scenario: groups drawn, attacks mounted, the day run, evidence read.
  *
  * Streams are forked by name from the seed, so the same day without its attacks has the same people.
+ *
+ * Source: design section 13; docs/adr/0004-honest-twin.md.
  * @module
  */
 import { attackById, resolveParams } from '../adversary/index.ts';

@@ -4,6 +4,8 @@
  * If any `n` of `m` votes were as likely to take a code, row `j` (from 0) is vote `r` with probability
  * `C(r, j) C(m-1-r, n-1-j) / C(m, n)`. Derivation: of the `C(m, n)` ways to choose the votes with a code, those that
  * put `j` before `r`, `r` itself, and the rest after it.
+ *
+ * Source: dossier 1.4 (the order of the list is unknown, A5); the formula is derived here and checked by counting.
  * @module
  */
 

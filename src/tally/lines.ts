@@ -1,5 +1,7 @@
 /**
  * Lines of results added up, and whether one adds up in itself.
+ *
+ * Source: dossier 4.2 and 5.
  * @module
  */
 import type { ResultLine } from '../domain/tree/results.ts';

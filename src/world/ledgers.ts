@@ -1,5 +1,7 @@
 /**
  * The append-only columns of one station: what acts leave behind, row by row.
+ *
+ * Source: design section 6 (records to have).
  * @module
  */
 import { type GrowingColumn, growingColumn } from '../base/columns.ts';

@@ -3,6 +3,8 @@
  *
  * What a policy does not write down is not there: times, order and serial numbers follow the `log.*` and `card.*`
  * flags.
+ *
+ * Source: design section 6; dossier sections 1.4 and 4.1.
  * @module
  */
 import type { GrowingColumn } from '../base/columns.ts';

@@ -1,5 +1,7 @@
 /**
  * One station: its memory, ledgers, people, truth, and whoever reaches into it.
+ *
+ * Source: design section 6.
  * @module
  */
 import type { Rng } from '../base/rng.ts';

@@ -1,6 +1,8 @@
 /**
  * Where a false figure is written: into the station's papers, before or after copies are out, or into the row that the
  * territorial commission enters. What is written is each attack's own affair.
+ *
+ * Source: dossier 5; TB-01 to TB-04 of the catalogue.
  * @module
  */
 

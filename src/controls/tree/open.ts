@@ -1,5 +1,7 @@
 /**
  * The finding that the evidence is not there, and what statistical checks have in common.
+ *
+ * Source: design section 9 (three-valued findings).
  * @module
  */
 import { NOT_ENOUGH } from '../../domain/ports.ts';

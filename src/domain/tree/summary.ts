@@ -2,6 +2,8 @@
  * What is kept of one station when a whole country is run.
  *
  * The part under `scored` is for scoring only: no commission, control or attack is handed a summary, they get lines.
+ *
+ * Source: design section 13.
  * @module
  */
 import type { Audience } from '../election.ts';

@@ -1,5 +1,7 @@
 /**
  * What the attacks of an election did, and whom they need: inside stations and on the way up.
+ *
+ * Source: design section 8 (coalition size is computed).
  * @module
  */
 import { attackById, coalitionOf } from '../../adversary/index.ts';

@@ -3,6 +3,8 @@
  * elected in the end.
  *
  * The figures of the first day stay as they are; what the second day changed stands under it.
+ *
+ * Source: dossier 9.4; design section 10.
  * @module
  */
 import { attackById, resolveParams } from '../../adversary/index.ts';

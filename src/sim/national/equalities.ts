@@ -1,6 +1,8 @@
 /**
  * Where each equality of the way up is broken, seen with every record there is: what an attack did, not what anybody
  * could notice.
+ *
+ * Source: dossier 4.2 and 5.
  * @module
  */
 

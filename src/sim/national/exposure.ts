@@ -4,6 +4,8 @@
  *
  * Each attack is carried up alone, beside the same way up without any attack above stations. Recommendations that
  * change no station need no station run again: only those are tried.
+ *
+ * Source: design sections 2 and 8; docs/adr/0004-honest-twin.md.
  * @module
  */
 import type { Rng } from '../../base/rng.ts';

@@ -1,6 +1,8 @@
 /**
  * Findings of an election as its report lists them: those of the way up with what becomes of them, and those inside
  * stations as counts.
+ *
+ * Source: design section 9; docs/adr/0004-honest-twin.md.
  * @module
  */
 import { present } from '../../base/assert.ts';

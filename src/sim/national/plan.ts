@@ -3,6 +3,8 @@
  *
  * Two margins are kept at once: each station's voters who come, and each choice's votes. Small choices are dealt first,
  * by station weight within the room that is left; the largest takes what remains, which is then exactly its own total.
+ *
+ * Source: design section 13; dossier section 9.
  * @module
  */
 import { apportion } from '../../base/apportion.ts';

@@ -4,6 +4,8 @@
  *
  * A second round is held where the published figures ask for it. Where the confirmed votes ask for another one, the
  * round that voters were owed is run too, without any attack: only so is it known who ought to have the seat.
+ *
+ * Source: dossier 9.4.
  * @module
  */
 import { rngOf } from '../../base/rng.ts';

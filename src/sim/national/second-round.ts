@@ -4,6 +4,8 @@
  *
  * Who comes and whom the supporters of the eliminated take follows from the first round's plan, so from what voters
  * want, and not from what was published of it. All of it is an assumption: see SecondVote.
+ *
+ * Source: dossier 9.4 and design section 10 (second round between two).
  * @module
  */
 import { apportion } from '../../base/apportion.ts';

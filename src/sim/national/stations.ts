@@ -3,6 +3,8 @@
  * see, what observers took away, what its controls found, and the truth beside it.
  *
  * A block of stations needs nothing of the others: blocks may run anywhere and in any order.
+ *
+ * Source: design section 13.
  * @module
  */
 import { present } from '../../base/assert.ts';

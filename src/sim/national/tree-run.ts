@@ -1,6 +1,8 @@
 /**
  * Results of all stations carried up the commissions under a scenario: attacks mounted where they are placed, evidence
  * read by every class.
+ *
+ * Source: design section 10.
  * @module
  */
 import { resolveParams } from '../../adversary/index.ts';

@@ -1,5 +1,7 @@
 /**
  * What an act that has passed the gate does to memory and ledgers.
+ *
+ * Source: design section 6.
  * @module
  */
 import { unreachable } from '../../base/assert.ts';

@@ -1,5 +1,7 @@
 /**
  * What an act that has passed the gate does to the records of the way up.
+ *
+ * Source: design sections 6 and 10.
  * @module
  */
 import { assert, unreachable } from '../../base/assert.ts';
