@@ -115,6 +115,7 @@ function stateAt(world: World, machine: number, instance: number): number {
   if (machine === VISITS) return world.layout.visitAt + instance * VISIT.stride;
   if (machine === TERMINALS) return world.layout.boothAt + instance * BOOTH.stride;
   if (machine === CARRIERS) return world.layout.carrierAt + instance * CARRIER.stride;
+  assert(machine === STATION, `machine ${machine} has no place in a station's memory`);
   return R.station;
 }
 
