@@ -5,6 +5,7 @@
  * people who went home. Source: attack catalogue 2.9; property P20; dossier 2.2 (F11, F12, F17), 4.1 (P4e, P6f).
  * @module
  */
+import { counted } from '../base/words.ts';
 import { CLOSING, DAY_STARTS_HOUR, OPENING } from '../domain/election.ts';
 import type { Attack, Mount, Orders, ParamSpec } from '../domain/ports.ts';
 import { amount, number } from './params.ts';
@@ -130,7 +131,7 @@ export const cardDrain: Attack = {
     const order: Orders = { channel: 'electronic', takeCode: false, keepCarrier: true };
     return {
       orders: (voter) => (taking.has(voter) ? order : undefined),
-      did: () => `${taking.size} voters sent to ask for a card and leave with it`,
+      did: () => `${counted(taking.size, 'voter')} sent to ask for a card and leave with it`,
     };
   },
 };
@@ -232,7 +233,7 @@ export const slowService: Attack = {
           return [{ ...act, seconds: act.seconds + number(params, 'extra') }];
         },
       },
-      did: () => `${slowed} voters kept at the table for ${number(params, 'extra')} seconds more`,
+      did: () => `${counted(slowed, 'voter')} kept at the table for ${number(params, 'extra')} seconds more`,
     };
   },
 };

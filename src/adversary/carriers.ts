@@ -4,6 +4,7 @@
  * Source: attack catalogue 2.4 and 2.5; dossier 1.4, EV20, EV28.
  * @module
  */
+import { counted } from '../base/words.ts';
 import type { Attack } from '../domain/ports.ts';
 import { FROM, number, rate, TO } from './params.ts';
 
@@ -57,7 +58,7 @@ export const firmwareFlip: Attack = {
           return [{ ...act, choice: to }];
         },
       },
-      did: () => `${flipped} votes written on the carrier for another choice than was confirmed`,
+      did: () => `${counted(flipped, 'vote')} written on the carrier for another choice than was confirmed`,
     };
   },
 };
@@ -92,7 +93,7 @@ export const cardRewrite: Attack = {
           return [{ ...act, choice: number(params, 'to') }];
         },
       },
-      did: () => `${rewritten} cards rewritten before they were read`,
+      did: () => `${counted(rewritten, 'card')} rewritten before reading`,
     };
   },
 };
@@ -133,7 +134,7 @@ export const cardNotRead: Attack = {
           return [];
         },
       },
-      did: () => `${skipped} cards wiped without having been read`,
+      did: () => `${counted(skipped, 'card')} wiped without having been read`,
     };
   },
 };

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { counted } from '../base/words.ts';
 import { NO_CODE } from '../domain/election.ts';
 import type { Attack, Mount } from '../domain/ports.ts';
 import type { Act } from '../domain/records/acts.ts';
@@ -83,7 +84,7 @@ export const duplicateCodes: Attack = {
           return [{ ...act, choice: to, code }];
         },
       },
-      did: () => `${shared.size} codes given to several voters each; ${replaced} of their votes replaced`,
+      did: () => `${counted(shared.size, 'code')} given to several voters; ${replaced} of their votes replaced`,
     };
   },
 };
@@ -129,7 +130,7 @@ export const naturalClash: Attack = {
           return [{ ...act, choice: to, code: freshCode(given, taken) }];
         },
       },
-      did: () => `${replaced} votes replaced whose code and choice stood there already`,
+      did: () => `${counted(replaced, 'vote')} replaced whose code and choice stood there already`,
     };
   },
 };

@@ -4,6 +4,7 @@
  * Source: attack catalogue 2.3; dossier 1.5, 3, EV02, EV03, EV13, EV27.
  * @module
  */
+import { counted } from '../base/words.ts';
 import { NO_CHOICE } from '../domain/election.ts';
 import type { Attack, Mount, Orders, Tap } from '../domain/ports.ts';
 import { DEMAND, number, rate } from './params.ts';
@@ -40,7 +41,7 @@ function collecting(orders: NonNullable<Tap['orders']>): Tap {
         return [act];
       },
     },
-    did: () => `${slips} codes handed over`,
+    did: () => `${counted(slips, 'code')} handed over`,
   };
 }
 
@@ -163,7 +164,7 @@ export const forcedElectronic: Attack = {
         sent.add(voter);
         return { channel: 'electronic', refusedByChair };
       },
-      did: () => `${sent.size} voters of the group sent to electronic voting`,
+      did: () => `${counted(sent.size, 'voter')} of the group sent to electronic voting`,
     };
   },
 };

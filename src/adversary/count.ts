@@ -4,6 +4,7 @@
  * Source: attack catalogue 2.7; dossier 7.4 (CT04, CT05, CT08, CT13), EV34.
  * @module
  */
+import { counted } from '../base/words.ts';
 import { INVALID } from '../domain/election.ts';
 import type { Attack } from '../domain/ports.ts';
 import { FROM, number, rate, TO } from './params.ts';
@@ -43,7 +44,7 @@ export const subtractiveCount: Attack = {
           return counted === act.counted ? [act] : [{ ...act, counted }];
         },
       },
-      did: () => `${leftOut} ballots left out of the count of their piles and given to the pile that nobody counted`,
+      did: () => `${counted(leftOut, 'ballot')} left out of their count and given to the pile that nobody counted`,
     };
   },
 };
@@ -79,7 +80,7 @@ export const pileMisallocation: Attack = {
           return [{ ...act, pile: other }];
         },
       },
-      did: () => `${moved} ballots laid on the pile of another choice`,
+      did: () => `${counted(moved, 'ballot')} laid on the pile of another choice`,
     };
   },
 };
@@ -125,7 +126,7 @@ export const selectiveInvalidation: Attack = {
           ];
         },
       },
-      did: () => `${ruledOut} ballots ${params.how === 'marked' ? 'marked a second time' : 'ruled out'}`,
+      did: () => `${counted(ruledOut, 'ballot')} ${params.how === 'marked' ? 'marked a second time' : 'ruled out'}`,
     };
   },
 };
@@ -166,7 +167,7 @@ export const fittedPaper: Attack = {
           return [{ ...act, totals: { ...act.totals, valid, byChoice: moveTo(byChoice, favoured, taken, rest) } }];
         },
       },
-      did: () => `${moved} votes moved in the paper protocol to reach the target`,
+      did: () => `${counted(moved, 'vote')} moved in the paper protocol to reach the target`,
     };
   },
 };

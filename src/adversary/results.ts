@@ -5,6 +5,7 @@
  * Source: attack catalogue 2.7 and 2.8; dossier TB12, EV01.
  * @module
  */
+import { counted } from '../base/words.ts';
 import { NO_CHOICE, NO_CODE } from '../domain/election.ts';
 import type { Attack } from '../domain/ports.ts';
 import { FROM, number, rate } from './params.ts';
@@ -58,7 +59,8 @@ export const channelMerge: Attack = {
         },
       },
       did: () =>
-        `${votes} electronic votes ${params.how === 'twice' ? 'added twice into' : 'left out of'} the summary protocol`,
+        `${counted(votes, 'electronic vote')} ` +
+        `${params.how === 'twice' ? 'added twice into' : 'left out of'} the summary protocol`,
     };
   },
 };
@@ -103,7 +105,7 @@ export const inferredBlanks: Attack = {
           return [{ ...act, choice: NO_CHOICE, code: NO_CODE }];
         },
       },
-      did: () => `${emptied} votes stored without their choice`,
+      did: () => `${counted(emptied, 'vote')} stored without a choice`,
     };
   },
 };

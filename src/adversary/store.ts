@@ -5,6 +5,7 @@
  * @module
  */
 
+import { counted } from '../base/words.ts';
 import { NO_CODE } from '../domain/election.ts';
 import type { Attack } from '../domain/ports.ts';
 import type { Act, ElectronicTotals } from '../domain/records/acts.ts';
@@ -118,7 +119,8 @@ export const backupRollback: Attack = {
           });
         },
       },
-      did: () => `${entered} votes removed by a restart and entered again, ${changed} of them for another choice`,
+      did: () =>
+        `${counted(entered, 'vote')} removed by a restart and entered again, ${changed} of them for another choice`,
     };
   },
 };
@@ -192,7 +194,7 @@ export const recorderSwap: Attack = {
           ];
         },
       },
-      did: () => `recorder exchanged for one on which ${moved} votes had moved`,
+      did: () => `recorder exchanged for one on which ${counted(moved, 'vote')} had moved`,
     };
   },
 };

@@ -6,6 +6,7 @@
  * @module
  */
 
+import { counted } from '../base/words.ts';
 import { NEVER } from '../domain/election.ts';
 import type { Attack, Mount, Params, Sight } from '../domain/ports.ts';
 import type { Act } from '../domain/records/acts.ts';
@@ -64,7 +65,7 @@ export const stuffedBeforeOpening: Attack = {
           return bundle(params, stuffed, params.stock === 'unused');
         },
       },
-      did: () => `${stuffed} ballots put into the ${params.box} box before it was sealed`,
+      did: () => `${counted(stuffed, 'ballot')} put into the ${params.box} box before it was sealed`,
     };
   },
 };
@@ -127,7 +128,7 @@ export const stuffedBox: Attack = {
     return {
       at: params.moment === 'voting' ? { quietHour: act } : { closed: act },
       did: () =>
-        `${stuffed} ballots put into the ${params.box} box` +
+        `${counted(stuffed, 'ballot')} put into the ${params.box} box` +
         (params.signatures === 'forged' ? ', each signed for in the name of an absent voter' : ''),
     };
   },

@@ -6,8 +6,10 @@
  * Everything that came from a file is escaped; no line is longer than the screen unless one word of a command is.
  * @module
  */
+
+import { count } from '../base/words.ts';
 import type { ElectionReport } from '../domain/report/election-report.ts';
-import { bodyWidth, count, type Frame, section, wrap } from './layout.ts';
+import { bodyWidth, type Frame, section, wrap } from './layout.ts';
 import { frameOf, titleLines } from './screen.ts';
 import { againSection, notTestedSection } from './sections/closing.ts';
 import { complaintsSection } from './sections/election-complaints.ts';

@@ -172,16 +172,6 @@ export function section(label: readonly string[], body: readonly string[], { pai
   });
 }
 
-/** `1240` as `1,240`. */
-export function count(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-}
-
-/** `1 finding`, `2 findings`. */
-export function counted(value: number, one: string, many = `${one}s`): string {
-  return `${count(value)} ${value === 1 ? one : many}`;
-}
-
 /** Three digits, or four where three would make a share look like all or nothing. */
 export function share(value: number): string {
   const short = value.toFixed(3);

@@ -2,10 +2,12 @@
  * What is there and what can be known when a phase of the day ends.
  * @module
  */
+
+import { count, counted } from '../base/words.ts';
 import { AUDIENCE_TITLES, AUDIENCES } from '../domain/election.ts';
 import type { PhaseView } from '../sim/types.ts';
 import { clockText } from './clock.ts';
-import { bodyWidth, type Cell, count, counted, type Frame, grid, section, wrap } from './layout.ts';
+import { bodyWidth, type Cell, type Frame, grid, section, wrap } from './layout.ts';
 import { frameOf, type TextOptions, titleLines } from './screen.ts';
 import { findingLines } from './sections/findings.ts';
 import { attackLinesSoFar } from './sections/known.ts';

@@ -6,8 +6,10 @@
  * Source: design section 14.
  * @module
  */
+
+import { count } from '../base/words.ts';
 import type { Report } from '../domain/report/report.ts';
-import { count, type Frame, wrap } from './layout.ts';
+import { type Frame, wrap } from './layout.ts';
 import { frameOf, type TextOptions, titleLines } from './screen.ts';
 import { againSection, closingSection, notTestedSection, whySection } from './sections/closing.ts';
 import { exposedSection, recountSection } from './sections/exposed.ts';

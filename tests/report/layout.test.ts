@@ -5,8 +5,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plain } from '../../src/base/escape.ts';
+import { count } from '../../src/base/words.ts';
 import { clockText } from '../../src/report/clock.ts';
-import { clip, count, grid, share, words, wrap } from '../../src/report/layout.ts';
+import { clip, grid, share, words, wrap } from '../../src/report/layout.ts';
 import { widthOf } from '../../src/report/width.ts';
 
 const anyText = fc.oneof(

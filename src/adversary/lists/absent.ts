@@ -4,6 +4,7 @@
  * Source: attack catalogue 2.2; dossier 7.2 (VL11, VL12, VL14, VL17) and 7.3 (PB10, PB11).
  * @module
  */
+import { counted } from '../../base/words.ts';
 import { CLOSING, OPENING } from '../../domain/election.ts';
 import type { Attack, Mount, ParamSpec, Tap } from '../../domain/ports.ts';
 import { amount, number, TO } from '../params.ts';
@@ -71,7 +72,7 @@ export const ghostVoters: Attack = {
           (person) => free.has(person) && given.group.has(person),
         );
       },
-      (named) => `${named} people who are dead or gone signed and voted for`,
+      (named) => `${counted(named, 'entry', 'entries')} of people dead or gone signed and voted for`,
     );
   },
 };
@@ -166,7 +167,7 @@ export const absentees: Attack = {
       given,
       Array.from({ length: number(given.params, 'count') }, () => between(given, number(given.params, 'after'))),
       (_, sight) => anyOf(given, unsigned(sight)),
-      (named) => `${named} voters who had not come signed and voted for`,
+      (named) => `${counted(named, 'entry', 'entries')} of voters who had not come signed and voted for`,
     ),
 };
 
@@ -211,7 +212,9 @@ export const proxyVoting: Attack = {
         if (name !== undefined) household.set(Math.floor(key / papers), name);
         return name;
       },
-      (named) => `${times.length} people; ${named} ballots or cards given to them on the papers of others`,
+      (named) =>
+        `${counted(times.length, 'person', 'people')}; ` +
+        `${counted(named, 'ballot or card', 'ballots or cards')} given on papers of others`,
     );
     return {
       ...tap,

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { counted } from '../../base/words.ts';
 import type { Basis, Channel } from '../../domain/election.ts';
 import type { Attack } from '../../domain/ports.ts';
 import type { AddedVisit } from '../../domain/records/acts.ts';
@@ -178,7 +179,9 @@ export const phoneAdditions: Attack = {
                 : { kind: 'votedElsewhere', certificate: 3_000_000 + index },
           }),
         ),
-      did: () => `${count} people sent in on telephone calls; ${entered} names added on a call that day`,
+      did: () =>
+        `${counted(count, 'person', 'people')} sent in on telephone calls; ` +
+        `${counted(entered, 'name')} added on a call that day`,
     };
   },
 };

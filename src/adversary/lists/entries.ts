@@ -6,6 +6,7 @@
  * @module
  */
 
+import { counted } from '../../base/words.ts';
 import type { Attack } from '../../domain/ports.ts';
 import type { AddedVisit } from '../../domain/records/acts.ts';
 import { amount, number, rate, TO } from '../params.ts';
@@ -35,7 +36,7 @@ export const listDeletion: Attack = {
     const struck = drawn(given, number(given.params, 'count'));
     return {
       at: { eve: () => struck.map((person) => ({ type: 'list.strike', person })) },
-      did: () => `${struck.length} names struck off the lists before the day`,
+      did: () => `${counted(struck.length, 'name')} struck off the lists before the day`,
     };
   },
 };
@@ -106,7 +107,7 @@ export const testCards: Attack = {
       at: {
         quietHour: () => Array.from({ length: count }, () => ({ type: 'box.test', choice: number(params, 'to') })),
       },
-      did: () => `${count} cards for tests read as votes`,
+      did: () => `${counted(count, 'card')} for tests read as votes`,
     };
   },
 };
@@ -179,7 +180,7 @@ export const homePadding: Attack = {
         // Only the line of the trip is left open; when she comes herself she signs.
         'list.sign': (act) => (pending.delete(act.person) ? [] : [act]),
       },
-      did: () => `${used.size} people who had asked for nothing visited on paper and voted for`,
+      did: () => `${counted(used.size, 'person', 'people')} who had asked for nothing visited on paper and voted for`,
     };
   },
 };

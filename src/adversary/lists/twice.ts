@@ -5,6 +5,7 @@
  * @module
  */
 
+import { counted } from '../../base/words.ts';
 import type { Attack } from '../../domain/ports.ts';
 import type { AddedVisit } from '../../domain/records/acts.ts';
 import { amount, number, TO } from '../params.ts';
@@ -72,7 +73,7 @@ export const twoChannels: Attack = {
         const both = members.filter((voter) => onMachine.has(voter) && withBallot.has(voter)).length;
         const others = members.length - both;
         const rest = others === 0 ? '' : `; ${others} more did not get both`;
-        return `${both} voters who signed for the machine got a ballot as well${rest}`;
+        return `${counted(both, 'voter')} who signed for the machine got a ballot as well${rest}`;
       },
     };
   },
@@ -120,7 +121,8 @@ export const dualEntry: Attack = {
         if (next !== undefined) named.push(next);
         return next;
       },
-      did: () => `${named.length} people with an entry at two stations came here after they had voted there`,
+      did: () =>
+        `${counted(named.length, 'person', 'people')} with an entry at two stations voted here after voting there`,
     };
   },
 };
@@ -164,7 +166,7 @@ export const registerPartition: Attack = {
           }),
         ),
       at: { quietHour: () => (members.length === 0 ? [] : [{ type: 'register.cut' }]) },
-      did: () => `the line between the tables cut; ${members.length} voters tried both`,
+      did: () => `the line between the tables cut; ${counted(members.length, 'voter')} tried both`,
     };
   },
 };

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { counted } from '../../base/words.ts';
 import type { PublishedRow, TreeActOf } from '../../domain/tree/acts.ts';
 import type { TreeAttack, TreeMount, TreeSight } from '../../domain/tree/ports.ts';
 import type { PublishLevel, ResultLine } from '../../domain/tree/results.ts';
@@ -167,7 +168,7 @@ export const publicationWithheld: TreeAttack = {
           return [{ ...act, level, rows: level === 'region' ? rows : [] }];
         },
       },
-      did: () => `${withheld} rows kept out of what was published`,
+      did: () => `${counted(withheld, 'row')} kept out of what was published`,
     };
   },
 };

@@ -4,7 +4,9 @@
  * Source: attack catalogue 2.7; dossier TB15, CT13.
  * @module
  */
+
 import { apportion } from '../../base/apportion.ts';
+import { counted } from '../../base/words.ts';
 import type { ParamSpec } from '../../domain/ports.ts';
 import { REPORT_HOURS } from '../../domain/tree/country.ts';
 import type { TreeAttack, TreeTap } from '../../domain/tree/ports.ts';
@@ -87,7 +89,8 @@ export const turnoutInflation: TreeAttack = {
       },
       did: () => {
         const people = [...added.values()].reduce((sum, each) => sum + each, 0);
-        return `${people} voters added in ${added.size} stations, and told of in ${messages} turnout messages`;
+        const told = counted(messages, 'turnout message');
+        return `${counted(people, 'voter')} added in ${counted(added.size, 'station')}, and told of in ${told}`;
       },
     };
   },
@@ -141,7 +144,7 @@ export const targetPercent: TreeAttack = {
     };
     return {
       acts: writing(forge, params.figures),
-      did: () => `round percentages written for ${written.size} stations`,
+      did: () => `round percentages written for ${counted(written.size, 'station')}`,
     };
   },
 };

@@ -4,6 +4,7 @@
  * Source: attack catalogue 2.7 and 2.9; dossier 9.6 (template test), TB16, EV17.
  * @module
  */
+import { counted } from '../../base/words.ts';
 import type { ParamSpec } from '../../domain/ports.ts';
 import { TURNOUT_REGIONS, turnoutSeries } from '../../domain/published/turnout.ts';
 import type { TreeAttack } from '../../domain/tree/ports.ts';
@@ -57,7 +58,7 @@ export const turnoutTemplate: TreeAttack = {
           return [{ ...act, came }];
         },
       },
-      did: () => `${messages} turnout messages made from those of ${TEMPLATE_YEAR}`,
+      did: () => `${counted(messages, 'turnout message')} made from those of ${TEMPLATE_YEAR}`,
     };
   },
 };
@@ -104,7 +105,7 @@ export const lineCut: TreeAttack = {
           return [];
         },
       },
-      did: () => `the lines of ${cut.size} stations cut`,
+      did: () => `the lines of ${counted(cut.size, 'station')} cut`,
     };
   },
 };

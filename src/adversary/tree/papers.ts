@@ -4,6 +4,7 @@
  * Source: attack catalogue 2.7; dossier CT13, CT16, CT17.
  * @module
  */
+import { counted } from '../../base/words.ts';
 import type { TreeAttack } from '../../domain/tree/ports.ts';
 import { amount, FROM, number, rate, TO } from '../params.ts';
 import { inPapers, shifted } from './forge.ts';
@@ -60,7 +61,7 @@ export const protocolRewritten: TreeAttack = {
       acts: forge,
       did: () => {
         const votes = [...moved.values()].reduce((sum, each) => sum + each, 0);
-        return `${votes} votes moved in the protocols of ${moved.size} stations`;
+        return `${counted(votes, 'vote')} moved in the protocols of ${counted(moved.size, 'station')}`;
       },
     };
   },
@@ -97,7 +98,7 @@ export const copiesWithheld: TreeAttack = {
           return [];
         },
       },
-      did: () => `${kept} copies refused`,
+      did: () => `${counted(kept, 'copy', 'copies')} refused`,
     };
   },
 };

@@ -4,7 +4,9 @@
  * Source: attack catalogue 2.7; dossier TB03, TB12.
  * @module
  */
+
 import { apportion } from '../../base/apportion.ts';
+import { counted } from '../../base/words.ts';
 import type { TreeAttack } from '../../domain/tree/ports.ts';
 import type { ResultLine } from '../../domain/tree/results.ts';
 import { amount, FROM, number, rate, TO } from '../params.ts';
@@ -59,7 +61,7 @@ export const tecReshuffle: TreeAttack = {
           return [{ ...act, line: shifted(act.line, from, to, votes) }];
         },
       },
-      did: () => `${moved} votes moved in the rows of ${stations} stations`,
+      did: () => `${counted(moved, 'vote')} moved in the rows of ${counted(stations, 'station')}`,
     };
   },
 };
@@ -113,7 +115,8 @@ export const tecMerge: TreeAttack = {
         },
       },
       did: () =>
-        `${votes} electronic votes ${times > 0 ? 'added twice in' : 'left out of'} the rows of ${stations} stations`,
+        `${counted(votes, 'electronic vote')} ${times > 0 ? 'added twice in' : 'left out of'} ` +
+        `the rows of ${counted(stations, 'station')}`,
     };
   },
 };
@@ -186,7 +189,7 @@ export const phantomStation: TreeAttack = {
           });
         },
       },
-      did: () => `${votes} votes entered in the rows of ${made} stations that nobody opened`,
+      did: () => `${counted(votes, 'vote')} entered in the rows of ${counted(made, 'station')} that nobody opened`,
     };
   },
 };

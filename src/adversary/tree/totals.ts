@@ -5,6 +5,7 @@
  * @module
  */
 
+import { counted } from '../../base/words.ts';
 import type { Reach, TreeAttack, TreeTap } from '../../domain/tree/ports.ts';
 import type { ResultLine, ResultTable } from '../../domain/tree/results.ts';
 import { amount, FROM, number, TO } from '../params.ts';
@@ -66,7 +67,7 @@ export const summaryMismatch: TreeAttack = {
     };
     return {
       acts: acts[String(params.level)] ?? {},
-      did: () => `${moved} votes moved in ${totals} totals`,
+      did: () => `${counted(moved, 'vote')} moved in ${counted(totals, 'total')}`,
     };
   },
 };

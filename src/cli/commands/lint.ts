@@ -3,7 +3,7 @@
  * @module
  */
 import { plain } from '../../base/escape.ts';
-import { counted } from '../../report/layout.ts';
+import { counted } from '../../base/words.ts';
 import { countFaults } from '../../scenario/faults.ts';
 import type { AnyScenario } from '../../scenario/parse.ts';
 import type { Io } from '../io.ts';

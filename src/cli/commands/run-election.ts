@@ -2,12 +2,13 @@
  * `run` of an election: its stations in blocks on as many threads as there are, then the way up, then its variants.
  * @module
  */
+
+import { count } from '../../base/words.ts';
 import type { ElectionScenario } from '../../domain/scenario.ts';
 import type { StationSummary } from '../../domain/tree/summary.ts';
 import { reportJson } from '../../report/assemble.ts';
 import { assembleElectionReport } from '../../report/assemble-election.ts';
 import { electionText } from '../../report/election-text.ts';
-import { count } from '../../report/layout.ts';
 import type { StationBlock } from '../../sim/national/index.ts';
 import { simulateElection } from '../../sim/national/simulate.ts';
 import type { Io } from '../io.ts';

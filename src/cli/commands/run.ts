@@ -6,9 +6,9 @@
  * @module
  */
 
+import { count } from '../../base/words.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { assembleReport, dataJson, reportJson } from '../../report/assemble.ts';
-import { count } from '../../report/layout.ts';
 import { phaseText } from '../../report/phase.ts';
 import { commandText } from '../../report/shell.ts';
 import { reportText } from '../../report/text.ts';

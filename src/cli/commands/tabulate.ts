@@ -6,10 +6,10 @@
  * @module
  */
 import { plain } from '../../base/escape.ts';
+import { counted } from '../../base/words.ts';
 import { LEFT_OUT, type LeftOut, type TableFault } from '../../formats/faults.ts';
 import { type ResultsFile, readResults, TABLE_SIZE_MAX, TABLE_TOO_LARGE } from '../../formats/results-csv.ts';
 import { dataJson } from '../../report/assemble.ts';
-import { counted } from '../../report/layout.ts';
 import {
   assembleTabulation,
   faultsIn,

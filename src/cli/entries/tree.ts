@@ -3,6 +3,7 @@
  * @module
  */
 import { TREE_ATTACKS } from '../../adversary/tree/index.ts';
+import { count, counted } from '../../base/words.ts';
 import { TREE_CONTROLS } from '../../controls/tree/index.ts';
 import { BASELINES } from '../../domain/policy/baselines.ts';
 import { RECOMMENDATIONS } from '../../domain/policy/recommendations.ts';
@@ -11,7 +12,6 @@ import type { Country } from '../../domain/tree/country.ts';
 import type { TreeAttack, TreeControl } from '../../domain/tree/ports.ts';
 import { TREE_POWERS, type TreePower, type TreePowerId } from '../../domain/tree/powers.ts';
 import { TREE_RECORD_SAYS } from '../../domain/tree/records.ts';
-import { count, counted } from '../../report/layout.ts';
 import { BASELINE_OF } from '../../scenario/election/file.ts';
 import { COUNTRIES } from '../../sim/national/countries.ts';
 import { type Entry, facts, listed } from '../entry.ts';

@@ -2,6 +2,8 @@
  * Findings of the way up brought as complaints: what became of each kind, and of the result.
  * @module
  */
+
+import { count, counted } from '../../base/words.ts';
 import type {
   ComplaintFate,
   ElectionFinding,
@@ -10,7 +12,7 @@ import type {
   ElectionRow,
   FindingComplaint,
 } from '../../domain/report/election-report.ts';
-import { apart, bodyWidth, count, counted, type Frame, section, words, wrap } from '../layout.ts';
+import { apart, bodyWidth, type Frame, section, words, wrap } from '../layout.ts';
 
 const FATE_WORDS: Readonly<Record<ComplaintFate, string>> = {
   inside: 'no complaint: only people inside commissions can make it',

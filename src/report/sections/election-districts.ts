@@ -3,21 +3,11 @@
  * @module
  */
 
+import { count, counted } from '../../base/words.ts';
 import type { ElectionOutcome, ElectionReport } from '../../domain/report/election-report.ts';
 import type { DistrictRow, DistrictsOutcome } from '../../domain/report/election-rounds.ts';
 import type { SeatsByRound } from '../../domain/tree/country.ts';
-import {
-  bodyWidth,
-  type Cell,
-  type ColumnSpec,
-  count,
-  counted,
-  type Frame,
-  grid,
-  section,
-  share,
-  wrap,
-} from '../layout.ts';
+import { bodyWidth, type Cell, type ColumnSpec, type Frame, grid, section, share, wrap } from '../layout.ts';
 
 const ROUNDS = ['neither round', 'the first round', 'the second round'] as const;
 /** So many districts whose seat went to somebody else are told by name. */

@@ -3,9 +3,11 @@
  * which recommendation somebody outside the commissions would.
  * @module
  */
+
+import { counted } from '../../base/words.ts';
 import { AUDIENCE_TITLES, type Audience } from '../../domain/election.ts';
 import type { ElectionAttack, ElectionReport } from '../../domain/report/election-report.ts';
-import { apart, bodyWidth, counted, type Frame, indent, section, wrap } from '../layout.ts';
+import { apart, bodyWidth, type Frame, indent, section, wrap } from '../layout.ts';
 
 const BLOCK_INDENT = 2;
 

@@ -3,6 +3,8 @@
  * that are out, the recount gap, and whom the attacks need.
  * @module
  */
+
+import { count, counted } from '../../base/words.ts';
 import { AUDIENCE_TITLES, AUDIENCES } from '../../domain/election.ts';
 import type { Level } from '../../domain/ports.ts';
 import type {
@@ -17,8 +19,6 @@ import {
   bodyWidth,
   type Cell,
   type ColumnSpec,
-  count,
-  counted,
   type Frame,
   grid,
   indent,

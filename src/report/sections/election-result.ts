@@ -2,14 +2,14 @@
  * An election's result stage by stage, its seats and what is near to moving one, and where votes were changed.
  * @module
  */
+
+import { count, counted } from '../../base/words.ts';
 import type { ElectionOutcome, ElectionReport, ElectionRow } from '../../domain/report/election-report.ts';
 import {
   bodyWidth,
   type Cell,
   type ColumnSpec,
   clip,
-  count,
-  counted,
   type Frame,
   GUTTER,
   grid,

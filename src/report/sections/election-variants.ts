@@ -2,12 +2,13 @@
  * The election beside its variants, one row each.
  * @module
  */
+
+import { count } from '../../base/words.ts';
 import type { ElectionOutcome, ElectionReport } from '../../domain/report/election-report.ts';
 import {
   type Cell,
   type ColumnSpec,
   clip,
-  count,
   type Frame,
   flagText,
   GUTTER,

@@ -2,10 +2,12 @@
  * Whose vote is exposed to which coalition, and what a recount could repair.
  * @module
  */
+
+import { count, counted } from '../../base/words.ts';
 import { RECORDS } from '../../domain/records/custody.ts';
 import type { RecordType } from '../../domain/records/records.ts';
 import type { Outcome, Report, SecrecyFigures } from '../../domain/report/report.ts';
-import { bodyWidth, count, counted, type Frame, indent, section, share, words, wrap } from '../layout.ts';
+import { bodyWidth, type Frame, indent, section, share, words, wrap } from '../layout.ts';
 
 const POSTERIOR_MAX = 5;
 /** Smaller probabilities would be shown as nothing. */

@@ -3,11 +3,12 @@
  * @module
  */
 
+import { count } from '../../base/words.ts';
 import { AUDIENCE_TITLES, AUDIENCES } from '../../domain/election.ts';
 import type { Level } from '../../domain/ports.ts';
 import { RECORDS } from '../../domain/records/custody.ts';
 import type { FindingRow } from '../../domain/report/report.ts';
-import { apart, bodyWidth, count, type Frame, indent, type Tone, words, wrap } from '../layout.ts';
+import { apart, bodyWidth, type Frame, indent, type Tone, words, wrap } from '../layout.ts';
 
 type Known = Exclude<Level, 'unknown'>;
 

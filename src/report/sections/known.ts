@@ -3,6 +3,8 @@
  * it takes, and detection beside false alarms.
  * @module
  */
+
+import { count, counted } from '../../base/words.ts';
 import { AUDIENCE_TITLES, PHASES } from '../../domain/election.ts';
 import type { AttackOutcome, Estimate, Outcome, Repeats, Report } from '../../domain/report/report.ts';
 import { ROLES } from '../../domain/roles.ts';
@@ -12,8 +14,6 @@ import {
   bodyWidth,
   type Cell,
   type ColumnSpec,
-  count,
-  counted,
   type Frame,
   flagText,
   grid,

@@ -4,14 +4,13 @@
  */
 
 import { plain } from '../../base/escape.ts';
+import { count, counted } from '../../base/words.ts';
 import type { Outcome, Report } from '../../domain/report/report.ts';
 import {
   bodyWidth,
   type Cell,
   type ColumnSpec,
   clip,
-  count,
-  counted,
   type Frame,
   GUTTER,
   grid,

@@ -2,19 +2,10 @@
  * The scenario beside its variants, one row each.
  * @module
  */
+
+import { count } from '../../base/words.ts';
 import type { Change, Outcome, Report } from '../../domain/report/report.ts';
-import {
-  type Cell,
-  type ColumnSpec,
-  clip,
-  count,
-  type Frame,
-  flagText,
-  GUTTER,
-  gridRows,
-  indent,
-  wrap,
-} from '../layout.ts';
+import { type Cell, type ColumnSpec, clip, type Frame, flagText, GUTTER, gridRows, indent, wrap } from '../layout.ts';
 
 const NAME_INDENT = 4;
 const NAME_MAX = 30;

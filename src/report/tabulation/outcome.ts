@@ -3,9 +3,10 @@
  * @module
  */
 
+import { count, counted } from '../../base/words.ts';
 import type { BaseVotes, Closest } from '../../tally/table-outcome.ts';
 import { type Outcome, roundText } from '../../tally/table-outcome.ts';
-import { bodyWidth, type Cell, type ColumnSpec, count, counted, type Frame, grid, section, wrap } from '../layout.ts';
+import { bodyWidth, type Cell, type ColumnSpec, type Frame, grid, section, wrap } from '../layout.ts';
 import type { TabulationReport } from './data.ts';
 
 type ListOutcome = Extract<Outcome, { kind: 'list' }>;

@@ -2,8 +2,10 @@
  * The sums of every region and of every TEC, one line each.
  * @module
  */
+
+import { count } from '../../base/words.ts';
 import type { PlaceSums } from '../../tally/tabulation.ts';
-import { bodyWidth, type Cell, type ColumnSpec, count, type Frame, grid, section } from '../layout.ts';
+import { bodyWidth, type Cell, type ColumnSpec, type Frame, grid, section } from '../layout.ts';
 import type { TabulationReport } from './data.ts';
 
 /** More would not fit beside the name; all of them are in the data. */

@@ -7,19 +7,8 @@
  * @module
  */
 import { plain } from '../../base/escape.ts';
-import {
-  bodyWidth,
-  type Cell,
-  type ColumnSpec,
-  count,
-  counted,
-  type Frame,
-  grid,
-  section,
-  share,
-  words,
-  wrap,
-} from '../layout.ts';
+import { count, counted } from '../../base/words.ts';
+import { bodyWidth, type Cell, type ColumnSpec, type Frame, grid, section, share, words, wrap } from '../layout.ts';
 import { frameOf, type TextOptions, titleLines } from '../screen.ts';
 import { commandLines } from '../shell.ts';
 import type { TabulationReport } from './data.ts';

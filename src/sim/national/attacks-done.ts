@@ -4,9 +4,11 @@
  * Source: design section 8 (coalition size is computed).
  * @module
  */
+
 import { attackById, coalitionOf } from '../../adversary/index.ts';
 import { treeCoalition } from '../../adversary/tree/index.ts';
 import { present } from '../../base/assert.ts';
+import { counted } from '../../base/words.ts';
 import { AUDIENCES } from '../../domain/election.ts';
 import { POWERS, type PowerId } from '../../domain/powers.ts';
 import type { AttackExposure, ElectionAttack, ElectionOutcome } from '../../domain/report/election-report.ts';
@@ -29,7 +31,7 @@ export function attacksDone(
     return {
       id: use,
       name: present(attackById(use), `attack ${use}`).name,
-      did: `carried out in ${acting.length} stations`,
+      did: `carried out in ${counted(acting.length, 'station')}`,
       interventions: acting.reduce((sum, { interventions }) => sum + interventions, 0),
       preventedBy: [...new Set(done.flatMap(({ preventedBy }) => preventedBy))],
       powers: [...used].map((id) => POWERS[id].says),

@@ -3,6 +3,7 @@
  * @module
  */
 import { describe, expect, test } from 'vitest';
+import { counted } from '../../../src/base/words.ts';
 import { turnoutSeries } from '../../../src/domain/published/turnout.ts';
 import type { ResultLine } from '../../../src/domain/tree/results.ts';
 import { sumLines } from '../../../src/tally/lines.ts';
@@ -103,7 +104,7 @@ describe('TB-11', () => {
     const { honest, run, did } = attacked('TB-11', { level }, { regions: ['Akmola'] }, { policy });
     const [was, is] = [honest, run].map((each) => each.climb.records.published);
     expect(is).toEqual({ ...was, rows: was?.rows.slice(rows) });
-    expect(did).toBe(`${rows} rows kept out of what was published`);
+    expect(did).toBe(`${counted(rows, 'row')} kept out of what was published`);
   });
 
   test('does nothing where no more was promised, and is no attack where nothing was', () => {
