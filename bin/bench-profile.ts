@@ -20,7 +20,7 @@ const PARTS: readonly (readonly [part: string, path: RegExp])[] = [
     'tabulation',
     /src\/(world|controls|adversary|domain)\/tree\/|src\/tally\/|src\/sim\/national\/(?!stations|placing)/,
   ],
-  ['machines', /src\/machines\/|src\/world\/(step|effects)\./],
+  ['machines', /src\/machines\/|src\/world\/(step|acts\/effects)\./],
   ['people', /src\/world\/people\/(people|turnout|lists|added|columns)\.|src\/base\/rng\.|pure-rand/],
   ['ledgers', /src\/world\/|src\/base\//],
   ['checks', /src\/controls\//],
