@@ -14,6 +14,7 @@ import { tabulationSchemaText } from '../src/report/tabulation/schema.ts';
 import { SCENARIO_SCHEMA_PATH, scenarioJsonSchemaText } from '../src/scenario/json-schema.ts';
 import { controlsDocument } from './docs/controls.ts';
 import { machinesDocument } from './docs/machines.ts';
+import { officialTables } from './docs/official-tables.ts';
 import { threatsDocument } from './docs/threats.ts';
 
 export interface GeneratedDocument {
@@ -30,6 +31,7 @@ export const DOCUMENTS: readonly GeneratedDocument[] = [
   { path: SCENARIO_SCHEMA_PATH, content: () => scenarioJsonSchemaText({ station: ATTACKS, tree: TREE_ATTACKS }) },
   { path: 'docs/tabulation.schema.json', content: tabulationSchemaText },
   { path: 'docs/threats.md', content: threatsDocument },
+  ...officialTables,
 ];
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

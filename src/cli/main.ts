@@ -96,8 +96,8 @@ function addRun(program: Command, io: Io, answer: Answer): void {
     .description('run a scenario and report what an audit would see')
     .argument('<file>', 'a scenario')
     .option('--seed <text>', 'where all chance comes from; any text, such as a roll of dice', seedText)
-    .option('--json [file]', 'the report as JSON, to stdout or to a file', fileName)
-    .option('--text [file]', 'the report as text, to stdout or to a file', fileName)
+    .option('--json [file]', 'the report as JSON, to stdout or to a file', outputPlace)
+    .option('--text [file]', 'the report as text, to stdout or to a file', outputPlace)
     .option('--force', 'replace files that are there')
     .option('--repeats <n>', 'further days, to tell how often', wholeNumber(REPEATS_MAX), REPEATS_DEFAULT)
     .addOption(new Option('--trace <voter>', "one voter's day, step by step").argParser(wholeNumber(VOTER_MAX)))
@@ -182,7 +182,9 @@ function seedText(text: string): string {
   throw new InvalidArgumentError(`It is longer than ${SEED_LENGTH_MAX} characters.`);
 }
 
-function fileName(text: string): string {
+/** The place of an output: `true` for stdout, which `-` names as it does elsewhere. */
+function outputPlace(text: string): string | true {
+  if (text === '-') return true;
   if (text !== '') return text;
   throw new InvalidArgumentError('The name of the file is missing.');
 }

@@ -49,8 +49,9 @@ export const SPELLINGS: readonly { readonly id: string; readonly column: KnownCo
 );
 
 const TOTALS_WORDS = [
-  ...['total', 'totals', 'subtotal', 'itogo', 'vsego', 'barlygy', 'barlyghy'],
-  ...['итого', 'всего', 'барлығы', 'барлыгы', 'жиыны'],
+  ...['total', 'totals', 'subtotal', 'sum', 'overall', 'all stations', 'itogo', 'vsego', 'barlygy', 'barlyghy'],
+  ...['итого', 'итог', 'итоги', 'всего', 'сумма', 'все участки', 'барлығы', 'барлыгы', 'жиыны'],
+  ...['по области', 'по району', 'по городу', 'по округу', 'по стране', 'по республике', 'бойынша'],
 ];
 const TOTALS = new RegExp(`(?<!\\p{L})(?:${TOTALS_WORDS.join('|')})(?!\\p{L})`, 'iu');
 

@@ -58,8 +58,14 @@ type Read = Station | { readonly kind: 'leftOut'; readonly why: LeftOut; readonl
 interface State extends About {
   readonly plan: Plan;
   readonly totals: Totals;
-  /** Line of each station. */
-  readonly seen: Map<string, number>;
+  /** Where each station stood first. */
+  readonly seen: Map<string, Seen>;
+}
+
+interface Seen {
+  readonly line: number;
+  readonly station: string;
+  readonly read: boolean;
 }
 
 export function readRows(rows: readonly CsvRow[], given: readonly Column[], about: About): RowsRead {
@@ -153,20 +159,30 @@ function readRow(row: CsvRow, state: State): Read {
   const tec = textOf(row, plan.places.tec);
   const counts = plan.counts.map(({ place, header }) => ({ header, count: readCount(row.cells[place] ?? '') }));
   const values = counts.flatMap(({ count }) => (count.ok ? [count.value] : []));
-  if (station === '' || namesTotals(station)) return calledTotals(row, state, [station, tec, region], values);
+  // In the column of stations the name of a region stands for all of it.
+  const ofRegion = region === '' && state.totals.isRegion(station);
+  if (station === '' || ofRegion || namesTotals(station))
+    return calledTotals(row, state, ofRegion ? station : [station, tec, region].find(namesTotals), values);
   const faults = counts.flatMap(({ header, count }) => (count.ok ? [] : [fault(line, header, count.error)]));
-  if (faults.length > 0) return leave('value', ...faults);
-  const key = JSON.stringify([region === '' ? tec : region, station]);
+  const whole = faults.length === 0;
+  const key = JSON.stringify([region === '' ? tec : region, withoutZeros(station)]);
   const before = state.seen.get(key);
-  if (before !== undefined) {
-    const where = `'${excerpt(station)}' is there already, on line ${before}`;
-    return leave('duplicate', fault(line, headerOf(plan, 'station'), where));
-  }
-  const sum = state.totals.match(region, values);
-  if (sum !== undefined) return noted(state, totalsRow(line, state, `'${excerpt(station)}'`, `its figures are ${sum}`));
-  state.seen.set(key, line);
+  const sum = whole && before === undefined ? state.totals.match(region, values, headersOf(plan)) : undefined;
+  if (sum !== undefined) return noted(state, totalsRow(line, state, `'${excerpt(station)}'`, sum));
+  if (before !== undefined) faults.push(fault(line, headerOf(plan, 'station'), beforeText(station, before)));
+  // A row that cannot be read is a station all the same: a second row of it may be another version of its figures.
+  else state.seen.set(key, { line, station, read: whole });
+  if (faults.length > 0) return leave(whole ? 'duplicate' : 'value', ...faults);
   state.totals.add(region, values);
   return { kind: 'station', station: { line, region, tec, station, ...split(plan, values) }, values };
+}
+
+/** Spreadsheets take the zeros off `007`: the number is the same station's. */
+const withoutZeros = (station: string): string => station.replace(/^0+(?=\d+$)/, '');
+
+function beforeText(station: string, { line, station: written, read }: Seen): string {
+  const as = written === station ? '' : ` as '${excerpt(written)}'`;
+  return `'${excerpt(station)}' is there already${as}, on line ${line}${read ? '' : ', which could not be read'}`;
 }
 
 function shapeFault({ cells, line }: CsvRow, { columns }: Plan): TableFault | undefined {
@@ -181,12 +197,12 @@ function shapeFault({ cells, line }: CsvRow, { columns }: Plan): TableFault | un
 }
 
 /** A row that names no station, or names itself a total. */
-function calledTotals(row: CsvRow, state: State, names: readonly string[], values: readonly number[]): Read {
+function calledTotals(row: CsvRow, state: State, called: string | undefined, values: readonly number[]): Read {
   const { counts } = state.plan;
-  const called = names.find(namesTotals);
-  const headers = counts.map(({ header }) => header);
   const verdict =
-    values.length === counts.length ? state.totals.verdict(values, headers) : 'its cells are not all numbers';
+    values.length === counts.length
+      ? state.totals.verdict(values, headersOf(state.plan))
+      : 'its cells are not all numbers';
   const what = called === undefined ? 'a row without a station' : `'${excerpt(called)}'`;
   return noted(state, totalsRow(row.line, state, what, verdict));
 }
@@ -204,6 +220,8 @@ function noted(state: State, read: Read): Read {
 }
 
 const fault = (line: number, field: string, message: string): TableFault => ({ line, field, message });
+
+const headersOf = ({ counts }: Plan): readonly string[] => counts.map(({ header }) => header);
 
 const headerOf = ({ columns, places }: Plan, column: KnownColumn): string => columns[places[column] ?? 0]?.header ?? '';
 

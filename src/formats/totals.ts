@@ -11,10 +11,12 @@ interface Sums {
 }
 
 export interface Totals {
-  /** Of a row that names a station: which sum of two or more stations above it is, if it is one. */
-  readonly match: (region: string, values: readonly number[]) => string | undefined;
+  /** Of a row that names a station: which sum of two or more stations above it is, or nearly is, if it is one. */
+  readonly match: (region: string, values: readonly number[], names: readonly string[]) => string | undefined;
   /** Of a row that calls itself a total: that it is right, or what in it is not. */
   readonly verdict: (values: readonly number[], names: readonly string[]) => string;
+  /** Whether stations above belong to a region of this name. */
+  readonly isRegion: (name: string) => boolean;
   readonly add: (region: string, values: readonly number[]) => void;
   /** Notes that a totals row stands here: a later one may sum up only what comes after it. */
   readonly mark: () => void;
@@ -35,17 +37,22 @@ export function totalsOf(width: number): Totals {
   let marks: readonly Sums[] = [nothing];
   const since = (mark: Sums): Sums => minus(all, mark);
   return {
-    match(region, values) {
-      if (!telling(values)) return undefined;
+    match(region, values, names) {
       const tried = [since(marks.at(-1) ?? nothing), all, regions.get(region) ?? nothing];
-      const found = tried.find((sums) => sums.stations >= STATIONS_MIN && same(sums, values));
-      return found === undefined ? undefined : sumText(found);
+      const sums = tried.filter(({ stations }) => stations >= STATIONS_MIN);
+      const found = telling(values) ? sums.find((each) => same(each, values)) : undefined;
+      if (found !== undefined) return `its figures are ${sumText(found)}`;
+      const near = sums.filter((each) => nearly(each, values));
+      return near.length === 0
+        ? undefined
+        : `most of its figures are a sum, but ${differenceText(near, values, names)}`;
     },
     verdict(values, names) {
       const tried = [...marks.map(since).reverse(), ...regions.values()].filter(({ stations }) => stations > 0);
       const right = tried.find((sums) => same(sums, values));
       return right === undefined ? differenceText(tried, values, names) : `it is ${sumText(right)}`;
     },
+    isRegion: (name) => name !== '' && regions.has(name),
     add(region, values) {
       regions.set(region, plus(regions.get(region) ?? nothing, values));
       all = plus(all, values);
@@ -64,6 +71,12 @@ export function totalsOf(width: number): Totals {
 const telling = (values: readonly number[]): boolean => values.filter((value) => value > 0).length >= COLUMNS_MIN;
 
 const same = (sums: Sums, values: readonly number[]): boolean => sums.values.every((sum, at) => sum === values[at]);
+
+/** A slip in a totals row leaves most of its columns right; a station has not so many of them by chance. */
+function nearly({ values: sums }: Sums, values: readonly number[]): boolean {
+  const right = values.filter((value, at) => value === sums[at]);
+  return telling(right) && right.length * 2 >= values.length;
+}
 
 function plus({ stations, values }: Sums, more: readonly number[]): Sums {
   return { stations: stations + 1, values: values.map((value, at) => value + (more[at] ?? 0)) };

@@ -5,7 +5,8 @@
  * An equation that holds says little: whoever invents figures can invent them so that they add up.
  *
  * Source: dossier 4.2; the numbers are those of its list. 4a is put together with 11: ballots in the boxes are at most
- * those issued, and every e-vote has its voter. 6 bounds, because e-votes of each choice are not in the table.
+ * those issued, and every e-vote has its voter. 4p stands for 4a where no column tells of voters or e-votes: the table
+ * is then taken for one of paper ballots. 6 bounds, because e-votes of each choice are not in the table.
  * @module
  */
 import { type Equation, evaluateEquation } from './equations.ts';
@@ -41,6 +42,7 @@ const DRAFTS: readonly Draft[] = [
   { id: '3', relation: '=', left: ['ballotsReceived'], right: ['ballotsIssued', 'ballotsUnused', 'ballotsSpoiled'] },
   { id: '3a', relation: '<=', left: ['ballotsIssued'], right: ['ballotsReceived'] },
   { id: '4a', relation: '<=', left: ['valid'], leftIfThere: ['invalid', 'blank'], right: ['voters'] },
+  { id: '4p', relation: '<=', left: ['valid'], leftIfThere: ['invalid', 'blank'], right: ['ballotsIssued'] },
   { id: '5', relation: '=', left: ['valid'], right: ['choices'] },
   { id: '6', relation: '<=', left: ['electronic'], right: ['valid', 'invalid', 'blank'] },
   { id: '11', relation: '=', left: ['voters'], right: ['ballotsIssued', 'electronic'] },
@@ -66,25 +68,36 @@ export function checkable(figures: readonly Figure[]): Checkable {
   });
   const checked = drafted.filter(({ missing }) => missing.length === 0).map(({ equation }) => equation);
   const whole = checked.some(({ id }) => id === '3');
-  // 3a follows from 3: it is there for tables that cannot have 3.
-  const equations = checked.filter(({ id }) => !(whole && id === '3a'));
-  return { equations, open: drafted.filter(({ equation, missing }) => missing.length > 0 && equation.id !== '3a') };
+  const paperOnly = !has('electronic') && !has('voters');
+  // 3a follows from 3: it is for tables that cannot have 3. Where there may be e-votes, ballots alone bound nothing.
+  const equations = checked.filter(({ id }) => !(whole && id === '3a') && (paperOnly || id !== '4p'));
+  const stopgaps = ['3a', '4p'];
+  return {
+    equations,
+    open: drafted.filter(({ equation, missing }) => missing.length > 0 && !stopgaps.includes(equation.id)),
+  };
 }
 
 function equationOf(draft: Draft, has: (term: Term) => boolean): StationEquation {
   // Without a column of its own, `valid` is the sum of the choices, except where just that is asked.
   const known = (term: Term): Term => (term === 'valid' && draft.id !== '5' && !has('valid') ? 'choices' : term);
-  const tookPart: readonly Term[] = draft.id === '4a' && !has('voters') ? ['ballotsIssued', 'electronic'] : draft.right;
   const left = [...draft.left.map(known), ...(draft.leftIfThere ?? []).filter(has)];
-  const right = tookPart.map(known);
+  const right = boundOf(draft, has).map(known);
   const side = (terms: readonly Term[]): string => terms.map((term) => TERM_WORDS[term]).join(' + ');
   return {
     id: draft.id,
     relation: draft.relation,
     left,
     right,
-    text: `${side(left)} ${draft.relation} ${side(right)}`,
+    text: `${side(left)} ${draft.relation} ${side(right)}${draft.id === '4p' ? ' (no column electronic)' : ''}`,
   };
+}
+
+/** The right side, with what else can bound the votes where the column that does it best is missing. */
+function boundOf({ id, right }: Draft, has: (term: Term) => boolean): readonly Term[] {
+  if (id === '4a' && !has('voters')) return ['ballotsIssued', 'electronic'];
+  if (id === '4p' && !has('ballotsIssued')) return ['ballotsReceived'];
+  return right;
 }
 
 export interface Sides {

@@ -93,6 +93,12 @@ describe('run of an election', () => {
     for (const result of await Promise.all(results)) expect(JSON.stringify(result)).toBe(JSON.stringify(whole));
   });
 
+  test('takes a line for stdout, and writes no file of that name', async () => {
+    const { out, files } = await session(['run', 'a.yaml', '--json', '-'], FILES);
+    expect(JSON.parse(out.join('\n'))).toMatchObject({ title: 'A country' });
+    expect([...files.keys()]).toEqual(['a.yaml']);
+  });
+
   test('tells the number of threads', async () => {
     const asked: unknown[] = [];
     const runBlocks = (_: unknown, __: string, workers: number | undefined): never => {

@@ -40,6 +40,26 @@ describe('tabulate', () => {
     expect(told.out.every((line) => line.length <= 100)).toBe(true);
   });
 
+  test.each([
+    [2004, '--seats 10 --base valid --lone-winner takes-all', [7, 1, 1, 1]],
+    [2007, '--seats 98 --lone-winner takes-all', [98]],
+    [2012, '--seats 98', [83, 8, 7]],
+    [2016, '--seats 98', [84, 7, 7]],
+  ] as const)('gives the official seats of %i from the official votes', async (year, options, seats) => {
+    const name = `docs/examples/official-${year}.csv`;
+    const text = readFileSync(join(import.meta.dirname, '..', '..', name), 'utf8');
+    const { code, out, err } = await session(['tabulate', name, ...options.split(' '), '--json'], { [name]: text });
+    const { rows } = dataOf(out).outcome as { readonly rows: readonly { readonly seats: number }[] };
+    expect([code, err, rows.map((row) => row.seats).filter((each) => each > 0)]).toEqual([0, [], seats]);
+    const docs = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'tabulate.md'), 'utf8');
+    expect(docs).toContain(`sailau-lab tabulate ${name} ${options}\n`);
+  });
+
+  test.each([60, 80, 100, 140])('fits a screen of %i columns with the sums of regions', async (columns) => {
+    const { out } = await session(['tabulate', 'r.csv', '--region-totals'], { 'r.csv': EXAMPLE }, { columns });
+    expect(out.flatMap((text) => text.split('\n')).filter((line) => line.length > columns)).toEqual([]);
+  });
+
   test('gives the same as data', async () => {
     const { out } = await session(['tabulate', 'r.csv', '--seats', '10', '--json'], { 'r.csv': EXAMPLE });
     expect(dataOf(out)).toMatchObject({

@@ -223,6 +223,21 @@ describe('a fault', () => {
     ['too many cells', 'station;A\n1;2\n2;3;4\n', ['3 : has 3 cells, the header has 2']],
     ['a nameless column in use', 'station;A;\n1;2;\n2;3;4\n', ["3 : '4' stands in column 3, which has no name"]],
     ['a station twice', 'station;A\n1;2\n\n1;2\n', ["4 station: '1' is there already, on line 2"]],
+    [
+      'a station twice, once without its zeros',
+      'station;A\n007;1\n7;1\n',
+      ["3 station: '7' is there already as '007', on line 2"],
+    ],
+    [
+      'a station twice, the first unreadable',
+      'station;A\n1;x\n1;2\n2;2\n',
+      ["2 A: 'x' is not a whole number", "3 station: '1' is there already, on line 2, which could not be read"],
+    ],
+    [
+      'a station twice, the second unreadable',
+      'station;A\n1;2\n1;x\n',
+      ["3 A: 'x' is not a whole number", "3 station: '1' is there already, on line 2"],
+    ],
     ['an open quote', 'station;A\n1;2\n"2;3\n4;5\n', ['3 : a quote opens here and never closes']],
     ['text behind a quote', 'station;A\n1;2\n"2"x;3\n4;5\n', ['3 : something stands behind a closing quote']],
     ['lines in quotes', 'station;A\n"1\n\n1";2\n3;x\n', ["5 A: 'x' is not a whole number"]],
@@ -302,6 +317,29 @@ describe('a totals row', () => {
     const read = goodFile(bytesOf([...rows, row].join('\n')));
     expect(read.faults).toEqual([{ line: 4, field: 'station', message: said }]);
     expect([read.leftOut, read.table.stations.length]).toEqual([{ totals: 1 }, 2]);
+  });
+
+  test('with a slip in it is found by its other columns', () => {
+    const lines = ['station;voters;valid;A;B', '1;6;5;3;2', '2;8;7;4;3'];
+    const read = goodFile(bytesOf([...lines, '3;14;12;7;6', '4;14;12;6;6'].join('\n')));
+    expect(read.faults).toEqual([
+      {
+        line: 4,
+        field: 'station',
+        message:
+          "'3' was read as a totals row, not summed: most of its figures are a sum, " +
+          'but its B is 6, the sum of 2 stations above is 5',
+      },
+    ]);
+    expect(sumsRead(read)).toEqual([13, 11]);
+  });
+
+  test.each(['Sum', 'Итог', 'Все участки', 'По области', 'N'])('of a region is found by its name: %s', (name) => {
+    const read = goodFile(bytesOf(['region;station;A', 'N;1;3', 'N;2;4', `;${name};8`].join('\n')));
+    expect(read.faults.map(({ message }) => message)).toEqual([
+      `'${name}' was read as a totals row, not summed: its A is 8, the sum of 2 stations above is 7`,
+    ]);
+    expect(sumsRead(read)).toEqual([7]);
   });
 
   test('above its stations is found too', () => {

@@ -3,13 +3,19 @@
  * @module
  */
 
-import { count } from '../../base/words.ts';
+import { plain } from '../../base/escape.ts';
+import { count, counted } from '../../base/words.ts';
 import type { PlaceSums } from '../../tally/tabulation.ts';
 import { bodyWidth, type Cell, type ColumnSpec, type Frame, grid, section } from '../layout.ts';
+import { widthOf } from '../width.ts';
 import type { TabulationReport } from './data.ts';
 
-/** More would not fit beside the name; all of them are in the data. */
+/** On a wide screen; all of them are in the data. */
 const CHOICES_MAX = 4;
+/** Kept for the names of places, where columns would take it. */
+const NAME_WIDTH = 16;
+const COLUMN_MAX = 12;
+const GAP = 2;
 
 export function placesSections(report: TabulationReport, frame: Frame): string[][] {
   const { regions, tecs } = report;
@@ -33,18 +39,36 @@ function table(
   frame: Frame,
 ): string[] {
   const withVoters = figures.includes('voters');
-  const shown = choices.slice(0, CHOICES_MAX);
-  const heads = ['', 'stations', 'wrong', ...(withVoters ? ['voters'] : []), ...shown];
-  const head = heads.map((text): Cell => ({ text, tone: 'dim' }));
-  const rows = places.map((place): Cell[] => [
-    { text: name(place) },
-    { text: count(place.stations) },
-    place.stationsWrong === 0 ? { text: '0' } : { text: count(place.stationsWrong), tone: 'bad' },
-    ...(withVoters ? [{ text: count(place.figures.voters ?? 0) }] : []),
-    ...shown.map((_, at): Cell => ({ text: count(place.votes[at] ?? 0) })),
+  const columns: readonly (readonly Cell[])[] = [
+    [{ text: 'stations', tone: 'dim' }, ...places.map(({ stations }): Cell => ({ text: count(stations) }))],
+    [{ text: 'wrong', tone: 'dim' }, ...places.map(({ stationsWrong }) => wrongCell(stationsWrong))],
+    ...(withVoters ? [numbers('voters', places, ({ figures: { voters = 0 } }) => voters)] : []),
+    ...choices.slice(0, CHOICES_MAX).map((choice, at) => numbers(choice, places, ({ votes }) => votes[at] ?? 0)),
+  ];
+  const shown = columns.slice(0, fitting(columns, bodyWidth(frame) - NAME_WIDTH));
+  const rows = [{ text: '' }, ...places.map((place): Cell => ({ text: name(place) }))].map((cell, at) => [
+    cell,
+    ...shown.flatMap((column) => column[at] ?? []),
   ]);
-  const specs = heads.map((_, at): ColumnSpec => (at === 0 ? { flex: true } : { align: 'right', max: 12 }));
-  const more = choices.length - shown.length;
-  const note = more > 0 ? [`${count(more)} more choices: --json has all of them.`] : [];
-  return [...grid([head, ...rows], specs, bodyWidth(frame), frame.paint), ...note];
+  const specs = rows[0]?.map((_, at): ColumnSpec => (at === 0 ? { flex: true } : { align: 'right', max: COLUMN_MAX }));
+  const more = choices.length - (shown.length - (withVoters ? 3 : 2));
+  const note = more > 0 ? [`${counted(more, 'more choice')}: --json has all of them.`] : [];
+  return [...grid(rows, specs ?? [], bodyWidth(frame), frame.paint), ...note];
+}
+
+const wrongCell = (wrong: number): Cell => (wrong === 0 ? { text: '0' } : { text: count(wrong), tone: 'bad' });
+
+const numbers = (head: string, places: readonly PlaceSums[], of: (place: PlaceSums) => number): Cell[] => [
+  { text: head, tone: 'dim' },
+  ...places.map((place): Cell => ({ text: count(of(place)) })),
+];
+
+/** How many columns have room beside the names; stations and what is wrong in them always stand there. */
+function fitting(columns: readonly (readonly Cell[])[], width: number): number {
+  let left = width;
+  const over = columns.findIndex((cells, at) => {
+    left -= GAP + Math.min(COLUMN_MAX, Math.max(...cells.map(({ text }) => widthOf(plain(text)))));
+    return left < 0 && at >= 2;
+  });
+  return over < 0 ? columns.length : over;
 }
