@@ -14,6 +14,7 @@ import type { RecordType } from '../domain/records/records.ts';
 import type { AttackOutcome, Outcome, Repeats, Variant } from '../domain/report/report.ts';
 import type { Scenario, VariantSpec } from '../domain/scenario.ts';
 import { audienceOf, phaseOf, register } from '../world/index.ts';
+import { aboveStation } from './above-station.ts';
 import { causedBy } from './caused.ts';
 import { changesOf } from './changes.ts';
 import { closers } from './closers.ts';
@@ -76,6 +77,7 @@ export function* simulateInSteps(scenario: Scenario, options: SimulationOptions)
     notTested: [
       ...open,
       ...NOT_MODELLED,
+      ...aboveStation(scenario).map((id) => `${id}, which acts above the station: run a scenario with election`),
       ...(scenario.behaviour.handCountError === 0 ? [NO_HAND_ERRORS] : []),
       ...(scenario.behaviour.deskSeconds === 0 ? [NO_QUEUES] : []),
     ],
