@@ -18,7 +18,7 @@ import { ROLES } from '../../domain/roles.ts';
 import { SOURCES, type Source } from '../../domain/sources.ts';
 import { COUNTRIES } from '../../sim/national/countries.ts';
 import { type Entry, facts, listed } from '../entry.ts';
-import { closes, isAllowed, paramText } from './rules.ts';
+import { closes, isAllowed, paramText, yearsText } from './rules.ts';
 
 function attackEntry(attack: Attack): Entry {
   const { id, name, category, summary, powers, guards, params, source } = attack;
@@ -32,7 +32,7 @@ function attackEntry(attack: Attack): Entry {
       category,
       powers: powers.map((power) => `${power}: ${POWERS[power].says}`),
       needs: guards.map(({ flag, oneOf }) => `${flag} = ${oneOf.map(String).join(' or ')}`),
-      'possible under': listed(baselines.map((baseline) => baseline.id)),
+      'possible under': yearsText(baselines),
       parameters: Object.entries(params).map(([key, spec]) => paramText(key, spec)),
       breaks: listed(attack.breaks),
       'caught by': listed(attack.caughtBy),

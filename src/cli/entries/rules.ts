@@ -162,6 +162,11 @@ interface Guarded {
 
 const ALL_ATTACKS: readonly Guarded[] = [...ATTACKS, ...TREE_ATTACKS];
 
+/** The years under whose rules it can be carried out; a missing line would look like an oversight. */
+export function yearsText(baselines: readonly Baseline[]): string {
+  return baselines.length === 0 ? 'no year: only with other rules' : listed(baselines.map(({ id }) => id));
+}
+
 /** Whether the rules and the equipment of a year let it be carried out. */
 export function isAllowed({ guards, needsMachines }: Guarded, baseline: Baseline): boolean {
   if (needsMachines === true && baseline.equipment === 'none') return false;

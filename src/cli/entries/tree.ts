@@ -15,7 +15,7 @@ import { TREE_RECORD_SAYS } from '../../domain/tree/records.ts';
 import { BASELINE_OF } from '../../scenario/election/file.ts';
 import { COUNTRIES } from '../../sim/national/countries.ts';
 import { type Entry, facts, listed } from '../entry.ts';
-import { closes, isAllowed, paramText } from './rules.ts';
+import { closes, isAllowed, paramText, yearsText } from './rules.ts';
 
 const ABOVE = 'above stations: in a scenario with election only';
 
@@ -32,7 +32,7 @@ function attackEntry(attack: TreeAttack): Entry {
       where: ABOVE,
       powers: powers.map((power) => `${power}: ${TREE_POWERS[power].says}`),
       needs: guards.map(({ flag, oneOf }) => `${flag} = ${oneOf.map(String).join(' or ')}`),
-      'possible under': listed(baselines.map((baseline) => baseline.id)),
+      'possible under': yearsText(baselines),
       parameters: Object.entries(params).map(([key, spec]) => paramText(key, spec)),
       breaks: listed(attack.breaks),
       'caught by': listed(attack.caughtBy),
