@@ -10,6 +10,7 @@ import { counted } from '../../base/words.ts';
 import type { ParamSpec } from '../../domain/ports.ts';
 import { REPORT_HOURS } from '../../domain/tree/country.ts';
 import type { TreeAttack, TreeTap } from '../../domain/tree/ports.ts';
+import type { AnnouncedStation } from '../../domain/tree/records.ts';
 import type { ResultLine } from '../../domain/tree/results.ts';
 import { validOf } from '../../tally/lines.ts';
 import { amount, number, rate, TO } from '../params.ts';
@@ -32,7 +33,8 @@ function writing(forge: Forge, where: number | string | undefined): NonNullable<
  *
  * Caught by: desks and booths that cannot have served so many, where they are told at one hour; messages and results
  * that differ; copies and photographs where rows were changed. Missed by: sums, because votes are added with their
- * voters; everything that holds papers against each other, where the station itself wrote them.
+ * voters; the order of messages, because nobody is told of who is not on the lists; everything that holds papers
+ * against each other, where the station itself wrote them.
  */
 export const turnoutInflation: TreeAttack = {
   id: 'TB-04',
@@ -49,7 +51,7 @@ export const turnoutInflation: TreeAttack = {
       kind: 'option',
       options: ['never', ...REPORT_HOURS.map(String)],
       default: '12',
-      says: "hour from which the region's turnout messages hold the added voters of the stations in reach",
+      says: 'hour from which turnout messages hold the added voters, as far as people are left on the lists in reach',
     },
   },
   breaks: ['P09', 'P11'],
@@ -75,14 +77,13 @@ export const turnoutInflation: TreeAttack = {
       return stuffed(line, number(params, 'to'), people);
     };
     const from = params.hour === 'never' ? Number.POSITIVE_INFINITY : Number(params.hour);
-    const inReach = (region: number): number =>
-      reach.stations.reduce((sum, each) => sum + (each.region === region ? each.voters : 0), 0);
     return {
       acts: {
         ...(params.figures === 'none' ? {} : writing(forge, params.figures)),
-        'turnout.report': (act) => {
-          const people = extra(inReach(act.region), 0, number(params, 'add'));
-          if (act.hour < from || people === 0) return [act];
+        'turnout.report': (act, sight) => {
+          if (act.hour < from) return [act];
+          const people = toldBesides(act, reach.stations, sight('stationList'), number(params, 'add'));
+          if (people === 0) return [act];
           messages += 1;
           return [{ ...act, came: act.came + people }];
         },
@@ -98,6 +99,26 @@ export const turnoutInflation: TreeAttack = {
 
 function extra(registered: number, voters: number, share: number): number {
   return Math.max(0, Math.min(Math.round(share * registered), registered - voters));
+}
+
+/**
+ * Voters told of besides those who came. The desk knows how many came in its region and not in which stations, so it
+ * takes those in reach to be like the others, and never tells of more people than are left on their lists.
+ */
+function toldBesides(
+  { region, came }: { readonly region: number; readonly came: number },
+  reached: readonly AnnouncedStation[],
+  all: readonly AnnouncedStation[],
+  share: number,
+): number {
+  const inReach = listedIn(reached, region);
+  const listed = listedIn(all, region);
+  const left = Math.floor((inReach * (listed - came)) / Math.max(1, listed));
+  return extra(inReach, inReach - left, share);
+}
+
+function listedIn(stations: readonly AnnouncedStation[], region: number): number {
+  return stations.reduce((sum, each) => sum + (each.region === region ? each.voters : 0), 0);
 }
 
 /**

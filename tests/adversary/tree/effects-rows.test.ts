@@ -2,8 +2,12 @@
  * What attacks on protocols and rows do to the records of the way up, figure by figure, and that they do nothing else.
  * @module
  */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { present } from '../../../src/base/assert.ts';
+import type { Placement } from '../../../src/domain/scenario.ts';
 import type { ResultLine } from '../../../src/domain/tree/results.ts';
+import { COUNTRIES, scaled } from '../../../src/sim/national/countries.ts';
 import { reconciles, sumLines, validOf } from '../../../src/tally/lines.ts';
 import { above, attacked, changed, climbed, lineAt, OPEN, stationsAt } from './country.ts';
 
@@ -149,6 +153,34 @@ describe('TB-04', () => {
     const came = (each: typeof run): number | undefined =>
       each.climb.records.turnout.find(({ region, hour }) => region === 0 && hour === 14)?.came;
     expect(came(run)).toBe((came(honest) ?? 0) + 240);
+  });
+
+  // Who tells of more people than there are gives herself away to anybody who can add up the lists.
+  test('never tells of more people than are left on the lists, and its turnout never falls', () => {
+    const placed = fc.constantFrom<Placement>({}, { regions: ['Akmola'] }, { stations: 7 }, { share: 0.5 });
+    const share = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
+    fc.assert(
+      fc.property(share, fc.constantFrom('10', '12', '18'), placed, (add, hour, where) => {
+        const { run, honest } = attacked('TB-04', { add, figures: 'none', hour }, where);
+        const listed = (region: number): number =>
+          run.climb.stations.reduce((sum, each) => sum + (each.region === region ? each.voters : 0), 0);
+        const before = new Map<number, number>();
+        run.climb.records.turnout.forEach(({ region, came }, at) => {
+          expect(came).toBeGreaterThanOrEqual(honest.climb.records.turnout[at]?.came ?? 0);
+          expect(came).toBeGreaterThanOrEqual(before.get(region) ?? 0);
+          expect(came).toBeLessThanOrEqual(listed(region));
+          before.set(region, came);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('by default breaks neither the order nor the lists where four fifths came, as in 2016', () => {
+    const country = scaled(present(COUNTRIES['kz-2016'], 'kz-2016')(), 240);
+    const { run, did } = attacked('TB-04', {}, {}, { country });
+    expect(run.notices.filter(({ control, level }) => control === 'turnout-order' && level !== 'unknown')).toEqual([]);
+    expect(did).toMatch(/voters added in 2\d\d stations, and told of in \d\d turnout messages/);
   });
 });
 
