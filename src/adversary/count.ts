@@ -142,6 +142,7 @@ export const fittedPaper: Attack = {
   category: 'Counting and tabulation',
   summary: 'The paper protocol is written so that, with the electronic votes known before, a target share comes out.',
   powers: ['protocol.paper'],
+  needsMachines: true,
   guards: [],
   params: { to: TO, target: rate(0.606, 'share of all valid votes that the favoured choice is to have') },
   breaks: ['P08'],
@@ -154,7 +155,10 @@ export const fittedPaper: Attack = {
     return {
       acts: {
         'protocol.paper': (act, sight) => {
-          const electronic = sight('protocolElectronic')?.totals.byChoice ?? [];
+          const known = sight('protocolElectronic')?.totals;
+          // What it fits the paper to is a tally known before: where nobody voted on a machine there is none.
+          if (known === undefined || known.accepted === 0) return [act];
+          const electronic = known.byChoice;
           const { byChoice, valid } = act.totals;
           const favoured = number(params, 'to');
           const has = byChoice[favoured] ?? 0;

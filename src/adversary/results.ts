@@ -22,6 +22,7 @@ export const channelMerge: Attack = {
   category: 'Counting and tabulation',
   summary: 'The electronic totals enter the summary protocol twice, or not at all.',
   powers: ['protocol.merge'],
+  needsMachines: true,
   guards: [],
   params: {
     how: {
@@ -42,7 +43,8 @@ export const channelMerge: Attack = {
       acts: {
         'protocol.summary': (act, sight) => {
           const electronic = sight('protocolElectronic')?.totals;
-          if (electronic === undefined) return [act];
+          // Where nobody voted on a machine there is nothing to add or to leave out.
+          if (electronic === undefined || electronic.accepted === 0) return [act];
           const sign = params.how === 'twice' ? 1 : -1;
           votes = electronic.accepted;
           return [

@@ -7,7 +7,7 @@ import { BOXES, INVALID, NEVER } from '../../src/domain/election.ts';
 import type { Params } from '../../src/domain/ports.ts';
 import { NOTE_EVENTS, UNCOUNTED } from '../../src/domain/records/records.ts';
 import { register, type World } from '../../src/world/index.ts';
-import { attackedDay, boxOf, dayOf, numbersIn, QUIET, type StationOptions } from './station.ts';
+import { attackedDay, boxOf, bytesOf, dayOf, numbersIn, QUIET, type StationOptions } from './station.ts';
 
 const COUNTED = { skipOpeningCount: 0, skipCancelling: 0, skipBoxCount: 0, contestedBallot: 0 };
 const station: StationOptions = { behaviour: { ...QUIET, ...COUNTED, chooseElectronic: 0.3 } };
@@ -155,6 +155,21 @@ describe('TB-16', () => {
   test('takes no more than there is, and does nothing where the target is met', () => {
     expect(paper(attacked('TB-16', { to: 'C', target: 1 }).world).byChoice).toEqual([0, 0, paper(honest).valid]);
     expect(paper(attacked('TB-16', { to: 'C', target: 0 }).world)).toEqual(paper(honest));
+  });
+});
+
+// Both are about votes on machines: where there are none, one has nothing to add and the other nothing to fit to.
+describe.each(['TB-08', 'TB-16'])('%s where nobody voted on a machine', (id) => {
+  test.each<[string, StationOptions]>([
+    ['in a station with machines', { behaviour: { ...station.behaviour, chooseElectronic: 0 } }],
+    [
+      'in a station without machines',
+      { baseline: 'paper-2016', behaviour: station.behaviour ?? {}, station: { equipment: 'none', paperOnly: 120 } },
+    ],
+  ])('does nothing %s', (_, options) => {
+    const { world, intruder } = attackedDay(id, {}, options);
+    expect(intruder.interventions).toBe(0);
+    expect(bytesOf(world)).toBe(bytesOf(dayOf(options).world));
   });
 });
 

@@ -65,7 +65,7 @@ variants: [{ name: none, attacks: [] }]`.replace('PB-01', STATION_ATTACK),
 });
 
 /** Without rules that 2016 could lack. */
-const STATION_ATTACK = ATTACKS.find(({ guards }) => guards.length === 0)?.id ?? '';
+const STATION_ATTACK = ATTACKS.find((attack) => attack.guards.length === 0 && !attack.needsMachines)?.id ?? '';
 
 describe('what is wrong with an election', () => {
   test.each([
@@ -99,6 +99,16 @@ describe('what is wrong with an election', () => {
       "3:44  attacks[0].where.regions[0]  'Almty city' is not a region of kz-2016. Nearest: Almaty city",
     ],
     [`${HEAD}attacks: [{ use: TB-02, where: { kind: electronic } }]`, /there is no electronic station in these/],
+    [`${HEAD}attacks: [{ use: TB-08 }]`, /TB-08 needs the electronic system, which stations of kz-2016 do not have$/],
+    [`${HEAD}attacks: [{ use: TB-16 }]`, /TB-16 needs the electronic system, which stations of kz-2016 do not have$/],
+    [
+      'title: x\nelection: { of: kz-2004 }\nattacks: [{ use: TB-16, where: { kind: paper } }]',
+      /where\.kind {2}TB-16 needs the electronic system, which no paper station has$/,
+    ],
+    [
+      'title: x\nelection: { of: kz-2004 }\nattacks: [{ use: TB-16, where: { stations: 962 } }]',
+      /962 stations are more than the 961 that fit$/,
+    ],
     [`${HEAD}attacks: [{ use: TB-02, where: { regions: [abroad], stations: 66 } }]`, /66 stations .* than the 65 that/],
     [
       `${HEAD}attacks: [{ use: TB-02, where: { stations: 3, share: 0.1 } }]`,

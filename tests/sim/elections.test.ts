@@ -5,7 +5,10 @@
  * @module
  */
 import { describe, expect, test } from 'vitest';
+import { rngOf } from '../../src/base/rng.ts';
+import type { Placement } from '../../src/domain/scenario.ts';
 import { planOf, runBlock, scaled } from '../../src/sim/national/index.ts';
+import { attackedStations } from '../../src/sim/national/placing.ts';
 import { runStationsHere, simulateElection } from '../../src/sim/national/simulate.ts';
 import { ELECTIONS, electionOf, missed } from './shipped-elections.ts';
 
@@ -32,6 +35,26 @@ describe('an election', () => {
     const whole = runBlock(election, plan, 'one', 0, 30).summaries;
     const parts = [20, 0, 10].map((first) => runBlock(election, plan, 'one', first, first + 10));
     expect(parts.sort((a, b) => a.first - b.first).flatMap(({ summaries }) => summaries)).toEqual(whole);
+  });
+
+  // TB-08 and TB-16 are about votes on machines: elsewhere they could not be carried out.
+  test.each<{ where: Placement; placed: (electronic: number) => number }>([
+    { where: {}, placed: (electronic) => electronic },
+    { where: { share: 0.5 }, placed: (electronic) => Math.round(electronic / 2) },
+    { where: { stations: 3 }, placed: () => 3 },
+    { where: { kind: 'paper' }, placed: (electronic) => 200 - electronic },
+  ])('places an attack on machines in stations that have some: $where', ({ where, placed }) => {
+    const national = electionOf('national-2004.yaml');
+    const use = (id: string) => ({ attack: { use: id, params: {} }, where });
+    const attacked = { ...national, stationAttacks: [use('TB-08'), use('TB-16')] };
+    const plan = planOf(attacked, 'one');
+    const machines = new Set(plan.stations.filter(({ electronic }) => electronic).map(({ station }) => station));
+    for (const stations of attackedStations(attacked, plan, rngOf('one'))) {
+      expect(stations.size).toBe(placed(machines.size));
+      expect([...stations].filter((station) => machines.has(station)).length).toBe(
+        where.kind === 'paper' ? 0 : stations.size,
+      );
+    }
   });
 
   test('runs stations again only for variants that change something inside them', async () => {

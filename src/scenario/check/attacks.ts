@@ -120,7 +120,7 @@ const MACHINE_FIELDS = ['booths', 'carriers', 'electronicOnly', 'paperOnly'] as 
 export function checkMachines(
   uses: readonly PlacedUse<object, Forbiddable>[],
   station: StationFile | undefined,
-  { id, equipment }: Baseline,
+  { id, equipment }: Pick<Baseline, 'id' | 'equipment'>,
 ): readonly Found[] {
   if (equipment !== 'none') return [];
   const missing = `the electronic system, which stations of ${id} do not have`;

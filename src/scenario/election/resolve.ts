@@ -14,7 +14,15 @@ import type { ElectionScenario, ElectionVariant, PlacedAttack, Placement } from 
 import { type Country, SECOND_VOTE } from '../../domain/tree/country.ts';
 import type { TreeAttack } from '../../domain/tree/ports.ts';
 import { COUNTRIES, scaled } from '../../sim/national/countries.ts';
-import { checkChoices, checkGuards, checkMoves, type PlacedUse, placedUses, writtenParams } from '../check/attacks.ts';
+import {
+  checkChoices,
+  checkGuards,
+  checkMachines,
+  checkMoves,
+  type PlacedUse,
+  placedUses,
+  writtenParams,
+} from '../check/attacks.ts';
 import { checkExpectations, type FoundInText } from '../check/expect.ts';
 import { finding } from '../check/station.ts';
 import type { FieldPath } from '../faults.ts';
@@ -84,6 +92,9 @@ export function resolveElection(file: ElectionFile, catalogue: Catalogue, refusa
     found.push(...checkRule(file.election, country), ...checkChoices(allUses, country.contest));
     found.push(...checkMoves(allUses, country.contest));
     found.push(...allUses.flatMap((use) => checkWhere(use, country)));
+    // Whatever rules it is held under, a country has the machines that it has.
+    const machines = country.regions.some(({ electronic }) => electronic > 0);
+    if (!machines) found.push(...checkMachines(allUses, undefined, { id: country.id, equipment: 'none' }));
   }
   if (['baseline', 'with', 'set', 'election'].every(sound)) {
     found.push(...checkGuards(uses, { baseline: baseline.id, recommendations, set: file.set ?? {}, policy }));
@@ -141,8 +152,9 @@ const placementOf = ({ regions, ...rest }: WhereFile): Placement => {
 };
 
 /** Places must be there; a place without any station of the kind would leave the attack nothing to do. */
-function checkWhere({ path, file: { where } }: Use, country: Country): readonly Found[] {
+function checkWhere({ path, file: { where }, attack }: Use, country: Country): readonly Found[] {
   if (where === undefined) return [];
+  const machines = attack !== undefined && 'needsMachines' in attack;
   const at = [...path, 'where'];
   const entries = country.regions.map(({ name }) => ({ id: name }));
   const found = (where.regions ?? []).flatMap((region, index) => {
@@ -152,14 +164,16 @@ function checkWhere({ path, file: { where } }: Use, country: Country): readonly 
   });
   if (where.regions?.length === 0) found.push(finding([...at, 'regions'], 'names no region: leave it out for all'));
   if (found.length > 0) return found;
+  if (machines && where.kind === 'paper') {
+    return [finding([...at, 'kind'], `${attack.id} needs the electronic system, which no paper station has`)];
+  }
+  const kind = where.kind ?? (machines ? 'electronic' : undefined);
   const open = country.regions
     .filter(({ name }) => where.regions === undefined || where.regions.includes(name))
     .reduce((sum, { stations, electronic }) => {
-      return (
-        sum + (where.kind === 'electronic' ? electronic : where.kind === 'paper' ? stations - electronic : stations)
-      );
+      return sum + (kind === 'electronic' ? electronic : kind === 'paper' ? stations - electronic : stations);
     }, 0);
-  if (open === 0) return [finding([...at, 'kind'], `there is no ${where.kind} station in these regions`)];
+  if (open === 0) return [finding([...at, 'kind'], `there is no ${kind} station in these regions`)];
   if ((where.stations ?? 0) <= open) return [];
   return [finding([...at, 'stations'], `${where.stations} stations are more than the ${open} that fit`)];
 }

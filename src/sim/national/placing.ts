@@ -27,7 +27,9 @@ export function attackedStations(
   return election.stationAttacks.map(({ attack: { use, params }, where }, index) => {
     const attack = present(attackById(use), `attack ${use}`);
     const named = namedChoices(attack.params, resolveParams(attack, params, contest));
-    return new Set(stationsWithin(where, plan, named, rng.fork(`attack/${index}`)));
+    // What needs machines is tried where there are some: a number or a share is one of those stations.
+    const within: Placement = attack.needsMachines === true ? { kind: 'electronic', ...where } : where;
+    return new Set(stationsWithin(within, plan, named, rng.fork(`attack/${index}`)));
   });
 }
 
