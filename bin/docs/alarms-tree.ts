@@ -131,10 +131,16 @@ export const TREE_ALARMS: readonly TreeAlarm[] = [
     grows: '`unlistedShare` beyond what stays at home',
   },
   {
-    kinds: ['turnout_too_fast', 'station_above_capacity', 'late_surge', 'late_share_above_rule'],
+    kinds: ['turnout_too_fast', 'late_surge', 'late_share_above_rule'],
     level: 'irregularity',
     cause: 'more desks and booths than assumed; messages that came late and told several hours at once',
     grows: 'arrivals crowded into few hours, as the series of 2016 has them',
+  },
+  {
+    kinds: ['station_above_capacity'],
+    level: 'irregularity',
+    cause: 'many who voted at home; a line at the close that was served long after it',
+    grows: 'one desk in a long list: `desks` 1 with `deskSeconds` of 30 or less',
   },
   {
     kinds: ['ratios_repeated', 'whole_percents', 'turnout_rises_with_winner'],

@@ -60,6 +60,11 @@ export const TREE_FOUND_BESIDES: readonly FoundBesides[] = [
   ...each('TB-14', ['electronic-in-rows'], FEWER),
   ...each('TB-14', ['parallel-tabulation'], SAMPLE),
   ...each('TB-14', ['turnout-final'], TOLD),
+  ...each(
+    'TB-14',
+    ['station-throughput'],
+    'turnout written up to 95 % of a long list is more than a desk serves that somebody counted',
+  ),
 ];
 
 export const TREE_NOT_FOUND: readonly NotFound[] = [

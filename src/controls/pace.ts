@@ -8,6 +8,7 @@
 import { CLOSING, NEVER } from '../domain/election.ts';
 import type { Control } from '../domain/ports.ts';
 import { type Column, DESK_EVENTS, type Evidence } from '../domain/records/records.ts';
+import { DESK_SECONDS_LEAST } from '../tally/throughput.ts';
 import { control, openFinding } from './control.ts';
 import { countOf } from './counting.ts';
 
@@ -20,8 +21,6 @@ const HOURS = 13;
 const CHANCE_Z = 4;
 /** A window for the pace of check-ins, seconds. */
 const WINDOW = 600;
-/** The least seconds in which a practised member serves somebody: half of parameter deskSec of attack TB-04. */
-const DESK_SECONDS_LEAST = 30;
 /** Listed voters for whom a station sets up one more place at its table: an assumption. */
 const VOTERS_A_PLACE = 600;
 /** The least time for a home: the way, the list, the vote. An assumption. */

@@ -98,6 +98,19 @@ export interface Equipment {
   readonly boothSeconds: number;
 }
 
+/**
+ * The least seconds in which a practised member serves somebody at the table: half of parameter deskSec of attack
+ * TB-04. An assumption.
+ */
+export const DESK_SECONDS_LEAST = 30;
+
+/** Voters that places of one kind serve in so many hours, nobody waiting: `T * m / s`, not rounded. */
+export function served(places: number, secondsEach: number, hours: number): number {
+  assert(Number.isInteger(places) && places >= 1, `${places} places`);
+  assert(secondsEach > 0 && hours > 0, `${secondsEach} s, ${hours} h`);
+  return (hours * SECONDS_PER_HOUR * places) / secondsEach;
+}
+
 /** The example of attack TB-04: over 13 hours 1,560 voters at the desks and 1,170 in the booths. */
 export const TB04_EQUIPMENT: Equipment = { desks: 2, deskSeconds: 60, booths: 3, boothSeconds: 120 };
 
@@ -115,11 +128,8 @@ export interface Capacity {
  * @throws InvariantError unless places are whole and at least 1, and times are above 0.
  */
 export function capacity({ desks, deskSeconds, booths, boothSeconds }: Equipment, hours: number): Capacity {
-  assert(Number.isInteger(desks) && desks >= 1 && Number.isInteger(booths) && booths >= 1, `${desks}, ${booths}`);
-  assert(deskSeconds > 0 && boothSeconds > 0 && hours > 0, `${deskSeconds} s, ${boothSeconds} s, ${hours} h`);
-  const seconds = hours * SECONDS_PER_HOUR;
-  const atDesks = (seconds * desks) / deskSeconds;
-  const inBooths = (seconds * booths) / boothSeconds;
+  const atDesks = served(desks, deskSeconds, hours);
+  const inBooths = served(booths, boothSeconds, hours);
   return { desks: atDesks, booths: inBooths, station: Math.min(atDesks, inBooths) };
 }
 
@@ -135,7 +145,7 @@ export interface CapacityVerdict {
   readonly cannotProve: string;
 }
 
-const THROUGHPUT_CANNOT_PROVE =
+export const THROUGHPUT_CANNOT_PROVE =
   'That anybody voted twice or for another: the interim figure itself may be invented and the count true. ' +
   'It depends on the places and times assumed, and people voted at home need no desk.';
 

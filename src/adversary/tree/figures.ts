@@ -31,10 +31,10 @@ function writing(forge: Forge, where: number | string | undefined): NonNullable<
 /**
  * More voters than desks and booths could serve: told during the day, written in the evening, or both.
  *
- * Caught by: desks and booths that cannot have served so many, where they are told at one hour; messages and results
- * that differ; copies and photographs where rows were changed. Missed by: sums, because votes are added with their
- * voters; the order of messages, because nobody is told of who is not on the lists; everything that holds papers
- * against each other, where the station itself wrote them.
+ * Caught by: desks and booths that cannot have served so many, where they are told at one hour, or where the desks of
+ * a station were counted; messages and results that differ; copies and photographs where rows were changed. Missed by:
+ * sums, because votes are added with their voters; the order of messages, because nobody is told of who is not on the
+ * lists; everything that holds papers against each other, where the station itself wrote them.
  */
 export const turnoutInflation: TreeAttack = {
   id: 'TB-04',
@@ -64,8 +64,9 @@ export const turnoutInflation: TreeAttack = {
     'channels-apart',
     'turnout-final',
     'turnout-throughput',
+    'station-throughput',
   ],
-  missedBy: ['tree-sums', 'published-sums', 'turnout-order', 'station-throughput'],
+  missedBy: ['tree-sums', 'published-sums', 'turnout-order'],
   source: 'O21; S16; attacks.md TB-04',
   mount: ({ params, reach }) => {
     const added = new Map<number, number>();
@@ -126,7 +127,8 @@ function listedIn(stations: readonly AnnouncedStation[], region: number): number
  * rise; what the others keep of the rest is shared as it was.
  *
  * Caught by: a test of whole percentages, where stations are published; copies and photographs where rows were changed;
- * the turnout that was told before. Missed by: sums, and the correlation of turnout and winner.
+ * the turnout that was told before; desks that were counted and cannot have served so many. Missed by: sums, and the
+ * correlation of turnout and winner.
  */
 export const targetPercent: TreeAttack = {
   id: 'TB-14',
@@ -152,6 +154,7 @@ export const targetPercent: TreeAttack = {
     'electronic-in-rows',
     'channels-apart',
     'turnout-final',
+    'station-throughput',
     'whole-percents',
   ],
   missedBy: ['tree-sums', 'published-sums', 'turnout-and-winner'],

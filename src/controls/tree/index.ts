@@ -13,6 +13,7 @@ import { RULE_CHECKS } from './rules.ts';
 import { SAMPLE_CHECKS } from './sample.ts';
 import { STATION_LIST_CHECKS } from './stations.ts';
 import { SUM_CHECKS } from './sums.ts';
+import { THROUGHPUT_CHECKS } from './throughput.ts';
 import { TURNOUT_CHECKS } from './turnout.ts';
 
 export const TREE_CONTROLS: readonly TreeControl[] = [
@@ -24,6 +25,7 @@ export const TREE_CONTROLS: readonly TreeControl[] = [
   ...ELECTRONIC_CHECKS,
   ...NATIONAL_LIST_CHECKS,
   ...TURNOUT_CHECKS,
+  ...THROUGHPUT_CHECKS,
   ...PATTERN_CHECKS,
 ];
 

@@ -1,17 +1,16 @@
 /**
- * Turnout as regions tell it during the day, held against the lists, the places where people vote, and the result.
+ * Turnout as regions tell it during the day, held against the lists and the result.
  *
- * Source: dossier 4.3, 7.5 (TB15, TB17), 9.6; attack TB-04; control C41.
+ * Source: dossier 4.3, 7.5 (TB17), 9.6; attack TB-04; control C41.
  * @module
  */
 import type { TreeControl, TreeFinding } from '../../domain/tree/ports.ts';
 import type { AnnouncedStation, TreeEvidence, TreeRecords } from '../../domain/tree/records.ts';
-import { capacity, flow, TB04_EQUIPMENT } from '../../tally/throughput.ts';
-import { isCount, openTreeFinding } from './open.ts';
+import { openTreeFinding } from './open.ts';
 
 /** The day as the law has it: stations open at seven and close at twenty. Source: dossier 9.6, 13 h of TB-04. */
-const OPEN_HOUR = 7;
-const CLOSE_HOUR = 20;
+export const OPEN_HOUR = 7;
+export const CLOSE_HOUR = 20;
 
 /** Who had come by an hour. */
 interface Told {
@@ -155,104 +154,4 @@ const turnoutFinal: TreeControl = {
   },
 };
 
-/**
- * A station has the desks and booths of TB-04, two and three, for every thousand voters on its list or part of it. The
- * numbers are the catalogue's example; that they grow with the list is an assumption.
- */
-const LISTED_PER_EQUIPMENT = 1000;
-
-/** Voters whom a station can serve at most. */
-function stationCapacity(listed: number, hours: number): number {
-  const sets = Math.max(1, Math.ceil(listed / LISTED_PER_EQUIPMENT));
-  const { desks, booths } = TB04_EQUIPMENT;
-  return capacity({ ...TB04_EQUIPMENT, desks: sets * desks, booths: sets * booths }, hours).station;
-}
-
-const turnoutThroughput: TreeControl = {
-  id: 'turnout-throughput',
-  name: 'Turnout against desks and booths',
-  claim: 'no more people came between two messages than the stations of the region could serve',
-  needs: ['turnout', 'stationList'],
-  catalogue: ['C41'],
-  kinds: ['turnout_too_fast'],
-  blindTo: 'turnout below what the places allow; single stations in a region whose mean is possible',
-  source: 'S16 footnote 78; sailau.md TB15, 9.6; attacks.md TB-04, C41',
-  examine: (evidence) => {
-    const { turnout, stationList } = evidence;
-    if (turnout === undefined || stationList === undefined) {
-      return [openTreeFinding(['turnout', 'stationList'], 'turnout or list')];
-    }
-    const perHour = new Map<number, { stations: number; served: number }>();
-    for (const { region, voters } of stationList.filter((each) => isCount(each.voters))) {
-      const { stations, served } = perHour.get(region) ?? { stations: 0, served: 0 };
-      perHour.set(region, { stations: stations + 1, served: served + stationCapacity(voters, 1) });
-    }
-    const fast = [...toldByRegion(turnout)].flatMap(([region, series]) => {
-      const { stations, served } = perHour.get(region) ?? { stations: 0, served: 0 };
-      return series.flatMap(({ hour, came }, at) => {
-        const since = series[at - 1] ?? { hour: OPEN_HOUR, came: 0 };
-        const [people, hours] = [came - since.came, hour - since.hour];
-        if (stations === 0 || hours <= 0 || !isCount(people) || people <= served * hours) return [];
-        return [{ region, hour, since: since.hour, load: people / (served * hours), ...flow(people, stations, hours) }];
-      });
-    });
-    const [first] = fast;
-    if (first === undefined) return [];
-    const worst = fast.reduce((most, each) => (each.load > most.load ? each : most), first);
-    return [
-      {
-        kind: 'turnout_too_fast',
-        level: 'irregularity',
-        data: {
-          regions: new Set(fast.map(({ region }) => region)).size,
-          worst: regionName(evidence, worst.region),
-          from: worst.since,
-          to: worst.hour,
-          perStationHour: Math.round(worst.perStationHour),
-          loadPercent: Math.round(100 * worst.load),
-        },
-        from: ['turnout', 'stationList'],
-        innocent: 'more desks and booths than assumed, or messages that came late and told several hours at once',
-      },
-    ];
-  },
-};
-
-const stationsThroughput: TreeControl = {
-  id: 'station-throughput',
-  name: 'Published voters against desks and booths',
-  claim: 'no station has more voters than it could serve in its day',
-  needs: ['published', 'stationList'],
-  catalogue: ['C41'],
-  kinds: ['station_above_capacity'],
-  blindTo: 'voters added within what the places allow; a list that is itself too long',
-  source: 'attacks.md TB-04, C41',
-  examine: ({ published, stationList }) => {
-    const needs = ['published', 'stationList'] as const;
-    if (published === undefined || published.level !== 'station' || stationList === undefined) {
-      return [openTreeFinding(needs, 'published stations or list')];
-    }
-    const listed = new Map(stationList.map(({ station, voters }) => [station, voters]));
-    const above = published.rows.filter(({ unit, line }) => {
-      const voters = listed.get(unit);
-      return isCount(voters) && line.voters > stationCapacity(voters, CLOSE_HOUR - OPEN_HOUR);
-    });
-    if (above.length === 0) return [];
-    return [
-      {
-        kind: 'station_above_capacity',
-        level: 'irregularity',
-        data: { stations: above.length, of: published.rows.length, first: above[0]?.unit ?? -1 },
-        from: needs,
-        innocent: 'more desks and booths than assumed; many who voted at home',
-      },
-    ];
-  },
-};
-
-export const TURNOUT_CHECKS: readonly TreeControl[] = [
-  turnoutOrder,
-  turnoutFinal,
-  turnoutThroughput,
-  stationsThroughput,
-];
+export const TURNOUT_CHECKS: readonly TreeControl[] = [turnoutOrder, turnoutFinal];

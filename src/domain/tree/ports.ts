@@ -81,6 +81,8 @@ export interface TreeClaim {
 /** A finding that names records of the way up. */
 export interface TreeFinding extends Omit<Finding, 'from'> {
   readonly from: readonly TreeRecordType[];
+  /** The places that it is about, one by one, where each has numbers of its own. Absent: `data` says it all. */
+  readonly rows?: readonly Finding['data'][];
   /** Absent: it shows that something is wrong, and not in which figure. */
   readonly claims?: readonly TreeClaim[];
 }
@@ -94,6 +96,11 @@ export interface TreeControl {
   readonly needs: readonly TreeRecordType[];
   readonly catalogue: readonly string[];
   readonly blindTo: string;
+  /**
+   * What its findings do not prove, said wherever they are shown: of checks that hold figures against chance, or
+   * against what is possible. Absent where a finding is two records that differ.
+   */
+  readonly cannotProve?: string;
   readonly source: string;
   /** Kinds of findings it can make. */
   readonly kinds: readonly string[];

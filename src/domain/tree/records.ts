@@ -22,6 +22,11 @@ export interface AnnouncedStation {
   /** On the initial list. */
   readonly voters: number;
   readonly electronic: boolean;
+  /**
+   * Places at its registration table. Absent where the run gives the table no time (`deskSeconds` 0): no source has the
+   * number. That everybody can know it is an assumption: whoever stands in the room can count them.
+   */
+  readonly desks?: number;
 }
 
 export interface TreeRecords {

@@ -46,8 +46,10 @@ export function runTree(
   rng: Rng,
   only?: number | 'none',
 ): TreeRun {
+  const { desks, deskSeconds } = election.behaviour;
+  const places = deskSeconds > 0 ? { desks } : {};
   const announced: readonly AnnouncedStation[] = plan.stations.map(({ station, region, tec, voters, electronic }) => {
-    return { station, region, tec, voters, electronic };
+    return { station, region, tec, voters, electronic, ...places };
   });
   const day = plan.first === undefined ? rng : rng.fork('second round');
   const mount = (placed: PlacedAttack, index: number): TreeUse => {

@@ -11,7 +11,7 @@ import { TREE_FOUND_BESIDES, TREE_NOT_FOUND } from '../../../bin/docs/disagreeme
 import { TREE_ATTACKS } from '../../../src/adversary/tree/index.ts';
 import { present } from '../../../src/base/assert.ts';
 import { TREE_CONTROLS } from '../../../src/controls/tree/index.ts';
-import type { Policy } from '../../../src/domain/policy/types.ts';
+import type { Behaviour, Policy } from '../../../src/domain/policy/types.ts';
 import type { Params } from '../../../src/domain/ports.ts';
 import type { TreeNotice } from '../../../src/domain/tree/ports.ts';
 import { COUNTRIES, scaled } from '../../../src/sim/national/countries.ts';
@@ -26,7 +26,13 @@ type Rules = keyof typeof RULES;
 
 const signature = ({ control, kind, level, data }: TreeNotice): string =>
   `${control}/${kind}/${level === 'contradiction' ? JSON.stringify(data) : ''}`;
-const options = (rules: Rules) => ({ country: COUNTRY, policy: RULES[rules] });
+/** One desk in every station, which somebody has counted: there is something to hold the voters of a station against. */
+const COUNTED: Partial<Behaviour> = { desks: 1, deskSeconds: 60 };
+const options = (rules: Rules) => ({
+  country: COUNTRY,
+  policy: RULES[rules],
+  ...(rules === 'open' ? { behaviour: COUNTED } : {}),
+});
 const honest = { were: climbed(options('were')).notices, open: climbed(options('open')).notices };
 
 /** Findings of an attack over its settings, each as check and widest class that sees it. */

@@ -46,7 +46,10 @@ const byStation = listOf(fc.record({ station: integer, byChoice: votes }));
 
 const GARBAGE: { readonly [T in TreeRecordType]: fc.Arbitrary<TreeRecords[T]> } = {
   stationList: listOf(
-    fc.record({ station: integer, region: integer, tec: integer, voters: integer, electronic: fc.boolean() }),
+    fc.record(
+      { station: integer, region: integer, tec: integer, voters: integer, electronic: fc.boolean(), desks: integer },
+      { requiredKeys: ['station', 'region', 'tec', 'voters', 'electronic'] },
+    ),
   ),
   copies: stationLines,
   photographs: stationLines,

@@ -46,13 +46,14 @@ export interface TreeLaw {
 const LEVELS = ['contradiction', 'irregularity', 'unknown'];
 
 function malformed(finding: TreeFinding, { needs, kinds }: TreeControl): string | undefined {
-  const { kind, level, data, from, innocent } = finding;
+  const { kind, level, data, rows = [], from, innocent } = finding;
   if (!/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(kind)) return `kind ${kind}`;
   if (!LEVELS.includes(level)) return `level ${level}`;
   if ((kind === NOT_ENOUGH) !== (level === 'unknown')) return `${kind} is ${level}`;
   if (kind !== NOT_ENOUGH && !kinds.includes(kind)) return `kind ${kind} is not declared`;
   if (from.length === 0 || from.some((type) => !needs.includes(type))) return `from ${from.join()}`;
-  const odd = Object.entries(data).find(([, value]) => typeof value !== 'string' && !Number.isInteger(value));
+  const numbers = [data, ...rows].flatMap((each) => Object.entries(each));
+  const odd = numbers.find(([, value]) => typeof value !== 'string' && !Number.isInteger(value));
   if (odd !== undefined) return `data ${odd.join(': ')}`;
   if (Object.keys(data).length === 0) return 'no data';
   return innocent.trim() === '' ? 'no innocent cause' : undefined;
