@@ -40,8 +40,8 @@ export const EQUATIONS_INTRO = `## Control equations
 
 The equations that follow from the figures a station must establish (dossier 4.2), and who can check each: \`public\`, from
 what hangs on the door, or somebody inside. 4d and 4e follow from 2, 4 and 11. Equation 12, that every level above is the
-sum of the one below, is checked where stations are added up. Of 1 the voters struck because they took a certificate are
-left out, of 9 that two members go along.
+sum of the one below, is checked where stations are added up. Of 9 it is left out that two members go along: no source that
+was read counts the trips with fewer, and nothing in a day depends on it.
 `;
 
 export const AFTERWORD = `## What holds for all of them
@@ -67,7 +67,8 @@ For each control there is a change of one record that it catches and one that it
 - **Ballots that look like any other.** A recount of paper reads what lies in the packages: stuffed or marked ballots are
   good ballots there. Fewer than honest hands might misplace pass as well.
 - **The log against itself.** \`deskLog\` may carry the head of a hash chain; no control recomputes it.
-- **Equation 1 in practice.** All of its quantities are read off the lists themselves, so only an entry without a ground
-  can break it. It says nothing about whether the initial list was the right one.
+- **The initial list.** Equation 1 holds entries and struck lines against the files of additions and certificates: an
+  entry without a ground, a paper too many or too few, a line struck for nobody break it. It begins with the list as it
+  is, and says nothing about whether that was the right one.
 - **Other stations**: certificates used elsewhere. Rows changed on the way up are seen only where a whole election is run.
 `;

@@ -116,7 +116,7 @@ function around(policy: Policy): Pick<Evidence, 'policy' | 'choices' | 'electron
   return { policy, choices: ['A', 'B'], electronicStation: true, reference };
 }
 
-const NO_LIST = { person: [], signed: [], basis: [] };
+const NO_LIST = { person: [], signed: [], basis: [], struck: 0 };
 const NO_VOTES = { accepted: 0, byChoice: [0, 0], blank: 0 };
 
 /** Every record there is, of a station to which nobody came: shows which checks the rules leave open all the same. */
@@ -124,7 +124,8 @@ const EMPTY: Records = {
   paperList: NO_LIST,
   electronicList: NO_LIST,
   certificates: { number: [], retained: [] },
-  additionFiles: { papers: 0 },
+  certificateBook: { issued: 0, lines: 0 },
+  additionFiles: { papers: 0, calls: 0 },
   goneEntries: { person: [] },
   personKeys: { person: [], key: [], signed: [], resident: [] },
   turnAways: { people: 0 },

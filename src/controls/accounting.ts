@@ -13,7 +13,9 @@ import { quantitiesOf, total } from './quantities.ts';
 /** Which records each quantity is read from. */
 const READ_FROM: Readonly<Record<Quantity, readonly RecordType[]>> = {
   R0: ['paperList', 'electronicList'],
-  A: ['paperList', 'electronicList'],
+  A: ['additionFiles'],
+  Ca: ['certificates'],
+  Cs: ['certificateBook'],
   Ac: ['paperList', 'electronicList'],
   L: ['paperList', 'electronicList'],
   S: ['paperList', 'electronicList'],
@@ -46,6 +48,7 @@ const READ_FROM: Readonly<Record<Quantity, readonly RecordType[]>> = {
 };
 
 const CATALOGUE: Readonly<Record<string, readonly string[]>> = {
+  '1': ['C11', 'C30'],
   '7a': ['C22'],
   '7b': ['C22', 'C11'],
   '7c': ['C22'],
@@ -58,12 +61,16 @@ const LOST = 'votes lost in a restart or discarded when the station went on with
 
 /** How an honest day breaks the equation. */
 const INNOCENT: Readonly<Record<string, string>> = {
+  '1': 'papers of additions taken and mislaid, or never asked for',
   '2': LOST,
   '7a': 'a commission that writes nothing down when a device is carried off',
   '7b': LOST,
   '7c': 'a commission that writes nothing down when a device is carried off',
   '10': 'a commission that let holders keep their certificates',
 };
+
+/** Equations that a commission breaks by not keeping papers it ought to keep. */
+const NEGLECTED: readonly string[] = ['1', '10'];
 
 /** The one equation that is checked choice by choice as well. */
 const LINE_BY_LINE = '11b';
@@ -97,7 +104,7 @@ function controlOf(equation: Equation): Control {
       return [
         {
           kind: broken,
-          level: equation.id === '10' ? 'irregularity' : 'contradiction',
+          level: NEGLECTED.includes(equation.id) ? 'irregularity' : 'contradiction',
           data: { left, right, difference: left - right },
           from: needs,
           innocent: INNOCENT[equation.id] ?? 'an arithmetical slip',

@@ -32,14 +32,18 @@ function readQuantities(evidence: Evidence): Quantities {
 }
 
 function readLists(evidence: Evidence, found: { [Q in Quantity]?: number }): void {
-  const { paperList, electronicList, certificates, applications, policy } = evidence;
+  const { paperList, electronicList, certificates, certificateBook, additionFiles, applications, policy } = evidence;
   if (paperList !== undefined && electronicList !== undefined) {
     found.S = signatures(paperList) + signatures(electronicList);
     found.Ac = countBasis(paperList, CERTIFICATE) + countBasis(electronicList, CERTIFICATE);
-    found.R0 = countBasis(paperList, INITIAL) + countBasis(electronicList, INITIAL);
+    const printed = (list: ListRows): number => countBasis(list, INITIAL) + list.struck;
+    found.R0 = printed(paperList) + printed(electronicList);
     found.L = paperList.person.length + electronicList.person.length;
-    found.A = additionsOf(paperList) + additionsOf(electronicList);
   }
+  // From other papers than the lists, or the equation could not fail.
+  if (additionFiles !== undefined) found.A = additionFiles.papers + additionFiles.calls;
+  if (certificateBook !== undefined) found.Cs = certificateBook.lines;
+  if (certificates !== undefined) found.Ca = certificates.number.length;
   // Where the rules let holders keep their certificates there is no file to count.
   if (certificates !== undefined && policy['avc.stub'] === 'retained') found.Ck = total(certificates.retained);
   if (applications !== undefined) {
@@ -104,11 +108,6 @@ function countBasis(list: ListRows, basis: number): number {
   let count = 0;
   for (let row = 0; row < list.basis.length; row += 1) if (list.basis[row] === basis) count += 1;
   return count;
-}
-
-/** Neither initial nor on a certificate. */
-function additionsOf(list: ListRows): number {
-  return list.basis.length - countBasis(list, INITIAL) - countBasis(list, CERTIFICATE);
 }
 
 export function total(numbers: ArrayLike<number>): number {

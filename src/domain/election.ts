@@ -68,6 +68,9 @@ export type ListName = (typeof LISTS)[number];
 /** On what ground a person stands on a list. `none` is no ground that was written down. */
 export const BASES = ['initial', 'document', 'application', 'phone', 'certificate', 'none'] as const;
 export type Basis = (typeof BASES)[number];
+/** Instead of a ground in a ledger: no line, and a line struck because its voter took a certificate. */
+export const NOT_LISTED = -1;
+export const STRUCK = -2;
 
 export const CHANNELS = ['electronic', 'paper'] as const;
 export type Channel = (typeof CHANNELS)[number];

@@ -44,6 +44,8 @@ export interface StationSpec {
   readonly sharedKeys?: readonly number[];
   /** National keys of people who live and vote here and stand on another station's list too. */
   readonly ownKeys?: readonly number[];
+  /** Certificates issued to voters of this station; absent: as many as people bring to it. */
+  readonly issued?: number;
   /** Numbers that must come out exactly, because stations add up to a published total. */
   readonly exact?: {
     /** Everybody who comes, those on no list included. */

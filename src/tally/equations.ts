@@ -2,19 +2,22 @@
  * The control equations that hold in one station, as pure arithmetic on the quantities a commission must establish.
  * No source prints the equations themselves; the set is assumption A15, built from the quantities that sources name.
  *
- * Source: dossier 4.2. Symbols: `R0` voters in the initial list, `A` added with documents, `Ac` added on certificates,
- * `L` final list, `S` signatures, `B` ballots received, `Ip` issued in the room, `Im` issued at home, `U` unused,
- * `X` spoiled, `F` fetched when the stock ran out, `Kb` ballots in the stationary box, `Km` in the mobile one, `V`
- * valid, `v` valid of all choices, `N` invalid, `E` e-votes accepted, `e` e-votes of all choices,
- * `Eb` blank e-votes, `D` devices issued, `Dr` returned, `De` returned without a vote, `Dl` lost, `Dn` noted as lost,
- * `H` voted at home, `P` codes listed, `Pd` codes declined, `T` total of the summary over choices, `Tv` voters of the
- * summary.
+ * Source: dossier 4.2. Symbols: `R0` lines of the initial list, struck ones included, `A` additions by the papers
+ * and notes on file, `Ca` certificates accepted, `Cs` lines struck by the book of certificates issued, `Ac` added on
+ * certificates by the lists, `Ck` certificates kept, `L` final list, `S` signatures, `B` ballots received, `Ip`
+ * issued in the room, `Im` issued at home, `U` unused, `X` spoiled, `F` fetched when the stock ran out, `Kb` ballots
+ * in the stationary box, `Km` in the mobile one, `V` valid, `v` valid of all choices, `N` invalid, `E` e-votes
+ * accepted, `e` e-votes of all choices, `Eb` blank e-votes, `D` devices issued, `Dr` returned, `De` returned without
+ * a vote, `Dl` lost, `Dn` noted as lost, `W` requests to vote at home, `H` marks for them, `P` codes listed, `Pd`
+ * codes declined, `T` total of the summary over choices, `Tv` voters of the summary.
  * @module
  */
 
 export const QUANTITIES = [
   'R0',
   'A',
+  'Ca',
+  'Cs',
   'Ac',
   'L',
   'S',
@@ -67,10 +70,10 @@ export interface Equation<Q extends string = Quantity> {
 export const EQUATIONS: readonly Equation[] = [
   {
     id: '1',
-    text: 'final list = initial list + added + added on certificates',
+    text: 'final list = initial list + additions on file + certificates accepted - struck for certificates issued',
     relation: '=',
     left: ['L'],
-    right: ['R0', 'A', 'Ac'],
+    right: ['R0', 'A', 'Ca', '-Cs'],
   },
   {
     id: '2',

@@ -8,8 +8,8 @@ export type { Intruder } from './acts/intruder.ts';
 export { runDay } from './day/day.ts';
 export { audienceOf, evidenceByAudience, evidenceFor, evidenceOf, recordsFor } from './evidence.ts';
 export { markedKeys } from './people/audit.ts';
+export { certificateHolders } from './people/certificates.ts';
 export { type Knowledge, knowledgeOf } from './people/knowledge.ts';
-export { certificateHolders } from './people/people.ts';
 export {
   createWorld,
   type Happening,

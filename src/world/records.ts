@@ -9,7 +9,7 @@
  */
 import type { GrowingColumn } from '../base/columns.ts';
 import { orderBy, reorder } from '../base/sorting.ts';
-import { NEVER } from '../domain/election.ts';
+import { NEVER, NOT_LISTED, STRUCK } from '../domain/election.ts';
 import type { Evidence, ListRows, Records, RecordType } from '../domain/records/records.ts';
 import { goneEntries, listAudit, personKeys } from './people/audit.ts';
 import type { World } from './world.ts';
@@ -23,7 +23,11 @@ const READERS: { readonly [T in RecordType]: (world: World) => Records[T] | unde
     number: ledgers.certificateNumber.view(),
     retained: ledgers.certificateKept.view(),
   }),
-  additionFiles: (world) => ({ papers: register(world, 'papersOnFile') }),
+  certificateBook: (world) => ({
+    issued: register(world, 'certificatesIssued'),
+    lines: register(world, 'linesStruck'),
+  }),
+  additionFiles: (world) => ({ papers: register(world, 'papersOnFile'), calls: register(world, 'callsOnFile') }),
   goneEntries,
   personKeys,
   turnAways: (world) => ({ people: register(world, 'turnedAway') }),
@@ -152,8 +156,12 @@ function marksOnPaper({ ledgers, policy }: World): Int32Array {
 
 function listRows(basis: Int8Array, signed: Int32Array): ListRows {
   let rows = 0;
-  for (let index = 0; index < basis.length; index += 1) if ((basis[index] ?? -1) >= 0) rows += 1;
-  const list = { person: new Int32Array(rows), signed: new Int32Array(rows), basis: new Int32Array(rows) };
+  let struck = 0;
+  for (let index = 0; index < basis.length; index += 1) {
+    if ((basis[index] ?? NOT_LISTED) >= 0) rows += 1;
+    else if (basis[index] === STRUCK) struck += 1;
+  }
+  const list = { person: new Int32Array(rows), signed: new Int32Array(rows), basis: new Int32Array(rows), struck };
   let row = 0;
   for (let index = 0; index < basis.length; index += 1) {
     const entry = basis[index] ?? -1;

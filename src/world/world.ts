@@ -17,6 +17,7 @@ import { perVoterRate } from '../stats/calibrate.ts';
 import { type AddedBy, type Intruder, visitsOf } from './acts/intruder.ts';
 import { BOOTH, CARRIER, type Layout, layoutOf, R, type Register, VISIT } from './layout.ts';
 import { emptyLedgers, type Ledgers } from './ledgers.ts';
+import { openBook } from './people/certificates.ts';
 import { createQueue, type Queue } from './people/line.ts';
 import { type People, populate } from './people/people.ts';
 import type { Truth } from './truth.ts';
@@ -127,6 +128,10 @@ export function createWorld(options: WorldOptions): World {
   const layout = layoutOf(station.booths, station.carriers, people.visits);
   const memory = emptyMemory(layout, hasMachines(options.scenario));
   const staff = options.rng.fork('staff');
+  // One channel has one list, whatever the rules say of two.
+  const lists: Policy = hasMachines(options.scenario) ? policy : { ...policy, 'register.mode': 'dual' };
+  const ledgers = emptyLedgers(people, lists);
+  openBook(memory, people, [ledgers.paperBasis, ledgers.electronicBasis]);
   return {
     policy,
     behaviour,
@@ -137,8 +142,7 @@ export function createWorld(options: WorldOptions): World {
     memory,
     people,
     truth,
-    // One channel has one list, whatever the rules say of two.
-    ledgers: emptyLedgers(people, hasMachines(options.scenario) ? policy : { ...policy, 'register.mode': 'dual' }),
+    ledgers,
     papers: {},
     disclosed: {
       protocolsPosted: staff.fork('post').chance(behaviour.postProtocols),

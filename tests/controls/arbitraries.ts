@@ -25,14 +25,15 @@ const column: fc.Arbitrary<Column> = fc.oneof(
 );
 
 const rows = fc.record({ second: column, event: column });
-const list = fc.record({ person: column, signed: column, basis: column });
+const list = fc.record({ person: column, signed: column, basis: column, struck: integer });
 const electronic = fc.record({ accepted: integer, byChoice: numbers, blank: integer });
 
 const GARBAGE: { readonly [T in RecordType]: fc.Arbitrary<Records[T]> } = {
   paperList: list,
   electronicList: list,
   certificates: fc.record({ number: column, retained: column }),
-  additionFiles: fc.record({ papers: integer }),
+  certificateBook: fc.record({ issued: integer, lines: integer }),
+  additionFiles: fc.record({ papers: integer, calls: integer }),
   goneEntries: fc.record({ person: column }),
   personKeys: fc.record({ person: column, key: column, signed: column, resident: column }),
   turnAways: fc.record({ people: integer }),

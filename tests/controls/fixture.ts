@@ -52,6 +52,8 @@ function listOf(signed: readonly number[], added: readonly number[]): ListRows {
     person,
     signed: person.map((row) => (signed.includes(row) ? MORNING + row * 60 : NEVER)),
     basis: person.map((row) => added[row - LISTED] ?? INITIAL),
+    // One voter took a certificate and votes elsewhere.
+    struck: 1,
   };
 }
 
@@ -92,7 +94,8 @@ export function honestEvidence(): Evidence & Records {
     paperList: listOf([8, 9, 10, 11, 12, 13, 14, 15, 60, 61], [DOCUMENT, CERTIFICATE]),
     electronicList: listOf([0, 1, 2, 3, 4, 5, 6, 7], []),
     certificates: { number: [900_061], retained: [1] },
-    additionFiles: { papers: 1 },
+    certificateBook: { issued: 1, lines: 2 },
+    additionFiles: { papers: 1, calls: 0 },
     // Person 40 is dead; person 41 moved, stands elsewhere too and votes there.
     goneEntries: { person: [40] },
     personKeys: { person: [41], key: [700_041], signed: [NEVER], resident: [0] },

@@ -11,7 +11,7 @@ import { findingsOf } from './laws.ts';
 function lateOf(late: number, signed: number): boolean {
   const honest = honestEvidence();
   const seconds = Array.from({ length: signed }, (_, row) => (row < late ? 47_000 + row : 20_000 + 20 * row));
-  const paperList = { person: seconds.map((_, row) => row), signed: seconds, basis: seconds.map(() => 0) };
+  const paperList = { person: seconds.map((_, row) => row), signed: seconds, basis: seconds.map(() => 0), struck: 0 };
   const electronicList = { ...paperList, signed: seconds.map(() => NEVER) };
   return findingsOf({ ...honest, paperList, electronicList }).includes('last-hour: last_hour_crowded');
 }

@@ -38,19 +38,33 @@ function logWithout({ deskLog }: Records, row: number): Partial<Evidence> {
 const LISTS: readonly Tampering[] = [
   {
     tamper: 'a name written into the paper list without a ground',
-    change: ({ paperList: { person, signed, basis } }) => ({
-      paperList: { person: [...person, 99], signed: [...signed, NEVER], basis },
+    change: ({ paperList: { person, signed, basis, struck } }) => ({
+      paperList: { person: [...person, 99], signed: [...signed, NEVER], basis: [...basis, NONE], struck },
     }),
-    caught: ['equation-1: equation_1_broken', 'additions: many_additions'],
+    caught: ['equation-1: equation_1_broken', 'additions: many_additions', 'additions: additions_without_paper'],
     missed: { 'list-comparison': 'it compares initial entries, and this one claims to be none' },
   },
   {
-    tamper: 'a name struck from the paper list',
-    change: ({ paperList: { person, signed, basis } }) => ({
-      paperList: { person: without(person, 30), signed: without(signed, 30), basis: without(basis, 30) },
+    tamper: 'a paper list printed without a name',
+    change: ({ paperList: { person, signed, basis, struck } }) => ({
+      paperList: { person: without(person, 30), signed: without(signed, 30), basis: without(basis, 30), struck },
     }),
     caught: ['list-comparison: lists_differ'],
-    missed: { 'equation-1': SAME_SUM },
+    missed: { 'equation-1': 'it begins with the list as it is, one name shorter' },
+  },
+  {
+    tamper: 'a line struck for a voter who took no certificate',
+    change: ({ paperList: { person, signed, basis } }) => ({
+      paperList: { person: without(person, 30), signed: without(signed, 30), basis: without(basis, 30), struck: 2 },
+    }),
+    caught: ['equation-1: equation_1_broken', 'list-comparison: lists_differ'],
+    missed: { 'certificate-stubs': 'it reads the certificates that were brought, and this was to be one issued' },
+  },
+  {
+    tamper: 'a certificate entered in the book that nobody took',
+    change: () => ({ certificateBook: { issued: 2, lines: 4 } }),
+    caught: ['equation-1: equation_1_broken'],
+    missed: { 'equation-10': 'it is about certificates that were brought' },
   },
   {
     tamper: 'a name on the paper list exchanged for an invented one',
@@ -61,18 +75,22 @@ const LISTS: readonly Tampering[] = [
   {
     tamper: 'an invented voter on the initial paper list',
     change: ({ paperList: { person, signed, basis } }) => ({
-      paperList: { person: [...person, 99], signed: [...signed, NEVER], basis: [...basis, INITIAL] },
+      paperList: { person: [...person, 99], signed: [...signed, NEVER], basis: [...basis, INITIAL], struck: 1 },
     }),
     caught: ['list-comparison: lists_differ'],
-    missed: { 'equation-1': SAME_SUM, additions: 'whoever is on the initial list was not added' },
+    missed: {
+      'equation-1': 'it begins with the list as it is',
+      additions: 'whoever is on the initial list was not added',
+    },
   },
   {
     tamper: 'an invented voter on both initial lists',
     change: ({ paperList, electronicList }) => {
-      const grown = ({ person, signed, basis }: typeof paperList): typeof paperList => ({
+      const grown = ({ person, signed, basis, struck }: typeof paperList): typeof paperList => ({
         person: [...person, 99],
         signed: [...signed, NEVER],
         basis: [...basis, INITIAL],
+        struck,
       });
       return { paperList: grown(paperList), electronicList: grown(electronicList) };
     },
@@ -102,19 +120,24 @@ const LISTS: readonly Tampering[] = [
   {
     tamper: 'a listed voter entered as an addition without a ground',
     change: ({ paperList }) => ({ paperList: { ...paperList, basis: replaced(paperList.basis, 30, NONE) } }),
-    caught: ['list-comparison: lists_differ', 'additions: many_additions', 'additions: additions_without_paper'],
-    missed: { 'equation-1': 'one fewer on the initial list, one more added' },
+    caught: [
+      'equation-1: equation_1_broken',
+      'list-comparison: lists_differ',
+      'additions: many_additions',
+      'additions: additions_without_paper',
+    ],
+    missed: {},
   },
   {
     tamper: 'the paper behind an addition taken out of the file',
-    change: () => ({ additionFiles: { papers: 0 } }),
-    caught: ['additions: additions_without_paper'],
+    change: () => ({ additionFiles: { papers: 0, calls: 0 } }),
+    caught: ['equation-1: equation_1_broken', 'additions: additions_without_paper'],
     missed: {},
   },
   {
     tamper: 'a forged paper put into the file',
-    change: () => ({ additionFiles: { papers: 2 } }),
-    caught: [],
+    change: () => ({ additionFiles: { papers: 2, calls: 0 } }),
+    caught: ['equation-1: equation_1_broken'],
     missed: {
       additions: 'it counts papers and does not judge them; below the cap more papers than additions harm nobody',
     },
@@ -123,12 +146,16 @@ const LISTS: readonly Tampering[] = [
     tamper: 'a certificate handed back to its holder',
     change: ({ certificates }) => ({ certificates: { ...certificates, retained: [0] } }),
     caught: ['equation-10: equation_10_broken', 'certificate-stubs: certificates_not_kept'],
-    missed: {},
+    missed: { 'equation-1': 'it was accepted, kept or not' },
   },
   {
     tamper: 'a certificate filed a second time',
     change: ({ certificates: { number } }) => ({ certificates: { number: [...number, ...number], retained: [1, 1] } }),
-    caught: ['equation-10: equation_10_broken', 'certificate-stubs: certificate_used_twice'],
+    caught: [
+      'equation-1: equation_1_broken',
+      'equation-10: equation_10_broken',
+      'certificate-stubs: certificate_used_twice',
+    ],
     missed: {},
   },
   {

@@ -228,7 +228,7 @@ describe('two clues to one voter', () => {
   test('from a list on which everybody voted alike need a vote for each signature', () => {
     const { evidence } = viewWith('1+ .', [], []);
     const person = [1, 2];
-    const list = { person, signed: [8000, 8000], basis: person.map(() => BASES.indexOf('initial')) };
+    const list = { person, signed: [8000, 8000], basis: person.map(() => BASES.indexOf('initial')), struck: 0 };
     const withVotes = (votes: number): View => ({
       sees: [],
       knowledge: { collected: [], helped: [] },

@@ -18,7 +18,7 @@ import {
 type Numbers = Readonly<Record<Quantity, number>>;
 
 const PLAIN: Readonly<Record<string, (q: Numbers) => boolean>> = {
-  '1': (q) => q.L === q.R0 + q.A + q.Ac,
+  '1': (q) => q.L === q.R0 + q.A + q.Ca - q.Cs,
   '2': (q) => q.S === q.Ip + q.Im + q.E + q.Dl,
   '3': (q) => q.B + q.F === q.Ip + q.Im + q.U + q.X,
   '4a': (q) => q.Kb <= q.Ip,

@@ -15,8 +15,8 @@ import { between, CHANNEL } from './names.ts';
 /**
  * Enters invented people on the day and votes in their names.
  *
- * Caught by: the cap and the files of additions, the last hour, auditors who find nobody of that name. Missed by: every
- * equation, because each invented voter signs and votes once.
+ * Caught by: the cap and the files of additions, equation 1 where not even a call is noted, the last hour, auditors who
+ * find nobody of that name. Missed by: the other equations, because each invented voter signs and votes once.
  */
 export const supplementaryPadding: Attack = {
   id: 'EL-03',
@@ -42,8 +42,8 @@ export const supplementaryPadding: Attack = {
     },
   },
   breaks: ['P09', 'P10', 'P11'],
-  caughtBy: ['additions', 'last-hour', 'list-audit'],
-  missedBy: ['equation-1', 'equation-2', 'list-comparison', 'cross-list-join'],
+  caughtBy: ['equation-1', 'additions', 'last-hour', 'list-audit'],
+  missedBy: ['equation-2', 'list-comparison', 'cross-list-join'],
   source: 'S04; S05E; attacks.md EL-03',
   votersTakePart: false,
   mount: (given) => {

@@ -57,8 +57,15 @@ export const RECORDS: { readonly [T in RecordType]: RecordDeclaration } = {
     from: 'closed',
     audience: always('commission'),
   },
+  certificateBook: {
+    says: 'absentee voting certificates issued to voters of the station, and lines struck for them',
+    maker: 'commission',
+    custody: COMMISSION_PAPER,
+    from: 'opening',
+    audience: always('commission'),
+  },
   additionFiles: {
-    says: 'papers that support additions to the lists',
+    says: 'papers and noted telephone calls that support additions to the lists',
     maker: 'commission',
     custody: VOTER_LIST_CUSTODY,
     from: 'closed',

@@ -13,12 +13,13 @@ export type Column = readonly number[] | Int32Array;
 
 /**
  * One row a listed person: her number, the second she signed or `NEVER`, the ground she is on the list (index of
- * BASES).
+ * BASES). `struck` is how many lines more can still be read, of voters who were struck because they took a certificate.
  */
 export interface ListRows {
   readonly person: Column;
   readonly signed: Column;
   readonly basis: Column;
+  readonly struck: number;
 }
 
 /** The desk computer's own log: what it did, when, for whom. `event` is an index of DESK_EVENTS. */
@@ -88,8 +89,10 @@ export interface Records {
   readonly electronicList: ListRows;
   /** Certificates accepted: number, and whether the commission kept it. */
   readonly certificates: { readonly number: Column; readonly retained: Column };
-  /** Papers on file that support additions to the lists. */
-  readonly additionFiles: { readonly papers: number };
+  /** Certificates that this commission issued to its own voters, and lines of the lists that it struck for them. */
+  readonly certificateBook: { readonly issued: number; readonly lines: number };
+  /** Papers on file that support additions to the lists, and telephone calls noted instead of one. */
+  readonly additionFiles: { readonly papers: number; readonly calls: number };
   /** Names on the list of people who are dead or gone, as members heard at their doors. */
   readonly goneEntries: { readonly person: Column };
   /** Entries of people who stand on another station's list too: national key, and the second of the mark here. */

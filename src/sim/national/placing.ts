@@ -118,6 +118,7 @@ export function scenarioOf(election: ElectionScenario, plan: StationPlan, attack
       arrivingUnlisted: 0,
       arrivingBasis: 'application',
       ...(plan.arrivals === undefined ? {} : { arrivals: plan.arrivals }),
+      issued: plan.lists?.issued ?? 0,
       ...(plan.lists === undefined ? {} : { sharedKeys: plan.lists.sharedKeys, ownKeys: plan.lists.ownKeys }),
       exact: { came: plan.came, byChoice: plan.byChoice, notValid: plan.notValid },
     }),

@@ -94,7 +94,7 @@ function summaryOf(plan: StationPlan, run: StationRun, honest: readonly Notice[]
   const stored = electronic?.accepted ?? 0;
   // Equation 1: whoever took a certificate is struck from the list she stands on, and added where she shows it.
   const accepted = world.ledgers.certificateNumber.length;
-  const issued = plan.lists?.issued ?? 0;
+  const issued = register(world, 'certificatesIssued');
   const listed = register(world, 'added') + world.station.voters + accepted - issued;
   const known = notices.filter(({ level }) => level !== 'unknown');
   const caused = causedBy(notices, honest);

@@ -135,6 +135,7 @@ function applyAtTable(
       const list = act.list === 'paper' ? ledgers.paperBasis : ledgers.electronicBasis;
       list[act.person] = BASES.indexOf(act.basis);
       if (act.basis === 'document' || act.basis === 'application') count(world, 'papersOnFile');
+      if (act.basis === 'phone') count(world, 'callsOnFile');
       return;
     }
     case 'list.sign': {

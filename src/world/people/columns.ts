@@ -40,6 +40,8 @@ export interface People {
   /** Entries of the dead and gone; entries of those who moved and vote where they live now. */
   readonly dead: Uint8Array;
   readonly elsewhere: Uint8Array;
+  /** Voters who took a certificate here to vote elsewhere. */
+  readonly struck: Uint8Array;
   /** Visits of people who are not who they say they are. */
   readonly poses: Uint8Array;
 }

@@ -3,6 +3,7 @@
  * @module
  */
 import { unreachable } from '../../base/assert.ts';
+import { NOT_LISTED, STRUCK } from '../../domain/election.ts';
 import type { ListAct } from '../../domain/records/acts.ts';
 import { R } from '../layout.ts';
 import { count, register, type World } from '../world.ts';
@@ -12,8 +13,8 @@ export function applyListAct(world: World, act: Exclude<ListAct, { type: 'box.te
     case 'list.strike':
       // Whoever looks in time finds that she is missing, and is put back.
       if (world.policy['list.display'] && world.people.looksUp[act.person] === 1) return;
-      world.ledgers.paperBasis[act.person] = -1;
-      world.ledgers.electronicBasis[act.person] = -1;
+      takeOff(world.ledgers.paperBasis, act.person);
+      takeOff(world.ledgers.electronicBasis, act.person);
       return;
     case 'home.request':
       count(world, 'applications');
@@ -25,4 +26,9 @@ export function applyListAct(world: World, act: Exclude<ListAct, { type: 'box.te
     default:
       unreachable(act);
   }
+}
+
+/** The line of somebody who took a certificate is struck already, and stays to be read. */
+function takeOff(list: Int8Array, person: number): void {
+  if (list[person] !== STRUCK) list[person] = NOT_LISTED;
 }

@@ -6,7 +6,7 @@
  * @module
  */
 import type { Rng } from '../../base/rng.ts';
-import { BASES } from '../../domain/election.ts';
+import { BASES, NOT_LISTED, STRUCK } from '../../domain/election.ts';
 import type { Behaviour, Policy } from '../../domain/policy/types.ts';
 import type { StationSpec } from '../../domain/scenario.ts';
 import type { People } from './columns.ts';
@@ -92,9 +92,9 @@ export function enterLists(people: People, station: StationSpec, stream: Rng): v
   strike(people.onElectronic, station.paperOnly);
 }
 
-/** The initial entries of one list, as `BASES` indexes by person; -1 for those who are not on it. */
+/** The initial entries of one list, as `BASES` indexes by person, and what stands there for no line or a struck one. */
 export function initialEntries(people: People, listed: Uint8Array, policy: Policy): Int8Array {
-  const basis = new Int8Array(people.visits).fill(-1);
+  const basis = new Int8Array(people.visits).fill(NOT_LISTED);
   const unified = policy['register.mode'] === 'unified';
   const corrected = policy['register.sync'] === 'live';
   const fresh = policy['list.frozen'] === 'eve';
@@ -103,7 +103,8 @@ export function initialEntries(people: People, listed: Uint8Array, policy: Polic
     // Whoever can show a document has registered since; a list made on the eve has her.
     const late = fresh && people.poses[person] === 0 && people.ground[person] === DOCUMENT;
     const gone = corrected && (people.dead[person] === 1 || people.elsewhere[person] === 1);
-    if (late || ((unified ? either : listed[person] === 1) && !gone)) basis[person] = 0;
+    if (!late && ((unified ? !either : listed[person] !== 1) || gone)) continue;
+    basis[person] = people.struck[person] === 1 && !late ? STRUCK : 0;
   }
   return basis;
 }

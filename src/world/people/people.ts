@@ -16,6 +16,7 @@ import { perVoterRate } from '../../stats/calibrate.ts';
 import { humanCode } from '../../stats/codes.ts';
 import type { Truth } from '../truth.ts';
 import { enterAdded } from './added.ts';
+import { certificateHolders, certificateTakers } from './certificates.ts';
 import type { People } from './columns.ts';
 import { enterLists, staleEntries } from './lists.ts';
 import { arrivals, exactComers, exactWishes } from './turnout.ts';
@@ -45,7 +46,10 @@ export function populate(
   const wanted = station.exact && exactWishes(comes, honest, station.exact, rng.fork('intent'));
   const stale = staleEntries(comes, station, behaviour, rng);
   // Whoever takes part in an attack comes.
-  for (const { person } of added) if (person.kind === 'again') comes[person.voter] = 1;
+  const partakers = new Set(added.flatMap(({ person }) => (person.kind === 'again' ? [person.voter] : [])));
+  const around = { behaviour, policy, partakers };
+  const struck = certificateTakers(comes, stale, station, around, () => rng.fork('struck'));
+  for (const voter of partakers) comes[voter] = 1;
   const home = flags('home', policy['mobile.enabled'] ? behaviour.homeShare : 0);
   // Assumption A24: requests end on the eve, or at noon of the day.
   // A published total is of people who voted: whoever asked too late is among those who did not come.
@@ -80,6 +84,7 @@ export function populate(
     looksUp: flags('lookUp', behaviour.lookUpList),
     poses: new Uint8Array(visits),
     ...stale,
+    struck,
   };
   enterLists(people, station, rng.fork('lists'));
   const truth = ghosts(people, { honest, wanted }, station, behaviour, policy, rng);
@@ -88,11 +93,6 @@ export function populate(
   const visitors = { comes, home, tooLate, honest, goesHome };
   const { atHome, order } = placesOf(people, visitors);
   return { people: { ...people, persons: coming, order: byArrival(order, people.arrival), atHome }, truth };
-}
-
-/** Voters of other stations who come with a certificate, for a list of so many voters. */
-export function certificateHolders(voters: number, behaviour: Behaviour): number {
-  return Math.round(voters * behaviour.turnout * behaviour.certificateShare);
 }
 
 /** 1 for a share of the honest visits, each drawn by itself; a share of nobody or everybody takes no draws. */
