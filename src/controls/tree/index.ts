@@ -29,9 +29,16 @@ export const TREE_CONTROLS: readonly TreeControl[] = [
   ...PATTERN_CHECKS,
 ];
 
-/** Runs every check on what each class sees, widest class first; a finding belongs to the first class that makes it. */
-export function examineTree(evidenceFor: (audience: Audience) => TreeEvidence): readonly TreeNotice[] {
-  const evidence = AUDIENCES.map((audience) => ({ audience, seen: evidenceFor(audience) }));
+/**
+ * Runs every check on what each class sees, widest class first; a finding belongs to the first class that makes it.
+ *
+ * @param audiences - the classes that are asked, in the order of AUDIENCES.
+ */
+export function examineTree(
+  evidenceFor: (audience: Audience) => TreeEvidence,
+  audiences: readonly Audience[] = AUDIENCES,
+): readonly TreeNotice[] {
+  const evidence = audiences.map((audience) => ({ audience, seen: evidenceFor(audience) }));
   return TREE_CONTROLS.flatMap((control) => {
     let open: TreeNotice[] = [];
     for (const { audience, seen } of evidence) {

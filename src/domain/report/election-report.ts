@@ -79,11 +79,11 @@ export interface StationFindings {
   readonly caused: number;
 }
 
-/** What an attack does by itself, held against the same election without it. */
+/** What an attack does by itself, held against the same election without any. */
 export interface AttackExposure {
   /**
-   * Equalities that it breaks, each with the number of places: equalities of the way up, or control equations of
-   * stations in which no other attack acted.
+   * Equalities that it breaks, each with the number of places: what only the truth shows, control equations inside
+   * stations, equalities of the way up.
    */
   readonly breaks: readonly { readonly equality: string; readonly says: string; readonly places: number }[];
   /** Classes of people who notice it under these rules. */
@@ -219,8 +219,8 @@ export interface ElectionReport {
   readonly expected: readonly ExpectationRow[];
   readonly outcome: ElectionOutcome;
   /**
-   * For each attack on the way up that nobody outside the commissions notices: recommendations that change no station
-   * and under which, each alone, somebody outside does.
+   * For each attack, inside stations or on the way up, that nobody outside the commissions notices: recommendations
+   * that change no station and under which, each alone, somebody outside does.
    */
   readonly openedBy: readonly {
     readonly attack: string;

@@ -21,4 +21,13 @@ export const TREE_EQUALITIES = {
   published: "published figures = the central commission's table and the rows behind it",
   complete: 'rows that are published = rows that the rules ask for',
 } as const;
+
+/**
+ * What only the truth shows broken: no record says what voters confirmed. It says what an attack did, and not what
+ * anybody could notice.
+ */
+export const TRUTH_EQUALITIES = {
+  confirmed: 'the protocol that a station signed = what its voters confirmed',
+} as const;
+
 export type TreeEqualityId = keyof typeof TREE_EQUALITIES;

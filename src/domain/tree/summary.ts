@@ -12,6 +12,12 @@ import type { Level } from '../ports.ts';
 import type { PowerId } from '../powers.ts';
 import type { ResultLine } from './results.ts';
 
+/** What of a station the commission above gets to see. */
+export type Arriving = Pick<
+  StationSummary,
+  'line' | 'electronicByChoice' | 'copyGiven' | 'posted' | 'byHour' | 'cutCalls' | 'certificates' | 'markedKeys'
+>;
+
 export interface StationSummary {
   readonly station: number;
   /** The summary protocol as signed. */
@@ -20,10 +26,9 @@ export interface StationSummary {
   readonly electronicByChoice: readonly number[] | undefined;
   readonly paperByChoice: readonly number[];
   /** The same station without its attacks, where it had any. */
-  readonly honest?: Pick<
-    StationSummary,
-    'line' | 'electronicByChoice' | 'copyGiven' | 'posted' | 'byHour' | 'cutCalls' | 'certificates' | 'markedKeys'
-  >;
+  readonly honest?: Arriving & Pick<StationSummary, 'scored'>;
+  /** The same station with one of its attacks only, for each beside which another acted. `place`: in the scenario. */
+  readonly alone?: readonly (Arriving & Pick<StationSummary, 'scored' | 'findings'> & { readonly place: number })[];
   readonly observed: boolean;
   /** An observer holds a certified copy of the summary protocol. */
   readonly copyGiven: boolean;
@@ -54,6 +59,8 @@ export interface StationSummary {
     readonly caused: boolean;
   }[];
   readonly attacks: readonly {
+    /** Among the scenario's attacks on stations, from 0. */
+    readonly place: number;
     readonly id: string;
     readonly preventedBy: readonly FlagId[];
     readonly interventions: number;

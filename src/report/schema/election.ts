@@ -83,7 +83,7 @@ const attack = object<ElectionAttack>('What one attack did.', {
   breaks: list(
     'Equalities that it breaks by itself.',
     object<ElectionAttack['breaks'][number]>('One of them.', {
-      equality: word('Its id: of the way up, or of a control equation of stations.'),
+      equality: word('Its id: of the way up, of a control equation of stations, or of what only the truth shows.'),
       says: text('What has to be equal.'),
       places: whole('In how many places.'),
     }),

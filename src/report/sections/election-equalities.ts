@@ -7,13 +7,20 @@
 import { counted } from '../../base/words.ts';
 import { AUDIENCE_TITLES, type Audience } from '../../domain/election.ts';
 import type { ElectionAttack, ElectionReport } from '../../domain/report/election-report.ts';
+import { TRUTH_EQUALITIES } from '../../domain/tree/equalities.ts';
 import { apart, bodyWidth, type Frame, indent, section, wrap } from '../layout.ts';
 
 const BLOCK_INDENT = 2;
 
+/** They would need every station run once more for each of them. */
+const UNTRIED = 'Recommendations that change stations are not tried here: try them as variants.';
+
 const isOutside = (who: Audience): boolean => who === 'public' || who === 'observer';
 
 function brokenText({ equality, says, places }: ElectionAttack['breaks'][number]): string {
+  if (equality in TRUTH_EQUALITIES) {
+    return `untrue in ${counted(places, 'station')} (${equality}): ${says}; only the truth shows it`;
+  }
   return `broken in ${counted(places, 'place')} (${equality}): ${says}`;
 }
 
@@ -40,9 +47,8 @@ function attackBlock(attack: ElectionAttack, openedBy: ElectionReport['openedBy'
   const { id, name, breaks, noticedBy } = attack;
   const opened = openedTexts(attack, openedBy);
   const none = breaks.length === 0 ? ['no equality is broken by it alone'] : [];
-  const inStations = breaks.some(({ equality }) => equality.startsWith('equation-'));
   const closed =
-    opened.length > 0 || breaks.length === 0 || inStations || noticedBy.some(isOutside)
+    opened.length > 0 || noticedBy.some(isOutside)
       ? []
       : ['from outside under no recommendation that changes the way up only'];
   const lines = [...none, ...breaks.map(brokenText), noticedText(attack), ...opened, ...closed];
@@ -59,5 +65,8 @@ function attackBlock(attack: ElectionAttack, openedBy: ElectionReport['openedBy'
 export function equalitiesSection({ outcome, openedBy }: ElectionReport, frame: Frame): string[] {
   const done = outcome.attacks.filter(({ preventedBy }) => preventedBy.length === 0);
   if (done.length === 0) return [];
-  return section(['EQUALITIES'], apart(done.map((attack) => attackBlock(attack, openedBy, frame))), frame);
+  const blocks = done.map((attack) => attackBlock(attack, openedBy, frame));
+  const hidden = done.some(({ noticedBy }) => !noticedBy.some(isOutside));
+  const untried = hidden ? wrap(UNTRIED, bodyWidth(frame), 2) : [];
+  return section(['EQUALITIES'], apart([...blocks, untried]), frame);
 }

@@ -9,23 +9,22 @@ import { attackById, coalitionOf } from '../../adversary/index.ts';
 import { treeCoalition } from '../../adversary/tree/index.ts';
 import { present } from '../../base/assert.ts';
 import { counted } from '../../base/words.ts';
-import { AUDIENCES } from '../../domain/election.ts';
 import { POWERS, type PowerId } from '../../domain/powers.ts';
 import type { AttackExposure, ElectionAttack, ElectionOutcome } from '../../domain/report/election-report.ts';
 import type { ElectionScenario } from '../../domain/scenario.ts';
 import { TREE_POWERS, type TreePowerId } from '../../domain/tree/powers.ts';
 import type { StationSummary } from '../../domain/tree/summary.ts';
-import { EQUATIONS } from '../../tally/equations.ts';
 import type { TreeUse } from './tree-run.ts';
 
+/** @param exposed - what each does alone: attacks on stations, then those on the way up; none for a second round. */
 export function attacksDone(
   election: ElectionScenario,
   summaries: readonly StationSummary[],
   uses: readonly TreeUse[],
   exposed: readonly AttackExposure[],
 ): readonly ElectionAttack[] {
-  const inStations = election.stationAttacks.map(({ attack: { use } }): ElectionAttack => {
-    const done = summaries.flatMap(({ attacks }) => attacks.filter(({ id }) => id === use));
+  const inStations = election.stationAttacks.map(({ attack: { use } }, place): ElectionAttack => {
+    const done = summaries.flatMap(({ attacks }) => attacks.filter((each) => each.place === place));
     const acting = done.filter(({ interventions }) => interventions > 0);
     const used = new Set<PowerId>(done.flatMap((each) => each.used));
     return {
@@ -37,7 +36,7 @@ export function attacksDone(
       powers: [...used].map((id) => POWERS[id].says),
       stations: acting.length,
       people: acting.reduce((sum, each) => sum + coalitionOf(new Set(each.used)).length, 0),
-      ...exposedInStations(use, summaries),
+      ...exposureAt(exposed, place),
     };
   });
   const onTheWay = uses.map(
@@ -50,26 +49,15 @@ export function attacksDone(
       powers: [...(intruder?.used.keys() ?? [])].map((id) => TREE_POWERS[id].says),
       stations: intruder?.stations.size ?? 0,
       people: intruder === undefined ? 0 : treeCoalition(intruder.used).people,
-      ...(exposed[index] ?? UNEXPOSED),
+      ...exposureAt(exposed, election.stationAttacks.length + index),
     }),
   );
   return [...inStations, ...onTheWay];
 }
 
-const UNEXPOSED: AttackExposure = { breaks: [], noticedBy: [] };
-
-/** Findings of stations in which no other attack acted are its own: control equations that broke, and who sees it. */
-function exposedInStations(use: string, summaries: readonly StationSummary[]): AttackExposure {
-  const found = summaries
-    .filter(({ attacks }) => attacks.every(({ id, interventions }) => interventions > 0 === (id === use)))
-    .flatMap(({ findings }) => findings.filter(({ caused, level }) => caused && level !== 'unknown'));
-  const places = (id: string): number => found.filter(({ control }) => control === `equation-${id}`).length;
-  return {
-    breaks: EQUATIONS.flatMap(({ id, text }) => {
-      return places(id) === 0 ? [] : [{ equality: `equation-${id}`, says: text, places: places(id) }];
-    }),
-    noticedBy: AUDIENCES.filter((audience) => found.some(({ who }) => who === audience)),
-  };
+function exposureAt(exposed: readonly AttackExposure[], index: number): AttackExposure {
+  const { breaks = [], noticedBy = [] } = exposed[index] ?? {};
+  return { breaks, noticedBy };
 }
 
 /**

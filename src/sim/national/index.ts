@@ -7,11 +7,12 @@ import { WAY_UP_HABITS } from '../../domain/policy/behaviour.ts';
 import { WAY_UP_FLAGS } from '../../domain/policy/flags.ts';
 import { changedFlags, recommendationById } from '../../domain/policy/policy.ts';
 import type { Policy } from '../../domain/policy/types.ts';
-import type { AttackExposure, ElectionOutcome } from '../../domain/report/election-report.ts';
+import type { ElectionOutcome } from '../../domain/report/election-report.ts';
 import type { ElectionScenario, ElectionVariant } from '../../domain/scenario.ts';
 import type { StationSummary } from '../../domain/tree/summary.ts';
 import { changedHabits } from '../changes.ts';
-import { exposures, type WayUp } from './exposure.ts';
+import { type Carried, exposures, type WayUp } from './exposure.ts';
+import { honestDay } from './lone-days.ts';
 import { electionOutcome } from './outcome.ts';
 import type { CountryPlan } from './plan.ts';
 import { runTree, type TreeRun } from './tree-run.ts';
@@ -50,7 +51,10 @@ export interface ElectionRun {
   readonly outcome: ElectionOutcome;
   readonly way: WayUp;
   readonly run: TreeRun;
-  readonly exposed: readonly AttackExposure[];
+  /** The same way up without any attack. */
+  readonly honest: TreeRun;
+  /** Each attack by itself; none of a second round. */
+  readonly exposed: readonly Carried[];
 }
 
 /** @param summaries - of every station of the plan, in order. */
@@ -63,13 +67,8 @@ export function runElection(
   const rng = rngOf(seed).fork('way up');
   const way = { election, plan, summaries, rng };
   const run = runTree(election, plan, summaries, rng);
-  const inStations = election.stationAttacks.length > 0;
-  const attacked = inStations || election.treeAttacks.length > 0;
-  const honest = attacked ? runTree(election, plan, summaries.map(withoutAttacks), rng, 'none') : run;
-  const exposed = exposures(way, run, inStations ? undefined : honest);
-  return { outcome: electionOutcome(way, run, honest.notices, exposed), way, run, exposed };
-}
-
-function withoutAttacks(summary: StationSummary): StationSummary {
-  return summary.honest === undefined ? summary : { ...summary, ...summary.honest };
+  const attacked = election.stationAttacks.length + election.treeAttacks.length > 0;
+  const honest = attacked ? runTree(election, plan, summaries.map(honestDay), rng, 'none') : run;
+  const exposed = plan.first === undefined ? exposures(way, run, honest) : [];
+  return { outcome: electionOutcome(way, run, honest.notices, exposed), way, run, honest, exposed };
 }

@@ -26,7 +26,7 @@ const NOT_MODELLED = [
 ];
 const TRANSPORT = 'transport of materials, and how long tabulation takes';
 
-/** Said where attacks on the way up are asked for what would open them. */
+/** Said where attacks are asked for what would open them. */
 const STATION_REFORMS = 'recommendations that change stations: try them as variants';
 
 /** Variants that change nothing inside stations are made from the same ones. */
@@ -40,7 +40,7 @@ export async function simulateElection(
   if (summaries === undefined) return undefined;
   const again = reusing(runStations);
   const run = runElection(election, plan, seed, summaries);
-  const { way, exposed } = run;
+  const { way, honest, exposed } = run;
   const outcome = await outcomeOf(run, seed, again);
   if (outcome === undefined) return undefined;
   const variants: [string, ElectionReport['variants'][string]][] = [];
@@ -59,11 +59,11 @@ export async function simulateElection(
     .map(({ control, claim }) => `${control}: ${claim} (not enough evidence)`);
   return {
     outcome,
-    openedBy: openers(way, exposed),
+    openedBy: openers(way, honest, exposed),
     variants: Object.fromEntries(variants),
     notTested: [
       ...new Set(open),
-      ...(election.treeAttacks.length === 0 ? [] : [STATION_REFORMS]),
+      ...(election.stationAttacks.length + election.treeAttacks.length === 0 ? [] : [STATION_REFORMS]),
       ...NOT_MODELLED,
       ...roundsNotTested(outcome),
       TRANSPORT,

@@ -20,6 +20,7 @@ import { causedBy } from '../caused.ts';
 import { scoreVotes } from '../score.ts';
 import { runStation, type StationRun } from '../station-run.ts';
 import { listsOf } from './lists.ts';
+import { arrivingOf, notAlone } from './lone-days.ts';
 import { attackedStations, inWords, scenarioOf } from './placing.ts';
 import { type CountryPlan, planCountry, type StationPlan } from './plan.ts';
 import { planSecondRound } from './second-round.ts';
@@ -68,7 +69,8 @@ function runOne(
   seed: string,
   attacked: readonly ReadonlySet<number>[],
 ): StationSummary {
-  const uses = election.stationAttacks.filter((_, index) => attacked[index]?.has(plan.station));
+  const places = [...election.stationAttacks.keys()].filter((place) => attacked[place]?.has(plan.station));
+  const uses = places.map((place) => present(election.stationAttacks[place], `attack ${place}`));
   const { again } = plan;
   const rng = rngOf(seed).fork(again === undefined ? `station/${plan.station}` : `again/${again.station}`);
   const scenario = scenarioOf(
@@ -80,14 +82,27 @@ function runOne(
   if (uses.length === 0) return summaryOf(plan, run, run.notices);
   const twin = runStation({ ...scenario, attacks: [] }, rng);
   const honest = summaryOf(plan, twin, twin.notices);
-  const { line, electronicByChoice, copyGiven, posted, byHour, cutCalls, certificates, markedKeys: keys } = honest;
+  // Of a second round nobody asks what each attack shows by itself.
+  const meeting = again === undefined ? notAlone(run) : [];
+  const alone = meeting.map((index) => {
+    const day = runStation({ ...scenario, attacks: scenario.attacks.slice(index, index + 1) }, rng);
+    const { scored, findings, ...summary } = summaryOf(plan, day, twin.notices);
+    return { ...arrivingOf(summary), scored, findings, place: places[index] ?? -1 };
+  });
   return {
-    ...summaryOf(plan, run, twin.notices),
-    honest: { line, electronicByChoice, copyGiven, posted, byHour, cutCalls, certificates, markedKeys: keys },
+    ...summaryOf(plan, run, twin.notices, places),
+    honest: { ...arrivingOf(honest), scored: honest.scored },
+    ...(alone.length === 0 ? {} : { alone }),
   };
 }
 
-function summaryOf(plan: StationPlan, run: StationRun, honest: readonly Notice[]): StationSummary {
+/** @param places - of its attacks among those of the scenario. */
+function summaryOf(
+  plan: StationPlan,
+  run: StationRun,
+  honest: readonly Notice[],
+  places: readonly number[] = [],
+): StationSummary {
   const { world, notices } = run;
   const { result, turnout } = scoreVotes(world);
   const { summary, electronic, paper } = world.papers;
@@ -134,7 +149,8 @@ function summaryOf(plan: StationPlan, run: StationRun, honest: readonly Notice[]
       who,
       caused: caused.some((notice) => notice.control === control && notice.kind === kind),
     })),
-    attacks: run.uses.map(({ attack, preventedBy, intruder }) => ({
+    attacks: run.uses.map(({ attack, preventedBy, intruder }, index) => ({
+      place: places[index] ?? -1,
       id: attack.id,
       preventedBy: [...preventedBy] as FlagId[],
       interventions: intruder?.interventions ?? 0,

@@ -15,11 +15,14 @@ export function widened(summary: StationSummary, pair: Pair, choices: number): S
     const electronicByChoice = votes === undefined ? undefined : wide(votes);
     return { ...part, line: { ...line, byChoice: wide(line.byChoice) }, electronicByChoice };
   };
+  const counted = (scored: StationSummary['scored']): StationSummary['scored'] => {
+    return { ...scored, intended: wide(scored.intended), confirmed: wide(scored.confirmed) };
+  };
   const { honest, paperByChoice, scored } = summary;
   return {
     ...said(summary),
     paperByChoice: wide(paperByChoice),
-    ...(honest === undefined ? {} : { honest: said(honest) }),
-    scored: { ...scored, intended: wide(scored.intended), confirmed: wide(scored.confirmed) },
+    ...(honest === undefined ? {} : { honest: { ...said(honest), scored: counted(honest.scored) } }),
+    scored: counted(scored),
   };
 }

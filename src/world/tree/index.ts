@@ -5,4 +5,4 @@
 export { type Climb, createClimb, type StationArrival, type TreeIntruder } from './climb.ts';
 export { treeEvidenceFor } from './evidence.ts';
 export { decideClaims, openRemedy, type Remedy } from './remedy.ts';
-export { climbUp } from './tabulate.ts';
+export { climbUp, publishedUnder } from './tabulate.ts';

@@ -5,7 +5,8 @@
  * Source: dossier 4.2 (equation 12), 4.3, 5; design section 10.
  * @module
  */
-import { present } from '../../base/assert.ts';
+import { assert, present } from '../../base/assert.ts';
+import type { Policy } from '../../domain/policy/types.ts';
 import type { PublishedRow } from '../../domain/tree/acts.ts';
 import { REPORT_HOURS } from '../../domain/tree/country.ts';
 import type { ResultTable } from '../../domain/tree/results.ts';
@@ -42,6 +43,14 @@ export function climbUp(climb: Climb): void {
   });
   performTree(climb, { type: 'cec.total', line: totalOf(climb.records.cecTable, choices) });
   publish(climb, choices);
+}
+
+/** The same way up, which nobody reached into, as another rule would have it published; the first stays as it is. */
+export function publishedUnder(climb: Climb, policy: Policy): Climb {
+  assert(climb.intruders.length === 0, 'an attack publishes once');
+  const again: Climb = { ...climb, policy, records: { ...climb.records } };
+  publish(again, climb.country.contest.choices.length);
+  return again;
 }
 
 function totalOf(table: ResultTable | undefined, choices: number): ResultTable['total'] {

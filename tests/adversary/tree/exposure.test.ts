@@ -44,7 +44,7 @@ describe('the table of docs/threats.md', () => {
     expect({
       breaks: found.flatMap(({ breaks }) => breaks.map(({ equality }) => equality)),
       noticedBy: found.flatMap(({ noticedBy }) => noticedBy),
-      openedBy: Object.fromEntries(openers(way, found).map(({ recommendation, who }) => [recommendation, who])),
+      openedBy: Object.fromEntries(openers(way, honest, found).map(({ recommendation, who }) => [recommendation, who])),
     }).toEqual(said);
   });
 
