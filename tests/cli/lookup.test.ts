@@ -147,6 +147,24 @@ describe('explain', () => {
     expect(text).toMatch(/^ {2}broken by +.*RC-01/m);
   });
 
+  test('of the country of 2016 works out ODIHR’s figures of Atyrau from the published series', async () => {
+    const text = (await session(['explain', 'kz-2016'])).out.join(' ').replace(/\s+/g, ' ');
+    expect(text).toContain('Atyrau, 10:00 to 12:00: 33.32 points, 100,626 voters in 234 stations, 215 an hour in each');
+    expect(text).toMatch(/215 an hour in each, one every 17 seconds; 4 desks and 8 booths needed/);
+    expect(text).toMatch(/12:00: more than 20 points in 12 of 16 regions .* in 9 of 16 regions .* in 0 of 16 regions/);
+    expect(text).toContain('215 an hour in each, 17 seconds a voter (S16 footnote 78)');
+    // No series by the hour is known of the Sailau years.
+    expect((await session(['explain', 'kz-2004'])).out.join('\n')).not.toMatch(/fastest hours|does not prove/);
+  });
+
+  test('of a check that holds figures against chance says what it does not prove', async () => {
+    for (const { id, cannotProve } of TREE_CONTROLS) {
+      const text = (await session(['explain', id])).out.join(' ').replace(/\s+/g, ' ');
+      if (cannotProve === undefined) expect(text).not.toContain('does not prove');
+      else expect(text).toContain(`does not prove ${cannotProve}`);
+    }
+  });
+
   test.each(['scenarios/a.yaml', 'a', 'A'])('of a scenario tells story, lesson and file: %s', async (asked) => {
     const text = 'title: A day\nstory: It rains.\nteaches: Take a coat.\nattacks: [{ use: CS-03 }]';
     const { code, out } = await session(

@@ -15,6 +15,7 @@ import { TREE_RECORD_SAYS } from '../../domain/tree/records.ts';
 import { BASELINE_OF } from '../../scenario/election/file.ts';
 import { COUNTRIES } from '../../sim/national/countries.ts';
 import { type Entry, facts, listed } from '../entry.ts';
+import { paceFacts } from './pace.ts';
 import { closes, isAllowed, paramText, yearsText } from './rules.ts';
 
 const ABOVE = 'above stations: in a scenario with election only';
@@ -43,7 +44,7 @@ function attackEntry(attack: TreeAttack): Entry {
   };
 }
 
-function controlEntry({ id, name, claim, needs, kinds, catalogue, blindTo, source }: TreeControl): Entry {
+function controlEntry({ id, name, claim, needs, kinds, catalogue, blindTo, cannotProve, source }: TreeControl): Entry {
   return {
     kind: 'controls',
     id,
@@ -54,6 +55,7 @@ function controlEntry({ id, name, claim, needs, kinds, catalogue, blindTo, sourc
       'reads records': needs.map((type) => `${type}: ${TREE_RECORD_SAYS[type]}`),
       finds: listed(kinds),
       'cannot see': blindTo,
+      'does not prove': cannotProve,
       catches: listed(TREE_ATTACKS.filter(({ caughtBy }) => caughtBy.includes(id)).map((attack) => attack.id)),
       misses: listed(TREE_ATTACKS.filter(({ missedBy }) => missedBy.includes(id)).map((attack) => attack.id)),
       catalogue: listed(catalogue),
@@ -108,6 +110,7 @@ function countryEntry(country: Country): Entry {
         `not valid: ${count(notValid)}`,
       ],
       seats: seatText(country),
+      ...paceFacts(country),
       regions: regions.map(({ name, voters, stations }) => {
         return `${name}: ${count(voters)} voters, ${counted(stations, 'station')}`;
       }),

@@ -15,7 +15,9 @@ export const QUEUE_BEHAVIOUR: readonly BehaviourEntry[] = [
     max: 50,
     integer: true,
     default: 2,
-    explains: 'Members who look up, sign and issue side by side, from one line. No source counts them; an assumption.',
+    explains:
+      'Members who look up, sign and issue side by side, from one line. No source counts them; an assumption. With ' +
+      'deskSeconds above 0 the list of stations of an election states them.',
     source: 'attacks.md TB-04',
     assumption: 'own',
   },
