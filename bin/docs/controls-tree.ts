@@ -55,6 +55,11 @@ export function treeControlsChapter(): readonly string[] {
       ['check', 'blind to', 'carries out', 'source'],
       TREE_CONTROLS.map(({ id, blindTo, catalogue, source }) => [code([id]), blindTo, catalogue.join(', '), source]),
     ),
+    '### What statistical findings do not prove\n',
+    table(
+      ['check', 'does not prove'],
+      TREE_CONTROLS.flatMap(({ id, cannotProve }) => (cannotProve === undefined ? [] : [[code([id]), cannotProve]])),
+    ),
     ALARMS,
     table(
       ['finding', 'level', 'honest cause', 'grows with', 'found on'],

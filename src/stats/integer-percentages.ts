@@ -49,7 +49,7 @@ export interface IntegerPercentages {
 
 const INTEGER_NULL =
   'Counts are binomial about the rate of their own station, so a whole percent comes about by arithmetic alone.';
-const INTEGER_CANNOT_PROVE =
+export const INTEGER_CANNOT_PROVE =
   'Which stations invented figures, who did, or that the winner changed. A figure may be rounded in the table rather ' +
   'than in the count, and invention that avoids round shares is not seen.';
 

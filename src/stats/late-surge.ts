@@ -56,7 +56,7 @@ export interface LateSurge {
 
 const SURGE_NULL =
   'All stations share one late part of the day up to chance and a common spread, about normal on the scale used.';
-const SURGE_CANNOT_PROVE =
+export const SURGE_CANNOT_PROVE =
   'That votes were added: a shift ending, a bus or a queue at the close does the same. A surge common to all ' +
   'stations moves the median and is not seen by the test, only by the rule.';
 

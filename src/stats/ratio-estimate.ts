@@ -29,7 +29,7 @@ export interface RatioEstimate {
 }
 
 const RATIO_NULL = 'Every set of as many stations is as likely to be the sample.';
-const RATIO_CANNOT_PROVE =
+export const SAMPLE_CANNOT_PROVE =
   'Anything, if stations got into the sample for a reason that has to do with votes: observers go where they can, ' +
   'and copies are given where nothing is hidden.';
 
@@ -65,6 +65,6 @@ export function ratioEstimate(
     ratio,
     standardError: Math.sqrt(Math.max(0, variance)),
     nullHypothesis: RATIO_NULL,
-    cannotProve: RATIO_CANNOT_PROVE,
+    cannotProve: SAMPLE_CANNOT_PROVE,
   };
 }

@@ -60,7 +60,7 @@ export interface RepeatedRatios {
 const RATIO_NULL =
   'Within its block, by default its whole percent, each later figure is as likely to take any hundredth, ' +
   'independently of the others.';
-const RATIO_CANNOT_PROVE =
+export const RATIO_CANNOT_PROVE =
   'Anything about the votes: it says how interim figures were made, not how many people voted. Relays may have ' +
   'misread figures, and a choice between two readings must be made before looking at the ratios.';
 

@@ -38,7 +38,7 @@ export interface TurnoutShare {
 }
 
 const TURNOUT_SHARE_NULL = 'Stations are independent, and turnout says nothing about the winner there.';
-const TURNOUT_SHARE_CANNOT_PROVE =
+export const TURNOUT_SHARE_CANNOT_PROVE =
   'Fraud: villages, barracks and towns differ in turnout and in taste for honest reasons, and honest mobilisation by ' +
   'one side looks alike. Compare stations of one kind, and ask why the corner is full.';
 

@@ -26,7 +26,7 @@ export interface TwoSample {
 }
 
 const TWO_SAMPLE_NULL = 'Each voter of the station took a channel whatever her choice was.';
-const TWO_SAMPLE_CANNOT_PROVE =
+export const TWO_SAMPLE_CANNOT_PROVE =
   'That either count was written to a target: voters choose the channel, and age, trust and pressure go with both ' +
   'channel and vote. A difference is a prompt to recount the paper, which exists, not a finding about it.';
 

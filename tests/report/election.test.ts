@@ -10,6 +10,7 @@ import { describe, expect, test } from 'vitest';
 import { ATTACKS } from '../../src/adversary/index.ts';
 import { TREE_ATTACKS } from '../../src/adversary/tree/index.ts';
 import { present } from '../../src/base/assert.ts';
+import { TREE_CONTROLS } from '../../src/controls/tree/index.ts';
 import { ELECTION_SHAPE, ELECTION_VARIANT_SHAPE } from '../../src/domain/report/election-shape.ts';
 import type { Shape } from '../../src/domain/report/shape.ts';
 import { reportJson } from '../../src/report/assemble.ts';
@@ -67,6 +68,30 @@ describe('an election report', () => {
     ];
     const order = [...known, 'RECOUNT', 'COALITION', 'VARIANTS', 'ASSUMPTIONS', 'NOT', 'AGAIN'];
     expect(labels).toEqual(order.filter((label) => labels?.includes(label)));
+  });
+
+  // Every forensic finding, and no other, has what it does not prove next to it, in the data and on the screen.
+  test('says of forensic findings what they do not prove, and names each region that was too fast', async () => {
+    const report = await reportOf('threshold-2016.yaml');
+    const screen = electionText(report, { columns: 140 }).replace(/\s+/g, ' ');
+    const known = report.outcome.findings.rows.filter(({ level }) => level !== 'unknown');
+    for (const { control, cannotProve } of known) {
+      const of = TREE_CONTROLS.find(({ id }) => id === control)?.cannotProve;
+      expect(cannotProve).toBe(of);
+      if (of !== undefined) expect(screen).toContain(`does not prove: ${of}`);
+    }
+    const fast = present(
+      known.find(({ kind }) => kind === 'turnout_too_fast'),
+      'the pace of 2016',
+    );
+    expect(fast.rows).toHaveLength(Number(fast.data.regions));
+    for (const { region, perStationHour, secondsPerVoter } of fast.rows ?? []) {
+      expect(screen).toMatch(
+        new RegExp(
+          `${region}: from [^:]*:00, to [^:]*:00, .*${perStationHour} voters an hour in each station, one every ${secondsPerVoter} s`,
+        ),
+      );
+    }
   });
 
   test('escapes what comes from a file', async () => {

@@ -8,7 +8,7 @@
 import type { TreeControl } from '../../domain/tree/ports.ts';
 import type { StationLine, TreeEvidence } from '../../domain/tree/records.ts';
 import { atLeastTail } from '../../stats/tails.ts';
-import { twoSample } from '../../stats/two-sample.ts';
+import { TWO_SAMPLE_CANNOT_PROVE, twoSample } from '../../stats/two-sample.ts';
 import { FALSE_ALARM, isCount, openTreeFinding, perMille } from './open.ts';
 
 function sameVotes(a: readonly number[], b: readonly number[]): boolean {
@@ -62,6 +62,7 @@ const carriedFiles: TreeControl = {
   catalogue: ['C49'],
   kinds: ['many_carried'],
   blindTo: 'single lines that were cut; why a line failed',
+  cannotProve: 'That a line was cut, or that what was carried is false: the lines of one exchange fail together.',
   source: 'sailau.md A11; attacks.md AV-04, TX-01',
   examine: ({ carried, electronicProtocols }) => {
     if (carried === undefined || electronicProtocols === undefined) {
@@ -131,6 +132,7 @@ const channelsApart: TreeControl = {
   catalogue: ['C42'],
   kinds: ['channels_differ'],
   blindTo: 'paper results fitted to the electronic ones; small stations; and why voters took a channel',
+  cannotProve: TWO_SAMPLE_CANNOT_PROVE,
   source: 'RFE04; sailau.md 9.5; attacks.md TB-16',
   examine: (evidence) => {
     const needs = ['electronicProtocols', 'tecTables'] as const;

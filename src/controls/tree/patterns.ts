@@ -11,10 +11,10 @@ import { REPORT_HOURS } from '../../domain/tree/country.ts';
 import type { TreeControl } from '../../domain/tree/ports.ts';
 import type { TreeEvidence } from '../../domain/tree/records.ts';
 import type { ResultLine } from '../../domain/tree/results.ts';
-import { integerPercentages, type StationCounts } from '../../stats/integer-percentages.ts';
-import { lateSurge } from '../../stats/late-surge.ts';
-import { repeatedRatios, type TurnoutPair } from '../../stats/repeated-ratios.ts';
-import { turnoutShare } from '../../stats/turnout-share.ts';
+import { INTEGER_CANNOT_PROVE, integerPercentages, type StationCounts } from '../../stats/integer-percentages.ts';
+import { lateSurge, SURGE_CANNOT_PROVE } from '../../stats/late-surge.ts';
+import { RATIO_CANNOT_PROVE, repeatedRatios, type TurnoutPair } from '../../stats/repeated-ratios.ts';
+import { TURNOUT_SHARE_CANNOT_PROVE, turnoutShare } from '../../stats/turnout-share.ts';
 import { validOf } from '../../tally/lines.ts';
 import { FALSE_ALARM, isCount, openTreeFinding, perMille, tooLittle } from './open.ts';
 import { listedByRegion, regionName, toldByRegion } from './turnout.ts';
@@ -45,6 +45,7 @@ const template: TreeControl = {
   catalogue: ['C42'],
   kinds: ['ratios_repeated'],
   blindTo: 'templates from other elections, factors that are not round, and noise put on top',
+  cannotProve: RATIO_CANNOT_PROVE,
   source: 'sailau.md 9.6, TB16; attacks.md TB-18',
   examine: (evidence) => {
     const { turnout, stationList } = evidence;
@@ -95,6 +96,7 @@ const surge: TreeControl = {
   catalogue: ['C41', 'C42'],
   kinds: ['late_surge', 'late_share_above_rule'],
   blindTo: 'a surge of all regions below three tenths; figures raised all day long',
+  cannotProve: SURGE_CANNOT_PROVE,
   source: 'attacks.md EL-07, TB-13; S12, S16',
   examine: (evidence) => {
     const { turnout } = evidence;
@@ -165,6 +167,7 @@ const wholePercents: TreeControl = {
   catalogue: ['C42'],
   kinds: ['whole_percents'],
   blindTo: 'figures invented without round shares; few stations among many',
+  cannotProve: INTEGER_CANNOT_PROVE,
   source: 'Kobak et al. 2016; attacks.md TB-14',
   examine: (evidence) => {
     const counts = countsOf(evidence);
@@ -196,6 +199,7 @@ const turnoutAndWinner: TreeControl = {
   catalogue: ['C42'],
   kinds: ['turnout_rises_with_winner'],
   blindTo: 'the same addition everywhere; and why it is so: villages and towns differ in both for honest reasons',
+  cannotProve: TURNOUT_SHARE_CANNOT_PROVE,
   source: 'Klimek et al. 2012; attacks.md TB-13, TB-14',
   examine: (evidence) => {
     const counts = countsOf(evidence);

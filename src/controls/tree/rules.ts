@@ -32,6 +32,7 @@ const correctionsDecided: TreeControl = {
   catalogue: ['C34', 'C37'],
   kinds: ['corrected_without_decision', 'many_corrections'],
   blindTo: 'rows changed without a correction being written down; decisions taken for the sake of form',
+  cannotProve: 'That a correction was wrong: one form that is hard to fill in makes many.',
   source: 'S16; sailau.md 5, TB01, assumption A17',
   examine: ({ corrections, stationList, policy }) => {
     if (corrections === undefined || stationList === undefined) {

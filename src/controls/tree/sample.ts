@@ -10,7 +10,7 @@ import type { TreeControl } from '../../domain/tree/ports.ts';
 import type { StationLine } from '../../domain/tree/records.ts';
 import type { ResultLine } from '../../domain/tree/results.ts';
 import { copyChance } from '../../stats/detection.ts';
-import { type RatioEstimate, ratioEstimate } from '../../stats/ratio-estimate.ts';
+import { type RatioEstimate, ratioEstimate, SAMPLE_CANNOT_PROVE } from '../../stats/ratio-estimate.ts';
 import { validOf } from '../../tally/lines.ts';
 import { isCount, openTreeFinding, perMille, tooLittle } from './open.ts';
 
@@ -42,6 +42,7 @@ const parallel: TreeControl = {
   blindTo:
     'changes within the error of the sample; changes in the stations of the sample before copies were made; and why ' +
     'observers were where they were: they do not choose stations at random',
+  cannotProve: SAMPLE_CANNOT_PROVE,
   source: 'attacks.md C33, TB-01, TB-02; Cochran 1977',
   examine: ({ copies, published, stationList, choices }) => {
     const needs = ['copies', 'published', 'stationList'] as const;

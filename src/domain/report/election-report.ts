@@ -61,7 +61,11 @@ export interface ElectionFinding {
   readonly who: Audience;
   readonly from: readonly TreeRecordType[];
   readonly data: Readonly<Record<string, number | string>>;
+  /** The places that it is about, one by one; absent where `data` says it all. */
+  readonly rows?: readonly ElectionFinding['data'][];
   readonly innocent: string;
+  /** What it does not prove; absent where it is two records that differ. */
+  readonly cannotProve?: string;
   /** The same election without the attacks shows the very same finding. */
   readonly honestToo: boolean;
   /** Absent where the check could not be made. */

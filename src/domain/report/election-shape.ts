@@ -45,8 +45,10 @@ const FINDING = fields<ElectionFinding>({
   level: LEVELS,
   who: AUDIENCE_WORDS,
   from: list(words(Object.keys(TREE_RECORD_SAYS))),
-  data: { kind: 'map', values: { kind: 'anything' } },
+  data: { kind: 'map', values: ANYTHING },
+  rows: list({ kind: 'map', values: ANYTHING }),
   innocent: TEXT,
+  cannotProve: TEXT,
   honestToo: YES_NO,
   complaint: fields<FindingComplaint>({ fate: words(COMPLAINT_FATES), day: NUMBER, votes: NUMBER }),
 });

@@ -64,10 +64,17 @@ const finding = object<ElectionFinding>(
     who: oneOf('The least privileged class that can make it.', AUDIENCES),
     from: list('Records it was read from.', oneOf('Record.', Object.keys(TREE_RECORD_SAYS))),
     data: map('The numbers that prove it.', { type: ['number', 'string'] }),
+    rows: list(
+      'Its places one by one; absent where data says it all.',
+      map('One of them.', { type: ['number', 'string'] }),
+    ),
     innocent: text('How an honest election can show the same.'),
+    cannotProve: text('What it does not prove; absent where it is two records that differ.'),
     honestToo: flag('The same election without the attacks shows this finding too.'),
     complaint,
   },
+  'rows',
+  'cannotProve',
   'complaint',
 );
 

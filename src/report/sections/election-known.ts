@@ -14,6 +14,7 @@ import type {
   StationFindings,
 } from '../../domain/report/election-report.ts';
 import { TREE_RECORD_SAYS } from '../../domain/tree/records.ts';
+import { dataText, rowText } from '../data-words.ts';
 import {
   apart,
   bodyWidth,
@@ -41,11 +42,6 @@ export function electionHappenedSection({ outcome }: ElectionReport, frame: Fram
   return section(['WHAT HAPPENED'], attackLines(outcome.attacks, outcome.policy, frame), frame);
 }
 
-const dataText = (data: ElectionFinding['data']): string =>
-  Object.entries(data)
-    .map(([name, value]) => `${words(name)} ${typeof value === 'number' ? count(value) : value}`)
-    .join(', ');
-
 function alikeLines(alike: readonly ElectionFinding[], attacked: boolean, frame: Frame): string[] {
   const [row] = alike;
   if (row === undefined) return [];
@@ -57,10 +53,17 @@ function alikeLines(alike: readonly ElectionFinding[], attacked: boolean, frame:
     2,
   );
   const level = frame.paint(TONES[row.level], row.level);
-  const numbers = alike.slice(0, ALIKE_MAX).map(({ data }) => dataText(data));
+  const numbers = alike.slice(0, ALIKE_MAX).flatMap(({ data, rows = [] }) => [dataText(data), ...rows.map(rowText)]);
   const more = alike.length > ALIKE_MAX ? [`and ${count(alike.length - ALIKE_MAX)} more like it`] : [];
   const from = row.from.map((type) => TREE_RECORD_SAYS[type]).join('; ');
-  const below = [...numbers, ...more, `from: ${from}`, `should hold: ${row.claim}`, `honest cause: ${row.innocent}`];
+  const below = [
+    ...numbers,
+    ...more,
+    `from: ${from}`,
+    `should hold: ${row.claim}`,
+    `honest cause: ${row.innocent}`,
+    row.cannotProve === undefined ? '' : `does not prove: ${row.cannotProve}`,
+  ];
   return [
     head.startsWith(row.level) ? level + head.slice(row.level.length) : head,
     ...rest,

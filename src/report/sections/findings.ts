@@ -8,6 +8,7 @@ import { AUDIENCE_TITLES, AUDIENCES } from '../../domain/election.ts';
 import type { Level } from '../../domain/ports.ts';
 import { RECORDS } from '../../domain/records/custody.ts';
 import type { FindingRow } from '../../domain/report/report.ts';
+import { dataText } from '../data-words.ts';
 import { apart, bodyWidth, type Frame, indent, type Tone, words, wrap } from '../layout.ts';
 
 type Known = Exclude<Level, 'unknown'>;
@@ -16,12 +17,6 @@ const LEVEL_TONES: Readonly<Record<Known, Tone>> = { contradiction: 'bad', irreg
 const BLOCK_INDENT = 2;
 /** Of many findings that differ in their numbers only, so many are shown. */
 const ALIKE_MAX = 3;
-
-const dataText = (data: FindingRow['data']): string => {
-  return Object.entries(data)
-    .map(([name, value]) => `${words(name)} ${typeof value === 'number' ? count(value) : value}`)
-    .join(', ');
-};
 
 function alikeLines(alike: readonly FindingRow[], attacked: boolean, frame: Frame): string[] {
   const [row] = alike;

@@ -21,10 +21,10 @@ export function findingsOf(
   summaries: readonly StationSummary[],
 ): ElectionOutcome['findings'] {
   const innocent = shownBy(honest);
-  const rows = notices.map((notice, index): ElectionFinding => {
+  const all = notices.map((notice, index): ElectionFinding => {
     const complaint = complaints.of[index];
-    const { control, kind, level, who, from, data } = notice;
-    const { claim } = present(
+    const { control, kind, level, who, from, data, rows } = notice;
+    const { claim, cannotProve } = present(
       TREE_CONTROLS.find(({ id }) => id === control),
       control,
     );
@@ -36,21 +36,23 @@ export function findingsOf(
       who,
       from,
       data,
+      ...(rows === undefined ? {} : { rows }),
       innocent: notice.innocent,
+      ...(cannotProve === undefined || level === 'unknown' ? {} : { cannotProve }),
       honestToo: innocent(notice),
       ...(complaint === undefined ? {} : { complaint }),
     };
   });
-  const known = rows.filter(({ level }) => level !== 'unknown');
+  const known = all.filter(({ level }) => level !== 'unknown');
   const inStations = stationFindings(summaries);
   const kinds = (list: readonly { readonly kind: string }[]): readonly string[] => [
     ...new Set(list.map(({ kind }) => kind)),
   ];
   return {
-    rows,
+    rows: all,
     kinds: kinds(known),
     causedKinds: kinds(known.filter(({ honestToo }) => !honestToo)),
-    unknowns: rows.length - known.length,
+    unknowns: all.length - known.length,
     inStations,
     causedInStations: kinds(inStations.filter(({ caused }) => caused > 0)),
   };

@@ -79,6 +79,11 @@ describe('on honest elections with the usual slips and failures', () => {
   });
 });
 
+test('whatever holds figures against chance or places says what it does not prove, and nothing else does', () => {
+  const forensic = TREE_CONTROLS.filter(({ cannotProve }) => cannotProve !== undefined).map(({ id }) => id);
+  expect(forensic.sort()).toEqual([...STATISTICAL, 'turnout-throughput', 'station-throughput'].sort());
+});
+
 test('the list of false alarms has every kind at the level that it has', () => {
   // What the table tampers with, and garbage for the rest.
   const evidences = [
