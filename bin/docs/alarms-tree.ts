@@ -89,6 +89,12 @@ export const TREE_ALARMS: readonly TreeAlarm[] = [
     grows: '`1 - observerPresent`, `refuseCopies`, `drawnAtTec`',
   },
   {
+    kinds: ['copies_refused'],
+    level: 'irregularity',
+    cause: 'commissions that do not know the rule, or are tired',
+    grows: '`refuseCopies`, with `observerPresent`',
+  },
+  {
     kinds: ['file_differs', 'file_missing', 'file_without_protocol'],
     level: 'contradiction',
     cause: 'a file made anew after a slip; a carried file that was not written down',
@@ -157,6 +163,8 @@ export const TREE_ALARMS: readonly TreeAlarm[] = [
 export const TREE_ALARMS_FOUND: Readonly<Record<string, readonly [number, number, number]>> = {
   'copies-against-publication: copies_differ': [4, 3, 3],
   'copies-against-tables: copies_differ': [4, 3, 3],
+  // Seen in 28 % of counts (S04): an election without it would be the exception.
+  'copies-refused: copies_refused': [25, 25, 25],
   'published-sums: published_rows_unreconciled': [5, 5, 5],
   // The hourly series of 2016 itself: its figures for some regions are faster than desks and booths.
   'turnout-throughput: turnout_too_fast': [0, 0, 25],

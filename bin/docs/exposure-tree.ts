@@ -178,7 +178,14 @@ export const TREE_EXPOSURES: readonly TreeExposure[] = [
     noticedBy: ['public'],
     openedBy: {},
   },
-  { attack: 'TB-15', as: 'three in ten copies refused', params: {}, breaks: ['due'], noticedBy: [], openedBy: {} },
+  {
+    attack: 'TB-15',
+    as: 'three in ten copies refused',
+    params: {},
+    breaks: ['due'],
+    noticedBy: ['observer'],
+    openedBy: {},
+  },
   {
     attack: 'TB-18',
     as: 'turnout of 2015, times a constant',

@@ -14,6 +14,9 @@ interface Found {
   readonly data: Readonly<Record<string, string | number>>;
 }
 
+/** Checks that count complaints, with the name of the count: voters with their codes, observers without a copy. */
+const COMPLAINTS: Readonly<Record<string, string>> = { complaints: 'voters', 'copies-refused': 'stations' };
+
 /** Chance at which more complaints than on the honest day pass for luck; an assumption. */
 const LUCK = 0.01;
 
@@ -23,10 +26,10 @@ export function shownBy(honest: readonly Found[]): (found: Found) => boolean {
   return (found) => {
     const twin = twins.get(signature(found));
     if (twin === undefined) return false;
-    const { voters } = found.data;
-    const { voters: usual } = twin.data;
-    if (found.control !== 'complaints' || typeof voters !== 'number' || typeof usual !== 'number') return true;
-    return !isMore(voters, usual);
+    const counted = COMPLAINTS[found.control];
+    if (counted === undefined) return true;
+    const [people, usual] = [found.data[counted], twin.data[counted]];
+    return typeof people !== 'number' || typeof usual !== 'number' || !isMore(people, usual);
   };
 }
 
@@ -49,10 +52,10 @@ function signature({ control, kind, level, data }: Found): string {
  * choice are not the one who remembers hers wrongly. If both days drew from one rate, each complaint would fall on
  * either with chance one half.
  *
- * @param voters - who complained on the attacked day; whole, 0 or more.
+ * @param people - who complained on the attacked day; whole, 0 or more.
  * @param usual - who did on the honest day; whole, 0 or more.
  */
-function isMore(voters: number, usual: number): boolean {
-  assert(voters >= 0 && usual >= 0, `${voters} and ${usual} complaints`);
-  return atLeastTail(new Array<number>(voters + usual).fill(0.5), voters) < LUCK;
+function isMore(people: number, usual: number): boolean {
+  assert(people >= 0 && usual >= 0, `${people} and ${usual} complaints`);
+  return atLeastTail(new Array<number>(people + usual).fill(0.5), people) < LUCK;
 }

@@ -45,6 +45,15 @@ describe('caused', () => {
     expect(shownBy([complaints(usual)])(complaints(voters))).toBe(same);
   });
 
+  test.each([
+    [31, 0, false],
+    [74, 43, false],
+    [50, 43, true],
+  ])('%i refused observers where the honest day has %i are honest: %s', (stations, usual, same) => {
+    const refused = (count: number) => found('irregularity', { stations: count }, 'copies-refused');
+    expect(shownBy([refused(usual)])(refused(stations))).toBe(same);
+  });
+
   test('never fewer complaints than on the honest day, and more of them never less', () => {
     fc.assert(
       fc.property(fc.nat(60), fc.nat(60), (voters, usual) => {

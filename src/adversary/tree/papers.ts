@@ -73,8 +73,8 @@ export const protocolRewritten: TreeAttack = {
  * No figure changes; it takes away what TB-01, TB-02 and TB-09 would be seen by. The catalogue's second parameter,
  * 9 % unsigned, is left out: that figure of 2004 is of ballots, not of copies.
  *
- * Caught by: a count of the copies that are out, where many are refused. Missed by: every comparison: a copy that was
- * never made contradicts nothing.
+ * Caught by: observers who complain, where more are refused than on honest days; a count of the copies that are out,
+ * where many are. Missed by: every comparison: a copy that was never made contradicts nothing.
  */
 export const copiesWithheld: TreeAttack = {
   id: 'TB-15',
@@ -85,7 +85,7 @@ export const copiesWithheld: TreeAttack = {
   guards: [{ flag: 'proto.copies', oneOf: [true] }],
   params: { rate: rate(0.28, 'chance for each copy that is asked for') },
   breaks: ['P14', 'P18'],
-  caughtBy: ['copies-share'],
+  caughtBy: ['copies-refused', 'copies-share'],
   missedBy: ['copies-against-tables', 'copies-against-publication', 'photographs-against-publication', 'tree-sums'],
   source: 'S04; S16; BBC; attacks.md TB-15',
   mount: ({ params, rng }) => {

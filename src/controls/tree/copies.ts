@@ -1,8 +1,8 @@
 /**
  * Papers that left the station held against what was made of them: copies against tables, copies and photographs
- * against published stations.
+ * against published stations; and papers that did not leave it, though somebody asked.
  *
- * Source: dossier 5, 7.5 (TB01, TB03); controls C33, C34, C37.
+ * Source: dossier 5, 7.5 (TB01, TB03); controls C33, C34, C37, C43.
  * @module
  */
 
@@ -86,6 +86,32 @@ function controlOf(
   };
 }
 
+/** The complaint of each observer who was refused, as one finding: how many there are is what speaks. */
+const refused: TreeControl = {
+  id: 'copies-refused',
+  name: 'Complaints of observers who were refused a copy',
+  claim: 'no observer who asked for a certified copy was refused one',
+  needs: ['refusals'],
+  catalogue: ['C43'],
+  kinds: ['copies_refused'],
+  blindTo: 'stations where nobody asked; protocols drawn at the commission; what the copy would have shown',
+  source: 'S04; attacks.md TB-15, C43',
+  examine: ({ refusals }) => {
+    if (refusals === undefined) return [openTreeFinding(['refusals'], 'what observers noted')];
+    const stations = new Set(refusals.map(({ station }) => station)).size;
+    if (stations === 0) return [];
+    return [
+      {
+        kind: 'copies_refused',
+        level: 'irregularity',
+        data: { stations },
+        from: ['refusals'],
+        innocent: 'commissions that do not know the rule, or are tired, refuse on honest days too',
+      },
+    ];
+  },
+};
+
 export const COPY_CHECKS: readonly TreeControl[] = [
   controlOf('copies-against-tables', 'copies', 'tecTables', inTables, {
     name: 'Copies against the tables of territorial commissions',
@@ -102,4 +128,5 @@ export const COPY_CHECKS: readonly TreeControl[] = [
     claim: 'every photographed protocol equals its station in the published results',
     catalogue: ['C34'],
   }),
+  refused,
 ];

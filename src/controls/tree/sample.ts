@@ -125,7 +125,7 @@ const copiesShare: TreeControl = {
   needs: ['copies', 'stationList'],
   catalogue: ['C33', 'C43'],
   kinds: ['few_copies'],
-  blindTo: 'why a copy is not out: refused, or nobody asked; copies without signature or stamp',
+  blindTo: 'why a copy is not out: refused (copies-refused), or nobody asked; copies without signature or stamp',
   source: 'S04; attacks.md TB-15, C33',
   examine: ({ copies, stationList, policy }) => {
     if (copies === undefined || stationList === undefined) {

@@ -34,6 +34,8 @@ export interface TreeRecords {
   readonly stationList: readonly AnnouncedStation[];
   /** Certified copies of summary protocols that observers took away. */
   readonly copies: readonly StationLine[];
+  /** Stations whose observers asked for a certified copy and were refused one: each knows it of her own. */
+  readonly refusals: readonly { readonly station: number }[];
   /** Protocols on station doors of which somebody kept a photograph. */
   readonly photographs: readonly StationLine[];
   /** Protocols as stations handed them in. */
@@ -73,6 +75,7 @@ export type TreeEvidence = { readonly [T in TreeRecordType]?: TreeRecords[T] } &
 export const TREE_AUDIENCE: { readonly [T in TreeRecordType]: (policy: Policy) => Audience } = {
   stationList: () => 'public',
   copies: () => 'observer',
+  refusals: () => 'observer',
   photographs: () => 'public',
   handedIn: () => 'auditor',
   corrections: (policy) => (policy['tec.tables'] === 'given' ? 'observer' : 'commission'),
@@ -96,6 +99,7 @@ const TABLES_DAY = 2;
 export const TREE_RECORD_DAY: { readonly [T in TreeRecordType]: (policy: Policy) => number } = {
   stationList: () => 0,
   copies: () => 0,
+  refusals: () => 0,
   photographs: () => 0,
   handedIn: () => 0,
   corrections: () => TABLES_DAY,
@@ -115,6 +119,7 @@ export const TREE_RECORD_DAY: { readonly [T in TreeRecordType]: (policy: Policy)
 export const TREE_RECORD_SAYS: { readonly [T in TreeRecordType]: string } = {
   stationList: 'list of stations as announced before the day',
   copies: 'certified copies of protocols in the hands of observers',
+  refusals: 'refusals of certified copies that observers noted',
   photographs: 'photographs of protocols on station doors',
   handedIn: 'protocols as stations handed them in',
   corrections: 'protocols changed by territorial commissions',

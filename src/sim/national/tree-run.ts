@@ -83,13 +83,14 @@ export function runTree(
     behaviour: behaviourUnder(election.policy, election.behaviour),
     tables: compileTree(election.policy),
     stations: announced,
-    arrivals: summaries.map(({ station, line, electronicByChoice, copyGiven, posted, cutCalls, byHour, ...lists }) => {
-      const { certificates, markedKeys } = lists;
+    arrivals: summaries.map(({ station, line, electronicByChoice, copyGiven, posted, cutCalls, byHour, ...rest }) => {
+      const { certificates, markedKeys, observed } = rest;
       const stands = plan.stations[station]?.again?.pair;
       const arrival = {
         station,
         line,
         electronicByChoice,
+        copyAsked: observed && election.policy['proto.copies'],
         copyGiven,
         posted,
         cutCalls,

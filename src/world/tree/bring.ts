@@ -41,6 +41,7 @@ export function bringStation(climb: Climb, arrival: StationArrival): void {
   } else {
     go('commission.sign');
     go(arrival.copyGiven ? 'chair.handCopies' : 'chair.refuseCopies');
+    if (arrival.copyAsked && !arrival.copyGiven) climb.records.refusals.push({ station: arrival.station });
     go(arrival.posted ? 'chair.post' : 'chair.skipPosting');
     go('chair.handIn');
   }
@@ -115,7 +116,9 @@ function transmit(climb: Climb, { arrival, rng }: Carry, byChoice: readonly numb
 /** What each effect of the protocol's chart does with figures. */
 const EFFECTS: Readonly<Record<string, (climb: Climb, carry: Carry) => void>> = {
   'copy.give': (climb, { arrival: { station }, signed }) => {
-    performTree(climb, { type: 'copy.give', station, line: signed });
+    // Whoever keeps it back has refused it, for the observer who waits for it.
+    const given = performTree(climb, { type: 'copy.give', station, line: signed });
+    if (!given) climb.records.refusals.push({ station });
   },
   'protocol.post': (climb, { arrival: { station }, signed }) => {
     performTree(climb, { type: 'protocol.post', station, line: signed });

@@ -21,7 +21,8 @@ export interface StationArrival {
   /** Who has a row in its protocol; absent: every choice. In a second round two of them. */
   readonly stands?: readonly Choice[];
   readonly electronicByChoice: readonly number[] | undefined;
-  /** An observer asks for a copy and the chair hands it over; the sheet goes up on the door. */
+  /** An observer asks for a copy, as the rules let her; the chair hands it over; the sheet goes up on the door. */
+  readonly copyAsked: boolean;
   readonly copyGiven: boolean;
   readonly posted: boolean;
   /** First calls with the file that did not get through because of what was done inside the station, `0..3`. */
@@ -88,6 +89,7 @@ export function createClimb(options: ClimbOptions): Climb {
     records: {
       stationList: [...options.stations],
       copies: [],
+      refusals: [],
       photographs: [],
       handedIn: [],
       corrections: [],

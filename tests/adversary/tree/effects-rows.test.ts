@@ -20,7 +20,8 @@ const moved = (line: ResultLine, from: number, to: number, votes: number): Resul
 
 describe('the honest way up', () => {
   test('leaves every figure where it was counted', () => {
-    const { climb, notices } = climbed({});
+    // To refuse a copy is a habit that observers notice; it changes no figure.
+    const { climb, notices } = climbed({ behaviour: { refuseCopies: 0 } });
     expect(notices.filter(({ level }) => level !== 'unknown')).toEqual([]);
     const total = sumLines(
       climb.arrivals.map(({ line }) => line),
@@ -215,6 +216,16 @@ describe('TB-15', () => {
     expect(did).toBe(`${kept} copies refused`);
     expect(kept).toBeGreaterThan(0);
     expect(kept).toBeLessThan(honest.climb.records.copies.length);
+  });
+
+  test('leaves observers who know it, beside those whom the habit refused', () => {
+    const { honest, run } = attacked('TB-15', { rate: 1 });
+    const stations = ({ climb }: typeof run): readonly number[] => climb.records.refusals.map(({ station }) => station);
+    const had = honest.climb.records.copies.map(({ station }) => station);
+    expect(stations(run)).toEqual([...new Set([...stations(honest), ...had])].sort((a, b) => a - b));
+    expect(stations(honest).length).toBeGreaterThan(0);
+    expect(climbed({ behaviour: { refuseCopies: 0 } }).climb.records.refusals).toEqual([]);
+    expect(climbed({ policy: { ...OPEN, 'proto.copies': false } }).climb.records.refusals).toEqual([]);
   });
 
   test('needs a right to copies', () => {

@@ -13,7 +13,7 @@ import { present } from '../../../src/base/assert.ts';
 import { TREE_CONTROLS } from '../../../src/controls/tree/index.ts';
 import type { Behaviour, Policy } from '../../../src/domain/policy/types.ts';
 import type { Params } from '../../../src/domain/ports.ts';
-import type { TreeNotice } from '../../../src/domain/tree/ports.ts';
+import { causedBy } from '../../../src/sim/caused.ts';
 import { COUNTRIES, scaled } from '../../../src/sim/national/countries.ts';
 import { DETECT_BY, PLACES, SETTINGS } from './catalogue.ts';
 import { climbed, OPEN } from './country.ts';
@@ -24,8 +24,6 @@ const WERE: Partial<Policy> = { 'publish.level': 'region', 'tec.tables': 'refuse
 const RULES = { were: WERE, open: OPEN } as const;
 type Rules = keyof typeof RULES;
 
-const signature = ({ control, kind, level, data }: TreeNotice): string =>
-  `${control}/${kind}/${level === 'contradiction' ? JSON.stringify(data) : ''}`;
 /** One desk in every station, which somebody has counted: there is something to hold the voters of a station against. */
 const COUNTED: Partial<Behaviour> = { desks: 1, deskSeconds: 60 };
 const options = (rules: Rules) => ({
@@ -38,15 +36,13 @@ const honest = { were: climbed(options('were')).notices, open: climbed(options('
 /** Findings of an attack over its settings, each as check and widest class that sees it. */
 function fired(use: string, rules: Rules): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  const innocent = new Set(honest[rules].map(signature));
   const where = PLACES[use] ?? [{}];
   const attacks = (SETTINGS[use] ?? []).flatMap((params) =>
     where.map((at) => ({ attack: { use, params }, where: at })),
   );
   for (const attack of attacks) {
-    for (const notice of climbed({ ...options(rules), attacks: [attack] }).notices) {
-      if (notice.level !== 'unknown' && !innocent.has(signature(notice))) found.set(notice.control, notice.who);
-    }
+    const { notices } = climbed({ ...options(rules), attacks: [attack] });
+    for (const notice of causedBy(notices, honest[rules])) found.set(notice.control, notice.who);
   }
   return found;
 }
@@ -63,8 +59,9 @@ const idsOf = (control: string): readonly string[] =>
   ).catalogue;
 
 describe('the honest election', () => {
-  test.each(['were', 'open'] as const)('raises nothing under the rules %s', (rules) => {
-    expect(honest[rules].filter(({ level }) => level !== 'unknown')).toEqual([]);
+  test.each(['were', 'open'] as const)('raises nothing but refused copies, a habit, under the rules %s', (rules) => {
+    const known = honest[rules].filter(({ level }) => level !== 'unknown');
+    expect(known.map(({ kind }) => kind)).toEqual(['copies_refused']);
   });
 });
 
@@ -84,11 +81,9 @@ describe('what an attack on the way up says of itself', () => {
 describe('what somebody outside the commissions can show of a small', () => {
   const papers = ['copies-against-publication', 'copies-against-tables', 'photographs-against-publication'];
   const outside = (use: string, params: Params, rules: Rules): readonly string[] => {
-    const innocent = new Set(honest[rules].map(signature));
     const { notices } = climbed({ ...options(rules), attacks: [{ attack: { use, params }, where: {} }] });
-    return notices
-      .filter(({ level, who }) => level !== 'unknown' && (who === 'public' || who === 'observer'))
-      .filter((notice) => !innocent.has(signature(notice)))
+    return causedBy(notices, honest[rules])
+      .filter(({ who }) => who === 'public' || who === 'observer')
       .map(({ control }) => control)
       .sort();
   };

@@ -40,9 +40,8 @@ interface Heard {
 /** What every check says on one honest election with the usual slips and failures. */
 function heard(country: string, seed: number): Heard {
   const habits = { protocolSlip: behaviourById('protocolSlip')?.default ?? 0 };
-  const seen = honestElection({ country, stations: ALARM_STATIONS, seed: `alarm/${seed}`, set: OPEN, habits })(
-    'auditor',
-  );
+  const about = { country, stations: ALARM_STATIONS, seed: `alarm/${seed}`, set: OPEN, habits, refusals: true };
+  const seen = honestElection(about)('auditor');
   const said = TREE_CONTROLS.map(({ id, examine }) => ({ id, findings: examine(seen) }));
   return {
     known: said.flatMap(({ id, findings }) =>

@@ -52,6 +52,7 @@ const GARBAGE: { readonly [T in TreeRecordType]: fc.Arbitrary<TreeRecords[T]> } 
     ),
   ),
   copies: stationLines,
+  refusals: listOf(fc.record({ station: integer })),
   photographs: stationLines,
   handedIn: stationLines,
   corrections: listOf(fc.record({ station: integer, decided: fc.boolean() })),

@@ -22,6 +22,8 @@ export interface HonestElection {
   readonly seed: string;
   readonly set?: Partial<Policy>;
   readonly habits?: Partial<Behaviour>;
+  /** Whoever has no copy was refused one as often as the habits say; else nobody asked. */
+  readonly refusals?: boolean;
 }
 
 /** Every record that rules can make is made and shown. */
@@ -44,7 +46,10 @@ export function honestElection(options: HonestElection): (audience: Audience) =>
     stations: plan.stations.map(({ station, region, tec, voters, electronic }) => {
       return { station, region, tec, voters, electronic };
     }),
-    arrivals: plan.stations.map((station) => arrivalOf(station, policy, behaviour, rng.fork(`at/${station.station}`))),
+    arrivals: plan.stations.map((station) => {
+      const arrival = arrivalOf(station, policy, behaviour, rng.fork(`at/${station.station}`));
+      return options.refusals === true ? arrival : { ...arrival, copyAsked: arrival.copyGiven };
+    }),
     intruders: [],
     rng: rng.fork('up'),
   });
@@ -55,6 +60,8 @@ export function honestElection(options: HonestElection): (audience: Audience) =>
 function arrivalOf(plan: StationPlan, policy: Policy, behaviour: Behaviour, rng: Rng): StationArrival {
   const share = behaviour.electronicShareMean;
   const electronic = plan.electronic ? plan.byChoice.map((votes) => binomial(votes, share, rng)) : undefined;
+  const observer = rng.unit();
+  const copies = policy['proto.copies'];
   return {
     station: plan.station,
     line: {
@@ -66,7 +73,8 @@ function arrivalOf(plan: StationPlan, policy: Policy, behaviour: Behaviour, rng:
       invalid: plan.notValid,
     },
     electronicByChoice: electronic,
-    copyGiven: policy['proto.copies'] && rng.chance(behaviour.observerPresent * (1 - behaviour.refuseCopies)),
+    copyAsked: copies && observer < behaviour.observerPresent,
+    copyGiven: copies && observer < behaviour.observerPresent * (1 - behaviour.refuseCopies),
     posted: rng.chance(behaviour.postProtocols),
     cutCalls: 0,
     byHour: hoursOf(plan, rng),

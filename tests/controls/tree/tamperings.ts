@@ -40,6 +40,25 @@ const STATIONS: readonly TreeTampering[] = [
     missed: { 'copies-against-tables': 'no copy of this station is out' },
   },
   {
+    tamper: 'an eighth of the copies refused to the observers who asked for them',
+    change: ({ copies }) => {
+      const isKept = (_: unknown, index: number): boolean => index % 8 > 0;
+      const refusals = copies.filter((copy, index) => !isKept(copy, index)).map(({ station }) => ({ station }));
+      return { copies: copies.filter(isKept), refusals };
+    },
+    caught: ['copies-refused: copies_refused'],
+    missed: {
+      'copies-share': 'the copies that are out are more than a fifth of the stations',
+      'copies-against-tables': 'a copy that was never made contradicts nothing',
+    },
+  },
+  {
+    tamper: 'copies for which nobody asked',
+    change: ({ copies }) => ({ copies: copies.slice(1) }),
+    caught: [],
+    missed: { 'copies-refused': 'nobody was refused' },
+  },
+  {
     tamper: 'a published station changed, and the total with it',
     change: (honest) =>
       publishedWith(honest, (row) => (row.unit === uncopied(honest) ? { ...row, line: moved(row.line, 20) } : row)),
