@@ -180,6 +180,7 @@ function section(attack: Attack): string {
     ['breaks', attack.breaks.join(', ')],
     ['caught by', attack.caughtBy.map(control).join('; ') || 'nobody'],
     ['missed by', attack.missedBy.map(control).join('; ')],
+    ...(attack.caughtAbove === undefined ? [] : [['caught on the way up by', code(attack.caughtAbove)]]),
     ['source', attack.source],
   ];
   return [`### ${heading(attack)}\n\n${attack.summary}\n`, table(['', ''], facts), paramsTable(attack.params)].join(

@@ -153,6 +153,7 @@ export const lineCut: Attack = {
   breaks: ['P20'],
   caughtBy: ['receipt'],
   missedBy: ['equation-11b', 'box-totals', 'recorder-totals', 'desk-outage'],
+  caughtAbove: ['carried-files'],
   source: 'O07; attacks.md AV-04',
   votersTakePart: false,
   mount: ({ params }) => {

@@ -27,6 +27,7 @@ export const subtractiveCount: Attack = {
   breaks: ['P08'],
   caughtBy: ['pile-counts', 'ballot-totals', 'observers'],
   missedBy: ['equation-4b', 'equation-5', 'equation-11b', 'pile-inspection'],
+  caughtAbove: ['channels-apart'],
   source: 'O07; sailau.md CT04; attacks.md TB-05',
   votersTakePart: false,
   mount: ({ params, rng }) => {
@@ -65,6 +66,7 @@ export const pileMisallocation: Attack = {
   breaks: ['P08'],
   caughtBy: ['ballot-totals', 'pile-inspection'],
   missedBy: ['equation-4b', 'equation-5', 'equation-11b', 'pile-counts', 'invalid-share'],
+  caughtAbove: ['channels-apart'],
   source: 'G12; O21; sailau.md CT05; attacks.md TB-06',
   votersTakePart: false,
   mount: ({ params, rng }) => {
@@ -148,6 +150,7 @@ export const fittedPaper: Attack = {
   breaks: ['P08'],
   caughtBy: ['pile-counts', 'ballot-totals'],
   missedBy: ['equation-4b', 'equation-5', 'equation-11b', 'pile-inspection', 'invalid-share'],
+  caughtAbove: ['channels-apart'],
   source: 'S04; sailau.md EV34; attacks.md TB-16',
   votersTakePart: false,
   mount: ({ params }) => {

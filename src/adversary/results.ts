@@ -35,6 +35,7 @@ export const channelMerge: Attack = {
   breaks: ['P08', 'P11'],
   caughtBy: ['equation-4d', 'equation-11a', 'equation-11b', 'electronic-share'],
   missedBy: ['equation-2', 'equation-6', 'recorder-totals', 'box-totals'],
+  caughtAbove: ['turnout-final'],
   source: 'CEC05a; attacks.md TB-08',
   votersTakePart: false,
   mount: ({ params }) => {

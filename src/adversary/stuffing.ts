@@ -54,6 +54,7 @@ export const stuffedBeforeOpening: Attack = {
   breaks: ['P09', 'P11'],
   caughtBy: ['equation-3', 'equation-4a', 'equation-4c', 'equation-4d', 'equation-4e', 'observers'],
   missedBy: ['equation-2', 'equation-4b', 'equation-11b', 'ballot-totals', 'pile-inspection', 'box-seals'],
+  caughtAbove: ['published-sums', 'corrections-decided'],
   source: 'O21; JPB; sailau.md PB02; attacks.md TB-12',
   votersTakePart: false,
   mount: ({ params }) => {
@@ -115,6 +116,7 @@ export const stuffedBox: Attack = {
     ...['last-hour', 'check-in-rate', 'list-audit'],
   ],
   missedBy: ['equation-4b', 'equation-11b', 'ballot-totals', 'pile-inspection'],
+  caughtAbove: ['published-sums', 'corrections-decided'],
   source: 'O21; sailau.md PB01; attacks.md TB-13',
   votersTakePart: false,
   mount: (given) => {

@@ -106,6 +106,8 @@ export interface Attack {
    */
   readonly caughtBy: readonly string[];
   readonly missedBy: readonly string[];
+  /** Checks of the way up that were seen to find it where all stations of a country are attacked. */
+  readonly caughtAbove?: readonly string[];
   readonly source: string;
   /** Whether each voter of the group takes part knowingly, so that she counts into the coalition. */
   readonly votersTakePart: boolean;

@@ -100,6 +100,7 @@ export const carousel: Attack = {
   breaks: ['P09', 'P10'],
   caughtBy: ['observers', 'check-in-rate', 'complaints', 'turned-away', 'list-audit', 'cross-list-join'],
   missedBy: ['equation-1', 'equation-2', 'list-comparison', 'additions'],
+  caughtAbove: ['national-list-join'],
   source: 'S04; attacks.md EL-06',
   votersTakePart: true,
   mount: (given) => {
@@ -160,6 +161,7 @@ export const absentees: Attack = {
   breaks: ['P09', 'P10', 'P11'],
   caughtBy: ['last-hour', 'list-audit', 'complaints', 'turned-away', 'cross-list-join'],
   missedBy: ['equation-1', 'equation-2', 'list-comparison', 'additions'],
+  caughtAbove: ['national-list-join'],
   source: 'S12; S16; attacks.md EL-07',
   votersTakePart: false,
   mount: (given) =>
@@ -192,6 +194,7 @@ export const proxyVoting: Attack = {
   breaks: ['P04', 'P09'],
   caughtBy: ['observers', 'list-audit', 'complaints', 'turned-away', 'cross-list-join'],
   missedBy: ['equation-1', 'equation-2', 'list-comparison', 'additions'],
+  caughtAbove: ['national-list-join'],
   source: 'S04; S12; attacks.md EL-08',
   votersTakePart: true,
   mount: (given) => {

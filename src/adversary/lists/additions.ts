@@ -98,6 +98,7 @@ export const certificateReuse: Attack = {
   breaks: ['P10', 'P11'],
   caughtBy: ['certificate-stubs', 'equation-10'],
   missedBy: ['equation-2', 'additions', 'cross-list-join'],
+  caughtAbove: ['certificate-accounts'],
   source: 'S16; S05E; attacks.md EL-05',
   votersTakePart: true,
   mount: (given) => {

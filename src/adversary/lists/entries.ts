@@ -57,6 +57,7 @@ export const burnedVoter: Attack = {
   breaks: ['P10', 'P20'],
   caughtBy: ['complaints', 'list-audit', 'turned-away', 'cross-list-join'],
   missedBy: ['equation-1', 'equation-2', 'list-comparison'],
+  caughtAbove: ['national-list-join'],
   source: 'attacks.md EL-10',
   votersTakePart: false,
   mount: (given) => {
@@ -153,6 +154,7 @@ export const homePadding: Attack = {
     'list-audit',
   ],
   missedBy: ['list-comparison', 'equation-1', 'additions'],
+  caughtAbove: ['channels-apart', 'turnout-final'],
   source: 'S05E; S16; attacks.md EL-14',
   votersTakePart: false,
   mount: (given) => {

@@ -38,6 +38,7 @@ export const twoChannels: Attack = {
   breaks: ['P10', 'P11'],
   caughtBy: ['equation-2', 'equation-4e', 'cross-list-join'],
   missedBy: ['list-comparison', 'equation-3', 'equation-11b'],
+  caughtAbove: ['national-list-join', 'turnout-final'],
   source: 'EKZ; attacks.md EL-11',
   votersTakePart: true,
   mount: (given) => {
@@ -100,6 +101,7 @@ export const dualEntry: Attack = {
   breaks: ['P10'],
   caughtBy: [],
   missedBy: ['cross-list-join', 'list-comparison', 'equation-2', 'list-audit', 'certificate-stubs'],
+  caughtAbove: ['national-list-join'],
   source: 'S04; S16; attacks.md EL-02',
   votersTakePart: true,
   mount: (given) => {

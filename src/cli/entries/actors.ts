@@ -37,6 +37,7 @@ function attackEntry(attack: Attack): Entry {
       breaks: listed(attack.breaks),
       'caught by': listed(attack.caughtBy),
       'missed by': listed(attack.missedBy),
+      'caught on the way up by': listed(attack.caughtAbove ?? []),
       'made impossible by': listed(RECOMMENDATIONS.filter((each) => closes(each, attack)).map((each) => each.id)),
       voters: attack.votersTakePart ? 'those of the group take part knowingly' : 'none takes part knowingly',
       source,

@@ -2,6 +2,7 @@
  * What is above stations as entries: attacks, controls and powers on the way of results, and the countries.
  * @module
  */
+import { ATTACKS } from '../../adversary/index.ts';
 import { TREE_ATTACKS } from '../../adversary/tree/index.ts';
 import { count, counted } from '../../base/words.ts';
 import { TREE_CONTROLS } from '../../controls/tree/index.ts';
@@ -56,7 +57,10 @@ function controlEntry({ id, name, claim, needs, kinds, catalogue, blindTo, canno
       finds: listed(kinds),
       'cannot see': blindTo,
       'does not prove': cannotProve,
-      catches: listed(TREE_ATTACKS.filter(({ caughtBy }) => caughtBy.includes(id)).map((attack) => attack.id)),
+      catches: listed([
+        ...TREE_ATTACKS.filter(({ caughtBy }) => caughtBy.includes(id)).map((attack) => attack.id),
+        ...ATTACKS.filter(({ caughtAbove }) => caughtAbove?.includes(id)).map((attack) => attack.id),
+      ]),
       misses: listed(TREE_ATTACKS.filter(({ missedBy }) => missedBy.includes(id)).map((attack) => attack.id)),
       catalogue: listed(catalogue),
       source,
