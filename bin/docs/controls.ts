@@ -150,6 +150,7 @@ const EMPTY: Records = {
   ballotAccount: { issued: 0, issuedHome: 0, spoiled: 0, fetched: 0 },
   unusedBallots: { cancelled: 0 },
   boxSeals: { noted: [], found: [] },
+  contestedVotes: { valid: [], invalid: [] },
   boxCount: { stationary: 0, mobile: 0 },
   pileCounts: { counted: [] },
   ballots: { choice: [], signed: [], pile: [] },

@@ -61,6 +61,8 @@ const LOST = 'votes lost in a restart or discarded when the station went on with
 
 /** How an honest day breaks the equation. */
 const INNOCENT: Readonly<Record<string, string>> = {
+  '4b': 'a hand count that erred and was not held against the ballots on the table',
+  '4d': 'a hand count that erred and was not held against the ballots on the table',
   '1': 'papers of additions taken and mislaid, or never asked for',
   '2': LOST,
   '7a': 'a commission that writes nothing down when a device is carried off',

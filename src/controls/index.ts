@@ -12,6 +12,7 @@ import { ASKED_CHECKS } from './asked.ts';
 import { AVAILABILITY_CHECKS } from './availability.ts';
 import { BALLOT_CHECKS } from './ballots.ts';
 import { CODE_CHECKS } from './codes.ts';
+import { contestedVotes } from './contested.ts';
 import { LIST_CHECKS } from './lists.ts';
 import { LOG_CHECKS } from './log.ts';
 import { PACE_CHECKS } from './pace.ts';
@@ -33,6 +34,7 @@ export const CONTROLS: readonly Control[] = [
   ...LOG_CHECKS,
   ...SLIP_CHECKS,
   ...BALLOT_CHECKS,
+  contestedVotes,
   ...PEOPLE_CHECKS,
   ...AVAILABILITY_CHECKS,
 ];

@@ -18,6 +18,7 @@ import { aboveStation } from './above-station.ts';
 import { causedBy } from './caused.ts';
 import { changesOf } from './changes.ts';
 import { closers } from './closers.ts';
+import { NO_HAND_ERRORS } from './not-tested.ts';
 import { attacksOf, outcomeOf, rowsOf } from './outcome.ts';
 import { estimateOf } from './rounding.ts';
 import { runStation } from './station-run.ts';
@@ -39,8 +40,6 @@ const NOT_MODELLED = [
   'commissions above the station, publication, other stations: run a scenario with election',
   'what travels on the telephone line, beyond whether it gets through',
 ];
-/** Said where `handCountError` is 0. */
-const NO_HAND_ERRORS = 'errors of honest hand counts';
 /** Said where `deskSeconds` is 0. */
 const NO_QUEUES = 'queues at the registration table and voters who leave them';
 

@@ -37,6 +37,8 @@ export interface Ledgers {
   readonly ballotSigned: GrowingColumn;
   readonly ballotBox: GrowingColumn;
   readonly ballotPile: GrowingColumn;
+  /** Members who held a ballot in doubt valid, one row a vote. */
+  readonly contestedVotes: GrowingColumn;
   readonly slipChoice: GrowingColumn;
   readonly portableChoice: GrowingColumn;
   readonly portableVisit: GrowingColumn;
@@ -86,6 +88,7 @@ export function emptyLedgers(people: People, policy: Policy): Ledgers {
     ballotSigned: growingColumn(),
     ballotBox: growingColumn(),
     ballotPile: growingColumn(),
+    contestedVotes: growingColumn(),
     slipChoice: growingColumn(),
     portableChoice: growingColumn(),
     portableVisit: growingColumn(),

@@ -9,7 +9,7 @@
  */
 import type { GrowingColumn } from '../base/columns.ts';
 import { orderBy, reorder } from '../base/sorting.ts';
-import { NEVER, NOT_LISTED, STRUCK } from '../domain/election.ts';
+import { MEMBERS, NEVER, NOT_LISTED, STRUCK } from '../domain/election.ts';
 import type { Evidence, ListRows, Records, RecordType } from '../domain/records/records.ts';
 import { goneEntries, listAudit, personKeys } from './people/audit.ts';
 import type { World } from './world.ts';
@@ -66,6 +66,10 @@ const READERS: { readonly [T in RecordType]: (world: World) => Records[T] | unde
   boxSeals: (world) => ({ noted: SEALS, found: [register(world, 'stationarySeal'), register(world, 'mobileSeal')] }),
   boxCount: ({ papers }) => papers.boxCount,
   pileCounts: ({ papers: { piles: counted } }) => counted && { counted },
+  contestedVotes: ({ ledgers }) => {
+    const valid = ledgers.contestedVotes.view();
+    return { valid, invalid: valid.map((votes) => MEMBERS - votes) };
+  },
   ballots: packages,
   // Slips are cut and fall loose: the box has no order.
   slips: (world) => ({ choice: sorted(world.ledgers.slipChoice), voided: register(world, 'voided') }),

@@ -33,6 +33,7 @@ const GARBAGE: { readonly [T in RecordType]: fc.Arbitrary<Records[T]> } = {
   electronicList: list,
   certificates: fc.record({ number: column, retained: column }),
   certificateBook: fc.record({ issued: integer, lines: integer }),
+  contestedVotes: fc.record({ valid: column, invalid: column }),
   additionFiles: fc.record({ papers: integer, calls: integer }),
   goneEntries: fc.record({ person: column }),
   personKeys: fc.record({ person: column, key: column, signed: column, resident: column }),

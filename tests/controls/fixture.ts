@@ -126,6 +126,7 @@ export function honestEvidence(): Evidence & Records {
     unusedBallots: { cancelled: 51 },
     boxSeals: { noted: [501, 502], found: [501, 502] },
     boxCount: { stationary: 11, mobile: 0 },
+    contestedVotes: { valid: [], invalid: [] },
     pileCounts: { counted: [5, 3, 2, 1] },
     ballots: { choice: [...MARKS], signed: MARKS.map(() => 1), pile: [...MARKS] },
     // The person who walked off had dropped her slip, for B.

@@ -1,8 +1,8 @@
 /**
  * Tamperings with paper ballots, the papers of their count, and the summary protocol: see `tamperings`.
  *
- * The station has 11 ballots, of which an auditor allows three to be counted wrongly: four of 11 at 2.13 % each have a
- * bound of 0.0003, three one of 0.005.
+ * The station has 11 ballots on four piles. An auditor allows one of each pile to be miscounted, four in all, and three
+ * to lie on a wrong pile: four of 11 at 2.13 % each have a bound of 0.0003, three one of 0.005.
  * @module
  */
 import { INVALID } from '../../src/domain/election.ts';
@@ -120,23 +120,26 @@ export const BALLOTS: readonly Tampering[] = [
     },
   },
   {
-    tamper: 'four ballots laid on the pile of another',
+    tamper: 'five ballots laid on the pile of another',
     change: ({ ballots, protocolSummary: { totals } }) => ({
-      ballots: { ...ballots, pile: [C, C, C, C, ...Array.from(ballots.pile).slice(4)] },
-      pileCounts: { counted: [1, 3, 6, 1] },
-      protocolPaper: { totals: { byChoice: [1, 3, 6], valid: 10, invalid: 1, contested: 0 } },
-      protocolSummary: { totals: { ...totals, byChoice: [4, 4, 7] } },
+      ballots: { ...ballots, pile: [C, C, C, C, C, ...Array.from(ballots.pile).slice(5)] },
+      pileCounts: { counted: [0, 3, 7, 1] },
+      protocolPaper: { totals: { byChoice: [0, 3, 7], valid: 10, invalid: 1, contested: 0 } },
+      protocolSummary: { totals: { ...totals, byChoice: [3, 4, 8] } },
     }),
     caught: ['ballot-totals: ballots_differ', 'pile-inspection: piles_mixed'],
     missed: { 'equation-4b': SAME_NUMBER, 'pile-counts': 'the piles were counted as they lay' },
   },
   {
-    tamper: 'four ballots ruled out',
+    tamper: 'five ballots ruled out',
     change: ({ ballots, protocolSummary: { totals } }) => ({
-      ballots: { ...ballots, pile: [INVALID, INVALID, INVALID, INVALID, ...Array.from(ballots.pile).slice(4)] },
-      pileCounts: { counted: [1, 3, 2, 5] },
-      protocolPaper: { totals: { byChoice: [1, 3, 2], valid: 6, invalid: 5, contested: 0 } },
-      protocolSummary: { totals: { ...totals, byChoice: [4, 4, 3], invalid: 5 } },
+      ballots: {
+        ...ballots,
+        pile: [INVALID, INVALID, INVALID, INVALID, INVALID, ...Array.from(ballots.pile).slice(5)],
+      },
+      pileCounts: { counted: [0, 3, 2, 6] },
+      protocolPaper: { totals: { byChoice: [0, 3, 2], valid: 5, invalid: 6, contested: 0 } },
+      protocolSummary: { totals: { ...totals, byChoice: [3, 4, 3], invalid: 6 } },
     }),
     caught: ['ballot-totals: ballots_differ', 'pile-inspection: piles_mixed', 'invalid-share: invalid_share_outlier'],
     missed: { 'equation-4b': 'so many valid less, so many invalid more' },
@@ -163,7 +166,7 @@ export const BALLOTS: readonly Tampering[] = [
   {
     tamper: 'ballots that no member signed, counted as valid',
     change: ({ ballots }) => ({
-      ballots: { ...ballots, signed: [0, 0, 0, 0, ...Array.from(ballots.signed).slice(4)] },
+      ballots: { ...ballots, signed: [0, 0, 0, 0, 0, ...Array.from(ballots.signed).slice(5)] },
     }),
     caught: ['ballot-totals: ballots_differ', 'pile-inspection: piles_mixed'],
     missed: { 'invalid-share': NOT_THERE },
@@ -173,6 +176,27 @@ export const BALLOTS: readonly Tampering[] = [
     change: () => ({ pileCounts: { counted: [UNCOUNTED, 3, 2, 1] } }),
     caught: ['pile-counts: pile_not_counted'],
     missed: { 'ballot-totals': 'what was left over was right' },
+  },
+  {
+    tamper: 'two ballots in doubt on which one vote was taken',
+    change: ({ protocolPaper: { totals } }) => ({
+      protocolPaper: { totals: { ...totals, contested: 2 } },
+      contestedVotes: { valid: [4], invalid: [3] },
+    }),
+    caught: ['contested-votes: contested_without_vote'],
+    missed: { 'ballot-totals': 'each lies on the pile of its mark' },
+  },
+  {
+    tamper: 'a good ballot in doubt that all seven held invalid',
+    change: ({ ballots, protocolSummary: { totals } }) => ({
+      ballots: { ...ballots, pile: [INVALID, ...Array.from(ballots.pile).slice(1)] },
+      pileCounts: { counted: [4, 3, 2, 2] },
+      protocolPaper: { totals: { byChoice: [4, 3, 2], valid: 9, invalid: 2, contested: 1 } },
+      protocolSummary: { totals: { ...totals, byChoice: [7, 4, 3], invalid: 2 } },
+      contestedVotes: { valid: [0], invalid: [7] },
+    }),
+    caught: [],
+    missed: { 'contested-votes': 'a vote was taken, and it is not for the record to say how' },
   },
   {
     tamper: 'a vote moved in the paper protocol',

@@ -11,7 +11,7 @@ import type { Behaviour } from '../../src/domain/policy/types.ts';
 import type { RecordType } from '../../src/domain/records/records.ts';
 import { perVoterRate } from '../../src/stats/calibrate.ts';
 import { evidenceFor, register, type World } from '../../src/world/index.ts';
-import { bytesOf, dayOf, QUIET, type StationOptions } from '../adversary/station.ts';
+import { dayOf, QUIET, type StationOptions } from '../adversary/station.ts';
 
 const COUNTED = { skipOpeningCount: 0, skipCancelling: 0, skipBoxCount: 0 };
 
@@ -26,10 +26,6 @@ function day(behaviour: Partial<Behaviour>, seed = 'a count', voters = 200): Wor
 
 const piles = ({ ledgers }: World): number[] => Array.from(ledgers.ballotPile.view());
 const marks = ({ ledgers }: World): number[] => Array.from(ledgers.ballotChoice.view());
-const misplaced = (world: World): number => {
-  const lies = piles(world);
-  return marks(world).filter((mark, row) => mark >= 0 && lies[row] !== mark).length;
-};
 
 describe('the paper protocol of an honest day', () => {
   const share = fc.constantFrom(0, 0.05, 0.5);
@@ -41,7 +37,6 @@ describe('the paper protocol of an honest day', () => {
     homeShare: share,
     fallBackStation: fc.constantFrom(0, 1),
     unsignedStation: fc.constantFrom(0, 0.9),
-    handCountError: fc.constantFrom(0, 0.05, 0.2),
     contestedBallot: share,
     skipBoxCount: fc.constantFrom(0, 1),
     skipOpeningCount: fc.constantFrom(0, 1),
@@ -111,20 +106,6 @@ describe('a ballot that no member signed', () => {
   test('changes nobody and nothing else: with the rate at 0 no draw is made', () => {
     const { people } = day({ unsignedStation: 0.9 });
     expect(people).toEqual(day({}).people);
-  });
-});
-
-describe('an honest hand that errs', () => {
-  test('leaves the sum and moves about the share it is said to', () => {
-    // 4000 ballots at 0.0213: 85 expected, standard deviation 9.1; four of these.
-    const world = day({ handCountError: 0.0213 }, 'errs', 4000);
-    expect(Math.abs(misplaced(world) - 85.2)).toBeLessThan(37);
-    expect(world.papers.paper?.valid).toBe(4000);
-  });
-
-  test('does not err at 0, and is then the day that it was', () => {
-    expect(misplaced(day({}))).toBe(0);
-    expect(bytesOf(day({ handCountError: 0 }))).toBe(bytesOf(day({})));
   });
 });
 

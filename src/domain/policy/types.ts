@@ -145,7 +145,10 @@ export interface Behaviour {
   readonly skipCancelling: number;
   readonly skipBoxCount: number;
   readonly handCountError: number;
+  readonly checkPiles: number;
   readonly contestedBallot: number;
+  readonly readsDoubt: number;
+  readonly chairDecides: number;
   readonly invalidShareMost: number;
   readonly blankShareMost: number;
   readonly handErrorMost: number;

@@ -90,7 +90,9 @@ export type BallotAct =
       readonly row: number;
       readonly mark: Choice;
       readonly pile: Choice;
+      /** Whether it was in doubt, and how many members then held it valid; `NO_VOTE` where none was taken. */
       readonly contested: boolean;
+      readonly votes: number;
     }
   | { readonly type: 'ballot.mar'; readonly row: number }
   | { readonly type: 'pile.count'; readonly pile: Choice; readonly counted: number };

@@ -14,6 +14,7 @@ type BallotRecord =
   | 'boxSeals'
   | 'boxCount'
   | 'pileCounts'
+  | 'contestedVotes'
   | 'ballots';
 
 /** Blank ballots and boxes are in the hands of the commission before the doors open. */
@@ -57,6 +58,13 @@ export const BALLOT_RECORDS: { readonly [T in BallotRecord & RecordType]: Record
   },
   pileCounts: {
     says: 'piles of paper ballots as they were counted aloud',
+    maker: 'commission',
+    custody: COMMISSION_PAPER,
+    from: 'counted',
+    audience: observed,
+  },
+  contestedVotes: {
+    says: 'votes of the commission on ballots in doubt, as they were taken',
     maker: 'commission',
     custody: COMMISSION_PAPER,
     from: 'counted',

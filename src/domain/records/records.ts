@@ -54,6 +54,9 @@ export interface NoteRows {
   readonly event: Column;
 }
 
+/** Instead of a number of votes where nobody voted. */
+export const NO_VOTE = -1;
+
 /** Instead of the number of a pile that nobody counted. */
 export const UNCOUNTED = -1;
 
@@ -160,6 +163,8 @@ export interface Records {
   readonly boxCount: { readonly stationary: number; readonly mobile: number };
   /** Piles as they were counted aloud: by choice, the invalid ones last; `UNCOUNTED` for a pile nobody counted. */
   readonly pileCounts: { readonly counted: Column };
+  /** Votes of the commission on ballots in doubt, one row a vote: members who held it valid, and who did not. */
+  readonly contestedVotes: { readonly valid: Column; readonly invalid: Column };
   /**
    * The packages of ballots when they are opened again, one row a ballot: its mark, whether a member signed it, the
    * pile it lay on.

@@ -32,7 +32,7 @@ export const WRITES: { readonly [T in ActType]: readonly RecordType[] } = {
   'ballot.stuff': ['ballots'],
   'unused.cancel': ['unusedBallots'],
   'boxes.count': ['boxCount'],
-  'ballot.sort': ['ballots'],
+  'ballot.sort': ['ballots', 'contestedVotes'],
   'ballot.mar': ['ballots'],
   'pile.count': ['pileCounts'],
   // What a coercer takes home is his, and no record of the station.

@@ -8,6 +8,7 @@ import type { ElectionOutcome, ElectionReport } from '../../domain/report/electi
 import type { ElectionScenario } from '../../domain/scenario.ts';
 import type { StationSummary } from '../../domain/tree/summary.ts';
 import { changedHabits } from '../changes.ts';
+import { NO_HAND_ERRORS } from '../not-tested.ts';
 import { withRounds } from './districts.ts';
 import { openers } from './exposure.ts';
 import { type ElectionRun, electionVariant, needsStations, planOf, runBlock, runElection } from './index.ts';
@@ -65,6 +66,7 @@ export async function simulateElection(
       ...new Set(open),
       ...(election.stationAttacks.length + election.treeAttacks.length === 0 ? [] : [STATION_REFORMS]),
       ...NOT_MODELLED,
+      ...(election.behaviour.handCountError === 0 ? [NO_HAND_ERRORS] : []),
       ...roundsNotTested(outcome),
       TRANSPORT,
     ],

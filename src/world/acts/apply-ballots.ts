@@ -7,7 +7,7 @@
 import { unreachable } from '../../base/assert.ts';
 import { BOXES, type Choice, INVALID, NO_CHOICE } from '../../domain/election.ts';
 import type { Act, BallotAct, BoxName } from '../../domain/records/acts.ts';
-import { UNCOUNTED } from '../../domain/records/records.ts';
+import { NO_VOTE, UNCOUNTED } from '../../domain/records/records.ts';
 import { R, VISIT } from '../layout.ts';
 import { count, type World } from '../world.ts';
 
@@ -55,6 +55,7 @@ export function applyBallotAct(world: World, act: BallotAct): void {
     case 'ballot.sort':
       ledgers.ballotPile.set(act.row, act.pile);
       if (act.contested) count(world, 'contested');
+      if (act.votes !== NO_VOTE) ledgers.contestedVotes.push(act.votes);
       return;
     case 'ballot.mar':
       ledgers.ballotChoice.set(act.row, INVALID);

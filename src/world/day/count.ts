@@ -5,13 +5,14 @@
  * @module
  */
 
-import { BLANK, BOXES, INVALID, NO_CODE } from '../../domain/election.ts';
+import { BLANK, BOXES, INVALID, MEMBERS, NO_CODE } from '../../domain/election.ts';
 import type { CodeRow, ElectronicTotals, PaperTotals } from '../../domain/records/acts.ts';
-import { UNCOUNTED } from '../../domain/records/records.ts';
+import { NO_VOTE, UNCOUNTED } from '../../domain/records/records.ts';
 import { noteByObserver } from '../acts/apply.ts';
 import { delivered, fetched } from '../records.ts';
 import { letters, must, perform, STATION } from '../step.ts';
 import { register, type World } from '../world.ts';
+import { countedByHand, judged } from './hands.ts';
 
 const S = letters('station');
 const NOTHING: ElectronicTotals = { accepted: 0, byChoice: [], blank: 0 };
@@ -67,20 +68,22 @@ function countBoxes(world: World): void {
   perform(world, { type: 'boxes.count', stationary: ballotBox.length - mobile, mobile });
 }
 
-/** Each ballot goes to a pile. Unsigned ones are invalid; on those in doubt an honest commission votes by the mark. */
+/** Each ballot goes to a pile. Unsigned ones are invalid without a vote; on those in doubt the commission votes. */
 function sortBallots(world: World): void {
-  const { behaviour, ledgers, station, streams } = world;
-  const choices = station.contest.choices.length;
-  const slips = streams.staff.fork('handCount');
+  const { behaviour, ledgers, streams } = world;
   const doubts = streams.staff.fork('contested');
+  const alone = behaviour.chairDecides > 0 && streams.staff.fork('chairDecides').chance(behaviour.chairDecides);
   for (let row = 0; row < ledgers.ballotChoice.length; row += 1) {
     const mark = ledgers.ballotChoice.at(row);
-    let pile = mark >= 0 && ledgers.ballotSigned.at(row) === 1 ? mark : INVALID;
-    const contested = doubts.chance(behaviour.contestedBallot);
-    if (pile >= 0 && choices > 1 && behaviour.handCountError > 0 && slips.chance(behaviour.handCountError)) {
-      pile = (pile + 1 + slips.below(choices - 1)) % choices;
+    const signed = ledgers.ballotSigned.at(row) === 1;
+    const contested = signed && behaviour.contestedBallot > 0 && doubts.chance(behaviour.contestedBallot);
+    if (contested) {
+      const { pile, votes } = judged(world, mark, alone ? 1 : MEMBERS, doubts);
+      perform(world, { type: 'ballot.sort', row, mark, pile, contested, votes: alone ? NO_VOTE : votes });
+    } else {
+      const pile = mark >= 0 && signed ? mark : INVALID;
+      perform(world, { type: 'ballot.sort', row, mark, pile, contested, votes: NO_VOTE });
     }
-    perform(world, { type: 'ballot.sort', row, mark, pile, contested });
   }
 }
 
@@ -95,10 +98,10 @@ function countPiles(world: World): PaperTotals {
     else invalid += 1;
   }
   papers.piles = Array.from({ length: size.length + 1 }, () => UNCOUNTED);
-  size.forEach((counted, pile) => {
-    perform(world, { type: 'pile.count', pile, counted });
+  const called = countedByHand(world, [...size, invalid]);
+  called.forEach((counted, pile) => {
+    perform(world, { type: 'pile.count', pile: pile === size.length ? INVALID : pile, counted });
   });
-  perform(world, { type: 'pile.count', pile: INVALID, counted: invalid });
   const piles = [...papers.piles];
   const left = piles.indexOf(UNCOUNTED);
   if (left >= 0) {
