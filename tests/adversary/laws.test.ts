@@ -215,11 +215,17 @@ function forbiddenValues(attack: Attack): [FlagId, FlagValue][] {
 /** What an honest day fixes about each of its visits before anybody does anything. Those that attacks add come after. */
 function peopleOf({ people, truth }: World, honest: World): unknown {
   const first = honest.truth.honestVisits;
-  const { persons: _persons, visits: _visits, order: _order, atHome: _atHome, ...columns } = people;
+  const { persons: _persons, visits: _visits, order: _order, atHome: _atHome, struck, ...columns } = people;
   const own = Object.entries({ ...columns, intent: truth.intent, eligible: truth.eligible });
   const comes = new Set([...honest.people.order, ...honest.people.atHome]);
+  const here = new Set([...people.order, ...people.atHome]);
   return {
     columns: own.map(([name, column]) => [name, Array.from(column.subarray(0, first))]),
+    // Whoever takes part comes and needs no certificate: somebody else has hers, so that as many are issued.
+    certificates: struck.reduce((sum, each) => sum + each, 0),
+    keepsCertificate: Array.from(honest.people.struck.subarray(0, first), (took, voter) => {
+      return took === 0 || here.has(voter) || struck[voter] === 1;
+    }),
     // Whoever takes part in an attack comes; everybody else keeps her place in the row.
     order: Array.from(people.order).filter((visit) => comes.has(visit)),
     atHome: people.atHome.filter((visit) => comes.has(visit)),
