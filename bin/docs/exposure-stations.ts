@@ -24,7 +24,7 @@ export const FORBIDDEN_IN_2005 = ['EL-04', 'EL-12'] as const;
 export const STATION_EXPOSURES: readonly StationExposure[] = [
   { attack: 'EL-01', breaks: ['confirmed'], noticedBy: [], openedBy: NONE },
   { attack: 'EL-02', breaks: ['confirmed'], noticedBy: ['auditor'], openedBy: NONE },
-  { attack: 'EL-03', breaks: ['confirmed'], noticedBy: ['commission'], openedBy: NONE },
+  { attack: 'EL-03', breaks: ['confirmed', 'equation-1'], noticedBy: ['commission'], openedBy: NONE },
   { attack: 'EL-05', breaks: ['confirmed', 'equation-10'], noticedBy: ['commission'], openedBy: NONE },
   { attack: 'EL-06', breaks: ['confirmed'], noticedBy: ['observer', 'commission', 'auditor'], openedBy: NONE },
   { attack: 'EL-07', breaks: ['confirmed'], noticedBy: ['observer', 'commission', 'auditor'], openedBy: NONE },

@@ -4,16 +4,16 @@
  * @module
  */
 import { describe, expect, test } from 'vitest';
-import { FORBIDDEN_IN_2005, STATION_EXPOSURES } from '../../../bin/docs/exposure-stations.ts';
-import { ATTACKS, attackById } from '../../../src/adversary/index.ts';
-import { present } from '../../../src/base/assert.ts';
-import { causedBy } from '../../../src/sim/caused.ts';
-import { COUNTRIES, scaled } from '../../../src/sim/national/countries.ts';
-import { openers } from '../../../src/sim/national/exposure.ts';
-import { planOf, runBlock, runElection } from '../../../src/sim/national/index.ts';
-import { honestDay } from '../../../src/sim/national/lone-days.ts';
-import { runTree } from '../../../src/sim/national/tree-run.ts';
-import { OPEN, wayUpOf } from './country.ts';
+import { FORBIDDEN_IN_2005, STATION_EXPOSURES } from '../../bin/docs/exposure-stations.ts';
+import { ATTACKS, attackById } from '../../src/adversary/index.ts';
+import { present } from '../../src/base/assert.ts';
+import { causedBy } from '../../src/sim/caused.ts';
+import { COUNTRIES, scaled } from '../../src/sim/national/countries.ts';
+import { openers } from '../../src/sim/national/exposure.ts';
+import { planOf, runBlock, runElection } from '../../src/sim/national/index.ts';
+import { honestDay } from '../../src/sim/national/lone-days.ts';
+import { runTree } from '../../src/sim/national/tree-run.ts';
+import { OPEN, wayUpOf } from '../adversary/tree/country.ts';
 
 /** Eight of them electronic: as few as one sees two channels apart in. */
 const COUNTRY = scaled(present(COUNTRIES['kz-2004'], 'kz-2004')(), 80);
