@@ -25,9 +25,9 @@ function brokenText({ equality, says, places }: ElectionAttack['breaks'][number]
 }
 
 function noticedText({ noticedBy }: ElectionAttack): string {
-  if (noticedBy.length === 0) return 'noticed by nobody under these rules';
+  if (noticedBy.length === 0) return 'by itself noticed by nobody under these rules';
   const outside = noticedBy.some(isOutside) ? '' : '; by nobody outside the commissions';
-  return `noticed under these rules by ${noticedBy.map((who) => AUDIENCE_TITLES[who]).join('; ')}${outside}`;
+  return `by itself noticed under these rules by ${noticedBy.map((who) => AUDIENCE_TITLES[who]).join('; ')}${outside}`;
 }
 
 /** `R04-6, R16-24: an accredited observer in the room`, one line for each set of people. */
