@@ -65,12 +65,12 @@ const crossList = control({
     const electronic = signedOf(electronicList);
     const twice = electronic.size === 0 ? [] : [...signedOf(paperList)].filter((person) => electronic.has(person));
     if (twice.length === 0) return [];
-    const first = twice[0] ?? -1;
+    const firstVoter = twice[0] ?? -1;
     return [
       {
         kind: 'signed_on_both_lists',
         level: 'contradiction',
-        data: { voters: twice.length, first },
+        data: { voters: twice.length, firstVoter },
         from: ['paperList', 'electronicList'],
         innocent: 'a signature set on the wrong line',
       },

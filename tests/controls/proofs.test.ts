@@ -18,7 +18,7 @@ const PROOFS: Readonly<Record<string, Finding['data']>> = {
   many_additions: { added: 2, listed: 63, perMille: 32 },
   lists_differ: { onlyPaper: 0, onlyElectronic: 1, difference: 1 },
   equation_2_broken: sides(19, 18),
-  signed_on_both_lists: { voters: 1, first: 0 },
+  signed_on_both_lists: { voters: 1, firstVoter: 0 },
   additions_without_paper: { added: 2, withoutPaper: 1 },
   equation_10_broken: sides(1, 0),
   certificates_not_kept: { accepted: 1, kept: 0 },

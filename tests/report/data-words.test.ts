@@ -4,9 +4,12 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { CONTROLS } from '../../src/controls/index.ts';
 import { TREE_CONTROLS } from '../../src/controls/tree/index.ts';
 import type { TreeFinding } from '../../src/domain/tree/ports.ts';
 import { dataText, rowText } from '../../src/report/data-words.ts';
+import { honestEvidence } from '../controls/fixture.ts';
+import { TAMPERINGS } from '../controls/tamperings.ts';
 import { fullTreeEvidence } from '../controls/tree/arbitraries.ts';
 import { HONEST } from '../controls/tree/fixture.ts';
 import { TREE_TAMPERINGS } from '../controls/tree/tamperings.ts';
@@ -56,5 +59,17 @@ describe('data of a finding on the screen', () => {
     const texts = findings.flatMap(({ data, rows = [] }) => [dataText(data), ...rows.map(rowText)]);
     expect(new Set(findings.map(({ kind }) => kind)).size).toBeGreaterThan(30);
     expect(texts.filter((text) => RAW.test(text))).toEqual([]);
+  });
+
+  // One word for two screens: inside a station a number never stands for another station.
+  test('names no station where a check of one station speaks of a voter', () => {
+    const findings = TAMPERINGS.flatMap(({ change }) => {
+      const honest = honestEvidence();
+      return CONTROLS.flatMap(({ examine }) => examine({ ...honest, ...change(honest) }));
+    });
+    expect(new Set(findings.map(({ kind }) => kind)).size).toBeGreaterThan(30);
+    const texts = findings.map(({ data }) => dataText(data));
+    expect(texts.filter((text) => /station \d/.test(text))).toEqual([]);
+    expect(texts).toContain('voters 1, first voter 0');
   });
 });
