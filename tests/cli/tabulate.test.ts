@@ -55,9 +55,17 @@ describe('tabulate', () => {
     expect(docs).toContain(`sailau-lab tabulate ${name} ${options}\n`);
   });
 
-  test.each([60, 80, 100, 140])('fits a screen of %i columns with the sums of regions', async (columns) => {
+  test.each([
+    [60, 4],
+    [80, 2],
+    [100, 0],
+    [140, 0],
+  ])('fits a screen of %i columns with the sums of regions, and says that %i choices do not', async (columns, more) => {
     const { out } = await session(['tabulate', 'r.csv', '--region-totals'], { 'r.csv': EXAMPLE }, { columns });
-    expect(out.flatMap((text) => text.split('\n')).filter((line) => line.length > columns)).toEqual([]);
+    const lines = out.flatMap((text) => text.split('\n'));
+    expect(lines.filter((line) => line.length > columns)).toEqual([]);
+    const notes = lines.flatMap((line) => /(\d+) more choices?: --json has all of them/.exec(line)?.[1] ?? []);
+    expect(notes).toEqual(more === 0 ? [] : [String(more), String(more)]);
   });
 
   test('gives the same as data', async () => {

@@ -38,22 +38,25 @@ function table(
   name: (place: PlaceSums) => string,
   frame: Frame,
 ): string[] {
-  const withVoters = figures.includes('voters');
-  const columns: readonly (readonly Cell[])[] = [
+  const always: readonly (readonly Cell[])[] = [
     [{ text: 'stations', tone: 'dim' }, ...places.map(({ stations }): Cell => ({ text: count(stations) }))],
     [{ text: 'wrong', tone: 'dim' }, ...places.map(({ stationsWrong }) => wrongCell(stationsWrong))],
-    ...(withVoters ? [numbers('voters', places, ({ figures: { voters = 0 } }) => voters)] : []),
-    ...choices.slice(0, CHOICES_MAX).map((choice, at) => numbers(choice, places, ({ votes }) => votes[at] ?? 0)),
+    ...(figures.includes('voters') ? [numbers('voters', places, ({ figures: { voters = 0 } }) => voters)] : []),
   ];
-  const shown = columns.slice(0, fitting(columns, bodyWidth(frame) - NAME_WIDTH));
+  const votes = choices
+    .slice(0, CHOICES_MAX)
+    .map((choice, at) => numbers(choice, places, (sums) => sums.votes[at] ?? 0));
+  const room = bodyWidth(frame) - NAME_WIDTH - widthWith(always);
+  const fitting = votes.filter((_, at) => widthWith(votes.slice(0, at + 1)) <= room);
+  const shown = [...always, ...fitting];
   const rows = [{ text: '' }, ...places.map((place): Cell => ({ text: name(place) }))].map((cell, at) => [
     cell,
     ...shown.flatMap((column) => column[at] ?? []),
   ]);
-  const specs = rows[0]?.map((_, at): ColumnSpec => (at === 0 ? { flex: true } : { align: 'right', max: COLUMN_MAX }));
-  const more = choices.length - (shown.length - (withVoters ? 3 : 2));
+  const specs: ColumnSpec[] = [{ flex: true }, ...shown.map((): ColumnSpec => ({ align: 'right', max: COLUMN_MAX }))];
+  const more = choices.length - fitting.length;
   const note = more > 0 ? [`${counted(more, 'more choice')}: --json has all of them.`] : [];
-  return [...grid(rows, specs ?? [], bodyWidth(frame), frame.paint), ...note];
+  return [...grid(rows, specs, bodyWidth(frame), frame.paint, GAP), ...note];
 }
 
 const wrongCell = (wrong: number): Cell => (wrong === 0 ? { text: '0' } : { text: count(wrong), tone: 'bad' });
@@ -63,12 +66,9 @@ const numbers = (head: string, places: readonly PlaceSums[], of: (place: PlaceSu
   ...places.map((place): Cell => ({ text: count(of(place)) })),
 ];
 
-/** How many columns have room beside the names; stations and what is wrong in them always stand there. */
-function fitting(columns: readonly (readonly Cell[])[], width: number): number {
-  let left = width;
-  const over = columns.findIndex((cells, at) => {
-    left -= GAP + Math.min(COLUMN_MAX, Math.max(...cells.map(({ text }) => widthOf(plain(text)))));
-    return left < 0 && at >= 2;
-  });
-  return over < 0 ? columns.length : over;
+/** Columns with the gap before each. */
+function widthWith(columns: readonly (readonly Cell[])[]): number {
+  return columns.reduce((sum, cells) => {
+    return sum + GAP + Math.min(COLUMN_MAX, Math.max(...cells.map(({ text }) => widthOf(plain(text)))));
+  }, 0);
 }
