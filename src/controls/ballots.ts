@@ -9,6 +9,7 @@ import { INVALID } from '../domain/election.ts';
 import type { Control } from '../domain/ports.ts';
 import { type Records, UNCOUNTED } from '../domain/records/records.ts';
 import { upperTailBound } from '../stats/chernoff.ts';
+import { handErrorTail } from '../stats/hand-errors.ts';
 import { control, type FindingOf, openFinding } from './control.ts';
 import { total } from './quantities.ts';
 
@@ -21,14 +22,6 @@ function worth({ choice, signed }: Records['ballots'], row: number): number {
   return mark >= 0 && signed[row] !== 0 ? mark : INVALID;
 }
 
-/**
- * Most that honest hands miscount: errors of measured procedures are a share of a pile, none drawn beyond twice its
- * mean, and each line is rounded up by itself.
- */
-function miscounted(lines: readonly number[], rate: number): number {
-  return total(lines.map((ballots) => Math.ceil(2 * rate * ballots)));
-}
-
 /** Marks counted again give the paper protocol, but for what an honest hand miscounts. Blind below that. */
 const ballotTotals = control({
   id: 'ballot-totals',
@@ -39,7 +32,8 @@ const ballotTotals = control({
   catalogue: ['C10'],
   kinds: ['ballots_differ'],
   blindTo:
-    'fewer votes moved than honest hands might miscount; ballots added, marked or exchanged before they were sorted',
+    'fewer votes moved than honest hands miscount once in a thousand counts; ballots added, marked or exchanged ' +
+    'before they were sorted',
   source: 'sailau.md CT13; R30',
   examine: ({ ballots, protocolPaper, choices, reference }) => {
     if (ballots === undefined || protocolPaper === undefined) {
@@ -56,7 +50,7 @@ const ballotTotals = control({
     const missing = total(apart.map((votes) => Math.max(0, votes)));
     const tooMany = total(apart.map((votes) => Math.max(0, -votes)));
     const votesApart = Math.max(missing, tooMany);
-    if (votesApart <= miscounted(counted, reference.handErrorMost)) return [];
+    if (handErrorTail(counted, reference.handErrorMost, votesApart) >= ALARM_CHANCE) return [];
     return [
       {
         kind: 'ballots_differ',

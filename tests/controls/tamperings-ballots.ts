@@ -110,8 +110,8 @@ export const BALLOTS: readonly Tampering[] = [
     missed: { 'equation-4c': 'nothing was put in' },
   },
   {
-    tamper: 'three ballots exchanged for others with other marks',
-    change: ({ ballots }) => ({ ballots: { ...ballots, choice: [B, B, B, ...Array.from(ballots.choice).slice(3)] } }),
+    tamper: 'two ballots exchanged for others with other marks',
+    change: ({ ballots }) => ({ ballots: { ...ballots, choice: [B, B, ...Array.from(ballots.choice).slice(2)] } }),
     caught: [],
     missed: {
       'equation-4b': SAME_NUMBER,
