@@ -5,6 +5,8 @@
  *       |  \-> unsigned ----------------------^                      ^
  *       +----> unfinished -> drawnAtTec ------------------------------+
  *
+ *     signed -> copyDue -> postedCopyDue | unpostedCopyDue -> handedInCopyDue -> handedIn   (copies may come late)
+ *
  *     received -> accepted                                         (nobody checked)
  *        |-> reconciled | unreconciled -> accepted
  *                          |-> returned -> draft | drawnAtTec
@@ -25,7 +27,10 @@
 import { emit, setup } from 'xstate';
 import type { Policy } from '../domain/policy/types.ts';
 
-export type ProtocolInput = Pick<Policy, 'proto.copies' | 'tec.correction' | 'tec.tables' | 'publish.level'>;
+export type ProtocolInput = Pick<
+  Policy,
+  'proto.copies' | 'proto.copiesDue' | 'tec.correction' | 'tec.tables' | 'publish.level'
+>;
 
 export interface ProtocolContext {
   readonly policy: ProtocolInput;
@@ -37,6 +42,7 @@ export const PROTOCOL_EVENTS = [
   'commission.refuseToSign',
   'chair.handCopies',
   'chair.refuseCopies',
+  'chair.deferCopies',
   'chair.post',
   'chair.skipPosting',
   'chair.handIn',
@@ -95,6 +101,7 @@ export const protocolMachine = setup({
   },
   guards: {
     copiesDue: ({ context }) => context.policy['proto.copies'],
+    copiesMayWait: ({ context }) => context.policy['proto.copies'] && context.policy['proto.copiesDue'] === 'handIn',
     chairMayCorrect: ({ context }) => context.policy['tec.correction'] === 'chair',
     tablesGiven: ({ context }) => context.policy['tec.tables'] === 'given',
     byStation: ({ context }) => context.policy['publish.level'] === 'station',
@@ -143,6 +150,19 @@ export const protocolMachine = setup({
       on: {
         'chair.handCopies': { guard: 'copiesDue', target: 'copied', actions: 'giveCopies' },
         'chair.refuseCopies': { target: 'uncopied', actions: 'refuseCopies' },
+        'chair.deferCopies': { guard: 'copiesMayWait', target: 'copyDue' },
+      },
+    },
+    copyDue: {
+      on: { 'chair.post': { target: 'postedCopyDue', actions: 'post' }, 'chair.skipPosting': 'unpostedCopyDue' },
+    },
+    postedCopyDue: { on: { 'chair.handIn': { target: 'handedInCopyDue', actions: 'handIn' } } },
+    unpostedCopyDue: { on: { 'chair.handIn': { target: 'handedInCopyDue', actions: 'handIn' } } },
+    // Back from the TEC, the chair copies what lies there now: nothing older than that is certified any more.
+    handedInCopyDue: {
+      on: {
+        'chair.handCopies': { target: 'handedIn', actions: 'giveCopies' },
+        'chair.refuseCopies': { target: 'handedIn', actions: 'refuseCopies' },
       },
     },
     // A copy certifies signatures; without them there is nothing to certify. Posting needs no certificate.

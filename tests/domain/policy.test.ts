@@ -67,6 +67,7 @@ const ALL: { readonly [K in FlagId]: Readonly<Record<`${Policy[K]}`, true>> } = 
   'recount.kind': { paper: true, reprint: true },
   'recount.grounds': { protest: true, automatic: true },
   'obs.access': { none: true, partial: true, full: true },
+  'proto.copiesDue': { signing: true, handIn: true },
   'tec.correction': { chair: true, decision: true },
   'tec.tables': { refused: true, given: true },
   'register.sync': { none: true, live: true },

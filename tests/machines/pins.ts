@@ -54,7 +54,8 @@ const STATION_2005 = {
   '{portable:home,restarts:0}': `${EVENING} ${MORNING} faulted minuted paperOnly voting zeroPrinted`,
 };
 
-// Of the 22 chart states one needs a chair who may correct alone, and one that single protocols are published.
+// Of the 26 chart states one needs a chair who may correct alone, one that single protocols are published, and four
+// that copies may wait.
 const PROTOCOL = {
   '':
     'accepted aggregated copied correctedByDecision decided draft drawnAtTec entered handedIn inTotals posted received ' +
@@ -116,8 +117,10 @@ export const PINS: { readonly [M in ChartName]: Pin } = {
     // `copied` needs copies that are due, `correctedAlone` a chair who may. Either `published` or `inTotals`, never
     // both; the region and the nation differ in what is published, and tables given are an edge, not a state.
     counts: [
-      { when: { 'proto.copies': true, 'tec.correction': 'chair' }, states: 21 },
-      { when: { 'proto.copies': true, 'tec.correction': 'decision' }, states: 20 },
+      { when: { 'proto.copies': true, 'proto.copiesDue': 'signing', 'tec.correction': 'chair' }, states: 21 },
+      { when: { 'proto.copies': true, 'proto.copiesDue': 'signing', 'tec.correction': 'decision' }, states: 20 },
+      { when: { 'proto.copies': true, 'proto.copiesDue': 'handIn', 'tec.correction': 'chair' }, states: 25 },
+      { when: { 'proto.copies': true, 'proto.copiesDue': 'handIn', 'tec.correction': 'decision' }, states: 24 },
       { when: { 'proto.copies': false, 'tec.correction': 'chair' }, states: 20 },
       { when: { 'proto.copies': false, 'tec.correction': 'decision' }, states: 19 },
     ],

@@ -41,6 +41,8 @@ function following(table: Table, first: string, effects: readonly string[], ...b
 
 const BY_DECISION = (policy: Policy): boolean => policy['tec.correction'] === 'decision';
 const COPIES = (policy: Policy): boolean => policy['proto.copies'];
+const LATE = (policy: Policy): boolean => COPIES(policy) && policy['proto.copiesDue'] === 'handIn';
+const sorted = (names: readonly string[]): readonly string[] => [...new Set(names)].sort();
 
 describe('a results protocol', () => {
   test('ends published or in totals, and can end so from wherever it is', () => {
@@ -107,9 +109,29 @@ describe('a results protocol', () => {
     const shown = ['copy.give', 'copy.refuse', 'protocol.post'];
     const afterwards = (table: Table) => following(table, 'protocol.drawAtTec', shown, 'protocol.drawAnew');
     expect(foundUnder('protocol', afterwards)).toEqual([]);
-    const afterHandingIn = (table: Table) => following(table, 'protocol.handIn', shown, 'protocol.drawAnew');
-    expect(foundUnder('protocol', afterHandingIn)).toEqual([]);
+    for (const { table, text } of where((policy) => !LATE(policy))) {
+      expect(following(table, 'protocol.handIn', shown, 'protocol.drawAnew'), text).toEqual([]);
+    }
     expect(foundUnder('protocol', (table) => following(table, 'protocol.drawAnew', shown))).not.toEqual([]);
+  });
+
+  test('is copied after it was handed in only where copies may wait, and then once; it is never posted then', () => {
+    const late = ['copy.give', 'copy.refuse'];
+    for (const { table, text } of where(LATE)) {
+      const after = following(table, 'protocol.handIn', late, 'protocol.drawAnew', 'protocol.receive');
+      expect(sorted(after.flatMap(({ effects }) => effects)), text).toEqual(sorted(late));
+      expect(following(table, 'protocol.handIn', ['protocol.post'], 'protocol.drawAnew'), text).toEqual([]);
+      expect(following(table, 'copy.give', late, 'protocol.drawAnew'), text).toEqual([]);
+      // Who waited must answer before the commission takes the protocol.
+      expect(
+        edgesFrom(table, 0, does(...late)).some(({ event }) => event === 'chair.deferCopies'),
+        text,
+      ).toBe(true);
+      for (const state of statesWith(table, 'handedInCopyDue')) {
+        const out = edges(table).filter(({ from }) => from === state);
+        expect(out.map(({ event }) => event).sort(), text).toEqual(['chair.handCopies', 'chair.refuseCopies']);
+      }
+    }
   });
 
   test('drawn at the TEC is handed in there, signed or not', () => {

@@ -50,6 +50,7 @@ export interface Policy {
   readonly 'recount.kind': 'paper' | 'reprint';
   readonly 'recount.grounds': 'protest' | 'automatic';
   readonly 'obs.access': 'none' | 'partial' | 'full';
+  readonly 'proto.copiesDue': 'signing' | 'handIn';
   readonly 'tec.correction': 'chair' | 'decision';
   readonly 'tec.tables': 'refused' | 'given';
   readonly 'register.sync': 'none' | 'live';

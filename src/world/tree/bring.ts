@@ -21,8 +21,12 @@ interface Carry {
   /** The protocol as it is signed now: a slip of the pen may stand in it until somebody mends it. */
   signed: ResultLine;
   decided: boolean;
+  /** It lies at the territorial commission now: what is copied later is copied from there. */
+  handedIn: boolean;
   readonly rng: Rng;
 }
+
+type Go = (event: string) => void;
 
 /** Carries one station up to its row in the table. */
 export function bringStation(climb: Climb, arrival: StationArrival): void {
@@ -33,17 +37,20 @@ export function bringStation(climb: Climb, arrival: StationArrival): void {
     arrival,
     signed: slip ? slipped(arrival, rng.fork('pen')) : arrival.line,
     decided: false,
+    handedIn: false,
     rng,
   };
-  const go = (event: string): void => moveProtocol(climb, carry, event);
+  const go: Go = (event) => moveProtocol(climb, carry, event);
   if (rng.fork('drawnAtTec').chance(behaviour.drawnAtTec)) {
     for (const event of ['chair.carryUnfinished', 'chair.drawAtTec', 'commission.sign']) go(event);
   } else {
+    const late = climb.policy['proto.copies'] && climb.policy['proto.copiesDue'] === 'handIn';
     go('commission.sign');
-    go(arrival.copyGiven ? 'chair.handCopies' : 'chair.refuseCopies');
-    if (arrival.copyAsked && !arrival.copyGiven) climb.records.refusals.push({ station: arrival.station });
+    if (late) go('chair.deferCopies');
+    else answerObservers(climb, arrival, go);
     go(arrival.posted ? 'chair.post' : 'chair.skipPosting');
     go('chair.handIn');
+    if (late) answerObservers(climb, arrival, go);
   }
   if (arrival.electronicByChoice !== undefined) transmit(climb, carry, arrival.electronicByChoice);
   go('tecMember.receive');
@@ -51,8 +58,13 @@ export function bringStation(climb: Climb, arrival: StationArrival): void {
   go('tecMember.enter');
 }
 
+function answerObservers(climb: Climb, { station, copyAsked, copyGiven }: StationArrival, go: Go): void {
+  go(copyGiven ? 'chair.handCopies' : 'chair.refuseCopies');
+  if (copyAsked && !copyGiven) climb.records.refusals.push({ station });
+}
+
 /** The commission checks the sums; what does not add up is accepted all the same, given back, or corrected. */
-function check(climb: Climb, { arrival, rng }: Carry, go: (event: string) => void): void {
+function check(climb: Climb, { arrival, rng }: Carry, go: Go): void {
   const { behaviour } = climb;
   if (reconciles(climb.atTec[arrival.station] ?? arrival.line)) {
     go('tecMember.findReconciled');
@@ -115,9 +127,10 @@ function transmit(climb: Climb, { arrival, rng }: Carry, byChoice: readonly numb
 
 /** What each effect of the protocol's chart does with figures. */
 const EFFECTS: Readonly<Record<string, (climb: Climb, carry: Carry) => void>> = {
-  'copy.give': (climb, { arrival: { station }, signed }) => {
+  'copy.give': (climb, { arrival: { station }, signed, handedIn }) => {
+    const line = handedIn ? (climb.atTec[station] ?? signed) : signed;
     // Whoever keeps it back has refused it, for the observer who waits for it.
-    const given = performTree(climb, { type: 'copy.give', station, line: signed });
+    const given = performTree(climb, { type: 'copy.give', station, line });
     if (!given) climb.records.refusals.push({ station });
   },
   'protocol.post': (climb, { arrival: { station }, signed }) => {
@@ -127,7 +140,10 @@ const EFFECTS: Readonly<Record<string, (climb: Climb, carry: Carry) => void>> = 
     // Nobody copies a slip twice: drawn anew, the protocol says what was counted.
     carry.signed = carry.arrival.line;
   },
-  'protocol.handIn': (climb, { arrival: { station }, signed }) => {
+  'protocol.handIn': (climb, carry) => {
+    const { arrival, signed } = carry;
+    const { station } = arrival;
+    carry.handedIn = true;
     performTree(climb, { type: 'protocol.handIn', station, line: signed });
   },
   'decision.minute': (_, carry) => {

@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { present } from '../../../src/base/assert.ts';
+import type { Policy } from '../../../src/domain/policy/types.ts';
 import type { Placement } from '../../../src/domain/scenario.ts';
 import type { ResultLine } from '../../../src/domain/tree/results.ts';
 import { COUNTRIES, scaled } from '../../../src/sim/national/countries.ts';
@@ -53,6 +54,20 @@ describe('TB-01', () => {
     expect(stationsAt(places, 'photo').length).toBe(honest.climb.records.photographs.length);
     for (const { station, line } of run.climb.records.copies) expect(lineAt(run, `tecRow/${station}`)).toEqual(line);
     expect(intruder.used.get('station.papers')?.size).toBe(24);
+  });
+
+  test('after copies: where copies may wait until it is handed in, they agree with the row; photographs do not', () => {
+    const policy: Partial<Policy> = { ...OPEN, 'proto.copiesDue': 'handIn' };
+    const { honest, run } = attacked('TB-01', { votes: 5, from: 'A', to: 'C' }, {}, { policy });
+    const places = changed(honest, run);
+    expect(honest.climb.records.copies.length).toBeGreaterThan(3);
+    expect(stationsAt(places, 'copy').length).toBe(honest.climb.records.copies.length);
+    expect(stationsAt(places, 'photo')).toEqual([]);
+    for (const { station, line } of run.climb.records.copies) expect(lineAt(run, `tecRow/${station}`)).toEqual(line);
+    // Without the attack the deadline changes no copy: what lies there is what was signed.
+    const atOnce = climbed({ policy: OPEN });
+    const late = climbed({ policy });
+    expect(late.climb.records.copies).toEqual(atOnce.climb.records.copies);
   });
 
   test('moves the votes once, however often a protocol is drawn or a copy renewed', () => {

@@ -1,6 +1,6 @@
 /**
- * Flags of the way up: who may correct a protocol, who sees the tables of sums, how far down and
- * when results are published.
+ * Flags of the way up: until when copies of a protocol are due, who may correct it, who sees the tables of sums, how
+ * far down and when results are published.
  *
  * Source: dossier sections 5 and 7.5; tags are in `sources.ts`.
  * @module
@@ -8,6 +8,18 @@
 import type { FlagEntry } from '../types.ts';
 
 export const RESULT_FLAGS: readonly FlagEntry[] = [
+  {
+    id: 'proto.copiesDue',
+    values: ['signing', 'handIn'],
+    default: 'signing',
+    explains:
+      'Until when a certified copy of the protocol is due. signing: before the protocol leaves the station. handIn: ' +
+      'when the chair is back from the territorial commission; the copy then shows what lies there, whatever was ' +
+      'signed at the station. In this model a chair who may wait does wait. Copies are given on request after ' +
+      'signing; no source names a time, so that it is before the handing in is an assumption.',
+    source: 'CEC05a; attacks.md C33',
+    assumption: 'own',
+  },
   {
     id: 'tec.correction',
     values: ['chair', 'decision'],

@@ -84,8 +84,10 @@ export const STATION_CONTROLS: readonly Recommendation[] = [
     id: 'C33',
     title: 'Signed copies of the protocol at once',
     source: 'attacks.md C33',
-    flags: { 'proto.copies': true },
-    leavesOut: 'Whether staff hand them out: that is refuseCopies.',
+    flags: { 'proto.copies': true, 'proto.copiesDue': 'signing' },
+    leavesOut:
+      'A deadline in minutes: what decides is whether the protocol has left the station. Whether staff hand ' +
+      'them out: that is refuseCopies.',
   },
   {
     id: 'C37',
