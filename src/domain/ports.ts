@@ -61,6 +61,8 @@ export interface Tap {
   readonly orders?: (voter: number) => Orders | undefined;
   /** Visits that the attack adds to the day. */
   readonly visits?: () => readonly AddedVisit[];
+  /** How many names of people who live at another station it may put on the lists; none of them comes. */
+  readonly strangers?: () => number;
   readonly at?: { readonly [M in Moment]?: (sight: Sight) => readonly Act[] };
   /** What it does at set times while people vote, whatever it sees then. */
   readonly timetable?: readonly { readonly second: number; readonly acts: readonly Act[] }[];

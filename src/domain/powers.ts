@@ -70,7 +70,7 @@ export const POWERS = {
     says: 'makes up the voter lists before they go to the station',
     heldBy: ['TE'],
     place: 'outside',
-    acts: ['list.strike'],
+    acts: ['list.strike', 'list.enter'],
     moves: [],
     reads: [],
   },

@@ -5,7 +5,7 @@
  * @module
  */
 import { type GrowingColumn, growingColumn } from '../base/columns.ts';
-import { NEVER } from '../domain/election.ts';
+import { NEVER, NOT_LISTED } from '../domain/election.ts';
 import type { Policy } from '../domain/policy/types.ts';
 import { initialEntries } from './people/lists.ts';
 import type { People } from './people/people.ts';
@@ -61,13 +61,21 @@ export interface Ledgers {
   readonly queueLeft: GrowingColumn;
 }
 
-export function emptyLedgers(people: People, policy: Policy): Ledgers {
-  const { visits } = people;
+/** @param strangers - lines kept free for people of other stations, behind those of all visits. */
+export function emptyLedgers(people: People, policy: Policy, strangers = 0): Ledgers {
+  const lines = people.visits + strangers;
+  const entries = (listed: Uint8Array): Int8Array => {
+    const initial = initialEntries(people, listed, policy);
+    if (strangers === 0) return initial;
+    const column = new Int8Array(lines).fill(NOT_LISTED);
+    column.set(initial);
+    return column;
+  };
   return {
-    paperSigned: new Int32Array(visits).fill(NEVER),
-    paperBasis: initialEntries(people, people.onPaper, policy),
-    electronicSigned: new Int32Array(visits).fill(NEVER),
-    electronicBasis: initialEntries(people, people.onElectronic, policy),
+    paperSigned: new Int32Array(lines).fill(NEVER),
+    paperBasis: entries(people.onPaper),
+    electronicSigned: new Int32Array(lines).fill(NEVER),
+    electronicBasis: entries(people.onElectronic),
     certificateNumber: growingColumn(),
     certificateKept: growingColumn(),
     logSecond: growingColumn(),

@@ -130,7 +130,8 @@ export function createWorld(options: WorldOptions): World {
   const staff = options.rng.fork('staff');
   // One channel has one list, whatever the rules say of two.
   const lists: Policy = hasMachines(options.scenario) ? policy : { ...policy, 'register.mode': 'dual' };
-  const ledgers = emptyLedgers(people, lists);
+  const strangers = options.intruders.reduce((sum, { tap }) => sum + (tap.strangers?.() ?? 0), 0);
+  const ledgers = emptyLedgers(people, lists, strangers);
   openBook(memory, people, [ledgers.paperBasis, ledgers.electronicBasis]);
   return {
     policy,

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { NEVER } from '../../src/domain/election.ts';
 import type { Policy } from '../../src/domain/policy/types.ts';
 import { COMPLAINT_EVENTS, DESK_EVENTS } from '../../src/domain/records/records.ts';
+import type { StationSpec } from '../../src/domain/scenario.ts';
 import { evidenceOf, register, type World } from '../../src/world/index.ts';
 import { attackedDay, bytesOf, dayOf, numbersIn, QUIET, type StationOptions } from './station.ts';
 
@@ -47,6 +48,34 @@ describe('EL-09', () => {
       if (back === 15) expect(bytesOf(world)).toBe(bytesOf(before));
     },
   );
+
+  test.each<{ baseline: string; station: Partial<StationSpec>; lists: number }>([
+    { baseline: 'sailau-2005', station: {}, lists: 2 },
+    { baseline: 'paper-2016', station: { equipment: 'none', paperOnly: 120 }, lists: 1 },
+  ])('exchanged: as many names of people who never come, so that lists are as long: $baseline', (given) => {
+    const options = { ...station, baseline: given.baseline, station: given.station };
+    const { world, did } = attackedDay('EL-09', { count: 15, how: 'exchanged' }, options);
+    const struck = attackedDay('EL-09', { count: 15 }, options).world;
+    expect(numbersIn(did)).toEqual([15]);
+    const rows = (day: World): number[] => {
+      const { paperList, electronicList } = evidenceOf(day, ['paperList', 'electronicList']);
+      return [paperList, electronicList].map((list) => list?.person.length ?? 0).filter((length) => length > 0);
+    };
+    expect(rows(struck)).toEqual(Array.from({ length: given.lists }, () => 105));
+    expect(rows(world)).toEqual(Array.from({ length: given.lists }, () => 120));
+    const strangers = world.ledgers.paperBasis.subarray(world.people.visits);
+    expect(Array.from(strangers)).toEqual(Array.from({ length: 15 }, () => 0));
+    expect([register(world, 'turnedAway'), complaints(world, 'notOnList')]).toEqual([15, 15]);
+    // For everybody else the day is the one on which the names were only struck.
+    expect(signed(world.ledgers.paperSigned)).toEqual(signed(struck.ledgers.paperSigned));
+    expect(votes(world)).toEqual(votes(struck));
+  });
+
+  test('exchanged twice in one station, each has lines of its own', () => {
+    const use = { use: 'EL-09', params: { count: 5, how: 'exchanged' } };
+    const { world } = dayOf({ ...station, attacks: [use, use] });
+    expect(countOf(world.ledgers.paperBasis.subarray(world.people.visits), 0)).toBe(10);
+  });
 
   test('sends nobody to a voter at home who stands on no list', () => {
     const athome = { ...station, behaviour: { ...station.behaviour, homeShare: 1, homeLate: 0 } };

@@ -65,7 +65,7 @@ const SETTINGS: Readonly<Record<string, readonly Params[]>> = {
   'EL-06': [{ count: 80, bus: 80 }],
   'EL-07': [{ count: 30 }, { count: 30, after: 12, channel: 'electronic' }],
   'EL-08': [{ count: 8, papers: 3 }],
-  'EL-09': [{ count: 60 }],
+  'EL-09': [{ count: 60 }, { count: 60, how: 'exchanged' }],
   'EL-10': [{ rate: 0.2 }],
   'EL-11': [{ count: 20 }, { count: 20, signs: 'twice' }],
   'EL-12': [{ count: 40 }],

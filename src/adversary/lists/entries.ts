@@ -1,6 +1,6 @@
 /**
- * Attacks on entries and records beside the desk: names struck before the day, marks set for somebody else, cards for
- * tests, requests to vote at home that nobody made.
+ * Attacks on entries and records beside the desk: names struck or exchanged before the day, marks set for somebody
+ * else, cards for tests, requests to vote at home that nobody made.
  *
  * Source: attack catalogue 2.2; dossier 7.2 (VL01, VL10, VL19) and EV32.
  * @module
@@ -8,25 +8,36 @@
 
 import { counted } from '../../base/words.ts';
 import type { Attack } from '../../domain/ports.ts';
-import type { AddedVisit } from '../../domain/records/acts.ts';
+import type { Act, AddedVisit } from '../../domain/records/acts.ts';
 import { amount, number, rate, TO } from '../params.ts';
 import { anyOf, drawn, underNames, unsigned } from './names.ts';
 
 const CATEGORY = 'Eligibility and voter lists';
 
 /**
- * Names of a group are struck off both lists before they reach the station.
+ * Names of a group are struck off both lists before they reach the station, or exchanged for names of people who live
+ * at another one: then the lists are as long as they were, hers is there, and nobody comes for those that are here.
  *
- * Caught by: voters who complain, and the number of those sent away. Missed by: the lists, which agree with each other.
+ * Left out: voters who are told where their names stand and travel there.
+ * Caught by: voters who complain, and the number of those sent away. Missed by: the lists, which agree with each other,
+ * and questions to people who are marked: a name whose owner lives elsewhere is not.
  */
 export const listDeletion: Attack = {
   id: 'EL-09',
   name: 'List deletion / misassignment',
   category: CATEGORY,
-  summary: 'Takes the names of a group off the lists before the day, so that its voters are sent away.',
+  summary: 'Takes the names of a group off the lists or to another station, so that its voters are sent away.',
   powers: ['list.operator'],
   guards: [],
-  params: { count: amount(30, 10_000, 'names', 'struck off') },
+  params: {
+    count: amount(30, 10_000, 'names', 'taken off'),
+    how: {
+      kind: 'option',
+      options: ['struck', 'exchanged'],
+      default: 'struck',
+      says: 'whether the names stand nowhere, or at another station, whose names stand here instead',
+    },
+  },
   breaks: ['P09', 'P20'],
   caughtBy: ['complaints', 'turned-away'],
   missedBy: ['list-comparison', 'list-audit', 'equation-1', 'equation-2'],
@@ -34,9 +45,18 @@ export const listDeletion: Attack = {
   votersTakePart: false,
   mount: (given) => {
     const struck = drawn(given, number(given.params, 'count'));
+    const exchanged = given.params.how === 'exchanged';
     return {
-      at: { eve: () => struck.map((person) => ({ type: 'list.strike', person })) },
-      did: () => `${counted(struck.length, 'name')} struck off the lists before the day`,
+      strangers: () => (exchanged ? struck.length : 0),
+      at: {
+        eve: () => [
+          ...struck.map((person): Act => ({ type: 'list.strike', person })),
+          ...(exchanged ? struck.map((): Act => ({ type: 'list.enter' })) : []),
+        ],
+      },
+      did: () =>
+        `${counted(struck.length, 'name')} ` +
+        `${exchanged ? 'exchanged for names of another station' : 'struck off the lists'} before the day`,
     };
   },
 };

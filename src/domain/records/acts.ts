@@ -98,12 +98,14 @@ export type BallotAct =
   | { readonly type: 'pile.count'; readonly pile: Choice; readonly counted: number };
 
 /**
- * Lists and records beside the desk. `list.strike`: a name is taken off both lists before the day; `home.request`: a
- * request to vote at home is filed, and marked in the list or not; `register.cut`: from now on the two tables of one
- * list do not see each other's marks; `box.test`: a card for tests is read as if it were a voter's.
+ * Lists and records beside the desk. `list.strike`: a name is taken off both lists before the day; `list.enter`: the
+ * name of somebody who lives at another station is put on both; `home.request`: a request to vote at home is filed, and
+ * marked in the list or not; `register.cut`: from now on the two tables of one list do not see each other's marks;
+ * `box.test`: a card for tests is read as if it were a voter's.
  */
 export type ListAct =
   | { readonly type: 'list.strike'; readonly person: number }
+  | { readonly type: 'list.enter' }
   | { readonly type: 'home.request'; readonly person: number; readonly marked: boolean }
   | { readonly type: 'register.cut' }
   | { readonly type: 'box.test'; readonly choice: Choice };

@@ -38,6 +38,7 @@ export const WRITES: { readonly [T in ActType]: readonly RecordType[] } = {
   // What a coercer takes home is his, and no record of the station.
   'slip.collect': [],
   'list.strike': ['paperList', 'electronicList'],
+  'list.enter': ['paperList', 'electronicList'],
   'home.request': ['applications'],
   // A line that is dead is a fault; what each table then writes is an act of its own.
   'register.cut': [],

@@ -82,6 +82,7 @@ export function applyAct(world: World, act: Act): void {
       applyToBox(world, act);
       return;
     case 'list.strike':
+    case 'list.enter':
     case 'home.request':
     case 'register.cut':
       applyListAct(world, act);

@@ -2,11 +2,13 @@
  * What acts on lists, on requests to vote at home and with cards for tests do to memory and ledgers.
  * @module
  */
-import { unreachable } from '../../base/assert.ts';
-import { NOT_LISTED, STRUCK } from '../../domain/election.ts';
+import { assert, unreachable } from '../../base/assert.ts';
+import { BASES, NOT_LISTED, STRUCK } from '../../domain/election.ts';
 import type { ListAct } from '../../domain/records/acts.ts';
 import { R } from '../layout.ts';
-import { count, register, type World } from '../world.ts';
+import { count, hasMachines, register, type World } from '../world.ts';
+
+const INITIAL = BASES.indexOf('initial');
 
 export function applyListAct(world: World, act: Exclude<ListAct, { type: 'box.test' }>): void {
   switch (act.type) {
@@ -15,6 +17,9 @@ export function applyListAct(world: World, act: Exclude<ListAct, { type: 'box.te
       if (world.policy['list.display'] && world.people.looksUp[act.person] === 1) return;
       takeOff(world.ledgers.paperBasis, act.person);
       takeOff(world.ledgers.electronicBasis, act.person);
+      return;
+    case 'list.enter':
+      enterStranger(world);
       return;
     case 'home.request':
       count(world, 'applications');
@@ -31,4 +36,12 @@ export function applyListAct(world: World, act: Exclude<ListAct, { type: 'box.te
 /** The line of somebody who took a certificate is struck already, and stays to be read. */
 function takeOff(list: Int8Array, person: number): void {
   if (list[person] !== STRUCK) list[person] = NOT_LISTED;
+}
+
+/** People of other stations have the numbers behind those of all visits. A list that is not kept gets no name. */
+function enterStranger({ ledgers, people, station }: World): void {
+  const person = ledgers.paperBasis.indexOf(NOT_LISTED, people.visits);
+  assert(person >= people.visits, 'no line is kept for a stranger');
+  ledgers.paperBasis[person] = INITIAL;
+  if (hasMachines({ station })) ledgers.electronicBasis[person] = INITIAL;
 }
