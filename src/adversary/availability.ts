@@ -196,50 +196,6 @@ export const powerCut: Attack = {
 };
 
 /**
- * Members take their time over each voter of the group, or over everybody, and the line grows.
- *
- * Caught by: whoever looks at the line, and the crowd of the last hour. Missed by: every record of votes; who went home
- * has left none.
- */
-export const slowService: Attack = {
-  id: 'AV-06',
-  name: 'Slow service',
-  category: CATEGORY,
-  summary: 'Check-in takes so long that a line forms and people go home.',
-  powers: ['desk.hands'],
-  guards: [],
-  params: {
-    extra: {
-      kind: 'number',
-      unit: 'seconds',
-      min: 0,
-      max: 3600,
-      integer: true,
-      default: 120,
-      says: 'more than she needs, for each voter of the group',
-    },
-  },
-  breaks: ['P20'],
-  caughtBy: ['queue', 'last-hour'],
-  missedBy: ['equation-2', 'desk-outage', 'device-failures', 'complaints'],
-  source: 'B06; attacks.md AV-06',
-  votersTakePart: false,
-  mount: ({ params, group }) => {
-    let slowed = 0;
-    return {
-      acts: {
-        'desk.serve': (act) => {
-          if (number(params, 'extra') === 0 || !group.has(act.person)) return [act];
-          slowed += 1;
-          return [{ ...act, seconds: act.seconds + number(params, 'extra') }];
-        },
-      },
-      did: () => `${counted(slowed, 'voter')} kept at the table for ${number(params, 'extra')} seconds more`,
-    };
-  },
-};
-
-/**
  * The technician declares that the equipment cannot serve, so that the rest of the day is voted on paper.
  *
  * Caught by: a share of electronic votes far below the usual; nothing tells it from a station that went over to paper

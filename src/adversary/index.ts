@@ -10,7 +10,6 @@ import {
   passwordWithheld,
   powerCut,
   registerDenied,
-  slowService,
   terminalFailure,
 } from './availability.ts';
 import { cardNotRead, cardRewrite, firmwareFlip } from './carriers.ts';
@@ -22,6 +21,7 @@ import { certificateReuse, phoneAdditions, supplementaryPadding } from './lists/
 import { burnedVoter, homePadding, listDeletion, testCards } from './lists/entries.ts';
 import { dualEntry, registerPartition, twoChannels } from './lists/twice.ts';
 import { channelMerge, inferredBlanks, reprint } from './results.ts';
+import { slowService } from './slow-service.ts';
 import { backupRollback, memoryManipulator, recorderSwap } from './store.ts';
 import { stuffedBeforeOpening, stuffedBox } from './stuffing.ts';
 

@@ -58,6 +58,14 @@ export const POWERS = {
     moves: ['registrar'],
     reads: ['deskLog', 'paperList', 'electronicList', 'goneEntries'],
   },
+  'station.setup': {
+    says: 'sets up tables and booth devices before the doors open',
+    heldBy: ['PE', 'PC', 'TK'],
+    place: 'station',
+    acts: ['station.equip'],
+    moves: [],
+    reads: [],
+  },
   'desk.service': {
     says: 'has cards for tests and the cables of the desk in his bag',
     heldBy: ['TK'],

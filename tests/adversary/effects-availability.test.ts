@@ -7,6 +7,7 @@ import { CLOSING, NEVER, OPENING } from '../../src/domain/election.ts';
 import type { Behaviour, Policy } from '../../src/domain/policy/types.ts';
 import { DESK_EVENTS, type DeskEvent } from '../../src/domain/records/records.ts';
 import { evidenceOf, register, type World } from '../../src/world/index.ts';
+import { BOOTH } from '../../src/world/layout.ts';
 import { ENDINGS } from '../../src/world/truth.ts';
 import { attackedDay, bytesOf, dayOf, numbersIn, QUIET, type StationOptions } from './station.ts';
 
@@ -166,6 +167,51 @@ describe('AV-06', () => {
     const { world } = attackedDay('AV-06', { extra: 600 }, station);
     expect(register(world, 'leftQueue')).toBeGreaterThan(20);
     expect(ends(world, 'cast') + register(world, 'leftQueue')).toBe(240);
+  });
+});
+
+describe('AV-06 with fewer places and devices', () => {
+  const busy = withPolicy({}, { chooseElectronic: 0.5, deskSeconds: 300, desks: 4, boothSeconds: 300 });
+  const fewer = (withheld: number) => attackedDay('AV-06', { how: 'fewer', withheld }, busy);
+  const devicesUsed = (world: World): number => world.layout.booths - withoutUse(world);
+  // Nothing but what was never set up is out of service after the close.
+  const withoutUse = ({ memory, layout }: World): number =>
+    Array.from(
+      { length: layout.booths },
+      (_, booth) => memory[layout.boothAt + booth * BOOTH.stride + BOOTH.out],
+    ).filter((out) => (out ?? 0) > CLOSING).length;
+
+  test.each([
+    { withheld: 0, places: 4, devices: 3 },
+    { withheld: 0.5, places: 2, devices: 2 },
+    { withheld: 0.75, places: 1, devices: 1 },
+    { withheld: 1, places: 1, devices: 0 },
+  ])('sets up what is not withheld, and logs no failure: %o', ({ withheld, places, devices }) => {
+    const { world, did } = fewer(withheld);
+    expect([world.queue.desks, devicesUsed(world)]).toEqual([places, devices]);
+    expect(numbersIn(did)).toEqual([4 - places, 3 - devices]);
+    expect(secondsOf(world, 'deviceDown')).toEqual([]);
+    expect(electronic(world, Array.from(world.people.order)).length > 0).toBe(devices > 0);
+    expect(ends(world, 'cast') + register(world, 'leftQueue')).toBe(240);
+    if (withheld === 0) expect(bytesOf(world)).toBe(bytesOf(dayOf(busy).world));
+  });
+
+  test('sends home whom one place cannot serve in time, where all places served everybody', () => {
+    expect(register(fewer(0).world, 'leftQueue')).toBe(0);
+    expect(register(fewer(0.75).world, 'leftQueue')).toBeGreaterThan(20);
+  });
+
+  test('keeps those who want a device waiting for the one that there is', () => {
+    const issued = (withheld: number): number => Math.max(...secondsOf(fewer(withheld).world, 'issue'));
+    expect(issued(0)).toBeLessThan(CLOSING + HOUR / 2);
+    const slow = { ...busy, behaviour: { ...busy.behaviour, boothSeconds: 900, deskSeconds: 0 } };
+    const { world } = attackedDay('AV-06', { how: 'fewer', withheld: 0.75 }, slow);
+    expect(Math.max(...secondsOf(world, 'issue'))).toBeGreaterThan(CLOSING + HOUR);
+  });
+
+  test('does both at once', () => {
+    const { did } = attackedDay('AV-06', { how: 'both', extra: 60, withheld: 0.5 }, busy);
+    expect(numbersIn(did).slice(1)).toEqual([60, 2, 1]);
   });
 });
 

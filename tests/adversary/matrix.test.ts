@@ -101,7 +101,7 @@ const SETTINGS: Readonly<Record<string, readonly Params[]>> = {
   'AV-03': [{ count: 60 }],
   'AV-04': [{}],
   'AV-05': [{}],
-  'AV-06': [{ extra: 1200 }],
+  'AV-06': [{ extra: 1200 }, { how: 'fewer', withheld: 1 }, { how: 'both', extra: 1200 }],
   'AV-07': [{}],
   'AV-08': [{}],
 };

@@ -200,6 +200,7 @@ describe('custody', () => {
       'carrier.deliver',
       'carrier.read',
       'desk.serve',
+      'station.equip',
       'register.cut',
       'carrier.write',
       'code.assign',

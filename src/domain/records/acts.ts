@@ -110,8 +110,12 @@ export type ListAct =
   | { readonly type: 'register.cut' }
   | { readonly type: 'box.test'; readonly choice: Choice };
 
-/** What the station serves with, at set times. `desk.serve`: a voter is looked up and signs, which takes so long. */
+/**
+ * What the station serves with, at set times. `station.equip`: so many places at the table and devices are set up
+ * before the doors open; `desk.serve`: a voter is looked up and signs, which takes so long.
+ */
 export type ServiceAct =
+  | { readonly type: 'station.equip'; readonly desks: number; readonly devices: number }
   | { readonly type: 'station.open'; readonly second: number }
   | { readonly type: 'desk.serve'; readonly person: number; readonly seconds: number }
   /** A call on which the result is sent; the first has number 1. */

@@ -56,6 +56,7 @@ export const WRITES: { readonly [T in ActType]: readonly RecordType[] } = {
   'recount.answer': [],
   // Time that passes and machines that stop: what the logs say of it is the logs' own business.
   'station.open': [],
+  'station.equip': [],
   'desk.serve': [],
   'desk.stop': [],
   'power.cut': [],

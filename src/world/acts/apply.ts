@@ -20,6 +20,7 @@ import { applyListAct } from '../people/list-acts.ts';
 import { tell } from '../telling.ts';
 import { count, register, type World } from '../world.ts';
 import { applyBallotAct, isBallotAct, putIntoBox, takeInHand } from './apply-ballots.ts';
+import { equip } from './equip.ts';
 
 /** Serial number of a card for tests, far from those that are handed out. */
 const TEST_CARD = 9999;
@@ -37,6 +38,9 @@ export function applyAct(world: World, act: Act): void {
       return;
     case 'station.open':
       world.memory[R.openedAt] = act.second;
+      return;
+    case 'station.equip':
+      equip(world, act.desks, act.devices);
       return;
     case 'desk.serve':
       world.queue.serving += act.seconds;

@@ -62,6 +62,7 @@ function openStation(world: World): void {
   checkBoxes(world);
   must(world, STATION, 0, S['chair.checkSystem']);
   world.memory[R.second] = 30 * MINUTE;
+  perform(world, { type: 'station.equip', desks: world.queue.desks, devices: world.layout.booths });
   if (world.policy['zero.report']) must(world, STATION, 0, S['chair.printZero']);
   unlock(world);
   drawOpening(world);

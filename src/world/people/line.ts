@@ -29,6 +29,8 @@ export interface Queue {
   inLine: number;
   /** Place in `line` of the next who may go home. */
   nextToLeave: number;
+  /** Members who serve side by side. */
+  desks: number;
   places: readonly Place[];
   /** Nobody is served before this second. */
   held: number;
@@ -54,6 +56,7 @@ export function createQueue(behaviour: Behaviour, visits: number, watched: boole
     head: 0,
     inLine: 0,
     nextToLeave: 0,
+    desks: behaviour.desks,
     places: [],
     held: 0,
     resumes: Number.POSITIVE_INFINITY,

@@ -75,9 +75,9 @@ export function lookAtQueue(world: World): void {
 }
 
 function serveNext(world: World): void {
-  const { queue, behaviour } = world;
+  const { queue } = world;
   if (register(world, 'second') < queue.held) return;
-  while (queue.inLine > 0 && queue.places.length < behaviour.desks) {
+  while (queue.inLine > 0 && queue.places.length < queue.desks) {
     const visit = firstInLine(queue);
     queue.head += 1;
     queue.inLine -= 1;
