@@ -119,6 +119,12 @@ export const TREE_ALARMS: readonly TreeAlarm[] = [
     grows: 'a group that votes otherwise and on the machine; the voters of an election choose at random',
   },
   {
+    kinds: ['failures_clustered'],
+    level: 'irregularity',
+    cause: 'devices of one delivery, a weak line, a power cut',
+    grows: 'failures that come together, which is not modelled: stations fail one by one',
+  },
+  {
     kinds: ['marked_at_two_stations', 'certificates_above_issued'],
     level: 'contradiction',
     cause: 'a neighbour who signed on the wrong line; certificates that were issued and not written down',

@@ -66,7 +66,8 @@ export const registerDenied: Attack = {
 /**
  * The program of the booth devices crashes where and when it is told to.
  *
- * Caught by: the devices that the log shows out of service. Missed by: every equation; whoever was sent to paper voted.
+ * Caught by: the devices that the log shows out of service; above stations, where one area is aimed at, failures laid
+ * over the map. Missed by: every equation; whoever was sent to paper voted.
  */
 export const terminalFailure: Attack = {
   id: 'AV-02',

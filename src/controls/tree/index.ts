@@ -7,6 +7,7 @@ import type { TreeControl, TreeNotice } from '../../domain/tree/ports.ts';
 import type { TreeEvidence } from '../../domain/tree/records.ts';
 import { COPY_CHECKS } from './copies.ts';
 import { ELECTRONIC_CHECKS } from './electronic.ts';
+import { FAILURE_CHECKS } from './failures.ts';
 import { NATIONAL_LIST_CHECKS } from './lists.ts';
 import { PATTERN_CHECKS } from './patterns.ts';
 import { RULE_CHECKS } from './rules.ts';
@@ -23,6 +24,7 @@ export const TREE_CONTROLS: readonly TreeControl[] = [
   ...RULE_CHECKS,
   ...SAMPLE_CHECKS,
   ...ELECTRONIC_CHECKS,
+  ...FAILURE_CHECKS,
   ...NATIONAL_LIST_CHECKS,
   ...TURNOUT_CHECKS,
   ...THROUGHPUT_CHECKS,

@@ -47,6 +47,11 @@ export interface TreeRecords {
   readonly carried: readonly number[];
   /** Electronic protocols of stations, as far as they went up with the summary. */
   readonly electronicProtocols: readonly { readonly station: number; readonly byChoice: readonly number[] }[];
+  /**
+   * Times that a device, the desk computer or all of the equipment of an electronic station went out of service, as its
+   * log and its minutes have it.
+   */
+  readonly failures: readonly { readonly station: number; readonly failures: number }[];
   /** Certificates by station: issued to its voters, who were struck from its list, and accepted from others. */
   readonly certificates: readonly { readonly station: number; readonly issued: number; readonly accepted: number }[];
   /** National keys of people who stand on two lists, where their lines are signed. */
@@ -82,6 +87,7 @@ export const TREE_AUDIENCE: { readonly [T in TreeRecordType]: (policy: Policy) =
   files: () => 'commission',
   carried: () => 'commission',
   electronicProtocols: () => 'commission',
+  failures: () => 'commission',
   certificates: () => 'commission',
   // No rule of the time joined lists of stations: whoever does it needs all of them.
   markedKeys: () => 'auditor',
@@ -106,7 +112,8 @@ export const TREE_RECORD_DAY: { readonly [T in TreeRecordType]: (policy: Policy)
   files: () => 0,
   carried: () => 0,
   electronicProtocols: () => 0,
-  // Books and lists go up with the tables.
+  // Minutes, books and lists go up with the tables.
+  failures: () => TABLES_DAY,
   certificates: () => TABLES_DAY,
   markedKeys: () => TABLES_DAY,
   tecTables: () => TABLES_DAY,
@@ -126,6 +133,7 @@ export const TREE_RECORD_SAYS: { readonly [T in TreeRecordType]: string } = {
   files: 'result files of electronic stations as they arrived',
   carried: 'electronic stations whose file was carried by hand',
   electronicProtocols: 'electronic protocols handed in with the summary',
+  failures: 'failures of equipment in the minutes of electronic stations',
   certificates: 'absentee voting certificates issued and accepted, station by station',
   markedKeys: 'marked lines of people who stand on the lists of two stations',
   tecTables: 'tables of the territorial commissions, station by station',

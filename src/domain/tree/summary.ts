@@ -15,7 +15,15 @@ import type { ResultLine } from './results.ts';
 /** What of a station the commission above gets to see. */
 export type Arriving = Pick<
   StationSummary,
-  'line' | 'electronicByChoice' | 'copyGiven' | 'posted' | 'byHour' | 'cutCalls' | 'certificates' | 'markedKeys'
+  | 'line'
+  | 'electronicByChoice'
+  | 'copyGiven'
+  | 'posted'
+  | 'byHour'
+  | 'cutCalls'
+  | 'failures'
+  | 'certificates'
+  | 'markedKeys'
 >;
 
 export interface StationSummary {
@@ -35,6 +43,8 @@ export interface StationSummary {
   readonly posted: boolean;
   /** Calls with the result file that an attack inside the station kept from getting through, `0..3`. */
   readonly cutCalls: number;
+  /** Times that equipment went out of service; `undefined`: the station has none. */
+  readonly failures: number | undefined;
   /** Had signed by each of REPORT_HOURS. */
   readonly byHour: readonly number[];
   readonly certificates: { readonly issued: number; readonly accepted: number; readonly kept: number };

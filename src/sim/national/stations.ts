@@ -12,6 +12,7 @@ import { rngOf } from '../../base/rng.ts';
 import { DAY_STARTS_HOUR, NEVER } from '../../domain/election.ts';
 import type { FlagId } from '../../domain/policy/types.ts';
 import type { Notice } from '../../domain/ports.ts';
+import { DESK_EVENTS } from '../../domain/records/records.ts';
 import type { ElectionScenario } from '../../domain/scenario.ts';
 import { REPORT_HOURS } from '../../domain/tree/country.ts';
 import type { StationSummary } from '../../domain/tree/summary.ts';
@@ -129,6 +130,7 @@ function summaryOf(
     copyGiven: world.disclosed.observersPresent && world.policy['proto.copies'] && world.disclosed.copiesGiven,
     posted: world.disclosed.protocolsPosted,
     cutCalls: register(world, 'calls') - register(world, 'fileSent'),
+    failures: plan.electronic ? failuresOf(world) : undefined,
     byHour: cameByHour(world),
     certificates: { issued, accepted, kept: keptOf(world) },
     markedKeys: markedKeys(world),
@@ -170,6 +172,15 @@ function keptOf(world: World): number {
   const column = world.ledgers.certificateKept;
   for (let row = 0; row < column.length; row += 1) kept += column.at(row);
   return kept;
+}
+
+const FAILURES = (['deviceDown', 'outage', 'restart', 'fallback'] as const).map((event) => DESK_EVENTS.indexOf(event));
+
+/** Entries of the log that say that something went out of service. */
+function failuresOf({ ledgers: { logEvent } }: World): number {
+  let failures = 0;
+  for (let row = 0; row < logEvent.length; row += 1) if (FAILURES.includes(logEvent.at(row))) failures += 1;
+  return failures;
 }
 
 /** Who had signed by each of the hours at which turnout is reported. */

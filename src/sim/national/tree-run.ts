@@ -84,7 +84,7 @@ export function runTree(
     tables: compileTree(election.policy),
     stations: announced,
     arrivals: summaries.map(({ station, line, electronicByChoice, copyGiven, posted, cutCalls, byHour, ...rest }) => {
-      const { certificates, markedKeys, observed } = rest;
+      const { certificates, failures, markedKeys, observed } = rest;
       const stands = plan.stations[station]?.again?.pair;
       const arrival = {
         station,
@@ -94,6 +94,7 @@ export function runTree(
         copyGiven,
         posted,
         cutCalls,
+        failures,
         byHour,
         certificates,
         markedKeys,

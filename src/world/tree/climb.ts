@@ -27,6 +27,8 @@ export interface StationArrival {
   readonly posted: boolean;
   /** First calls with the file that did not get through because of what was done inside the station, `0..3`. */
   readonly cutCalls: number;
+  /** Times that its equipment went out of service; `undefined`: it has none. */
+  readonly failures: number | undefined;
   readonly byHour: readonly number[];
   readonly certificates: { readonly issued: number; readonly accepted: number };
   readonly markedKeys: readonly number[];
@@ -96,6 +98,9 @@ export function createClimb(options: ClimbOptions): Climb {
       files: [],
       carried: [],
       electronicProtocols: [],
+      failures: options.arrivals.flatMap(({ station, failures }) =>
+        failures === undefined ? [] : [{ station, failures }],
+      ),
       certificates: options.arrivals.map(({ station, certificates: { issued, accepted } }) => {
         return { station, issued, accepted };
       }),

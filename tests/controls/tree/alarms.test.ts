@@ -26,6 +26,7 @@ const STATISTICAL = [
   'parallel-tabulation',
   'carried-files',
   'channels-apart',
+  'failures-by-area',
   'turnout-template',
   'turnout-surge',
   'whole-percents',
@@ -58,12 +59,12 @@ const ELECTIONS = ALARM_COUNTRIES.map((country) => ({
 const isStatistical = (alarm: string): boolean => STATISTICAL.some((id) => alarm.startsWith(`${id}:`));
 
 describe('on honest elections with the usual slips and failures', () => {
-  // In 2016 there is no electronic station, so that four of them have nothing to test.
+  // In 2016 there is no electronic station, so that some of them have nothing to test.
   test.each(ELECTIONS.slice(0, 2))('of $country, statistical checks keep to their rate', ({ elections }) => {
     const alarms = elections.flatMap(({ known }) => known.filter(isStatistical));
     const made = new Set(elections.flatMap((each) => each.made.filter((id) => STATISTICAL.includes(id))));
-    // At the declared rate three or more come about once in 900 times.
-    expect(STATISTICAL.length * ALARM_ELECTIONS * FALSE_ALARM).toBeLessThan(0.21);
+    // At the declared rate three or more come about once in 600 times.
+    expect(STATISTICAL.length * ALARM_ELECTIONS * FALSE_ALARM).toBeLessThan(0.23);
     expect(alarms.length, alarms.join(', ')).toBeLessThan(3);
     // Else their silence would say nothing.
     expect([...made].sort()).toEqual([...STATISTICAL].sort());

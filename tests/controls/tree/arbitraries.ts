@@ -59,6 +59,7 @@ const GARBAGE: { readonly [T in TreeRecordType]: fc.Arbitrary<TreeRecords[T]> } 
   files: byStation,
   carried: listOf(integer),
   electronicProtocols: byStation,
+  failures: listOf(fc.record({ station: integer, failures: integer })),
   certificates: listOf(fc.record({ station: integer, issued: integer, accepted: integer })),
   markedKeys: listOf(fc.record({ station: integer, keys: fc.array(integer, { maxLength: 4 }) })),
   tecTables: fc.array(table, { maxLength: 3 }),

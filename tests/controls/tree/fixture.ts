@@ -77,11 +77,17 @@ function arrivalOf(plan: StationPlan, policy: Policy, behaviour: Behaviour, rng:
     copyGiven: copies && observer < behaviour.observerPresent * (1 - behaviour.refuseCopies),
     posted: rng.chance(behaviour.postProtocols),
     cutCalls: 0,
+    failures: plan.electronic ? failuresOf(behaviour, rng.fork('failures')) : undefined,
     byHour: hoursOf(plan, rng),
     certificates: { issued: 3, accepted: 3 },
     // Two people of each station stand on the next one's list too, and vote here.
     markedKeys: [2 * plan.station, 2 * plan.station + 1],
   };
+}
+
+/** A restart or a change to paper, as often as the year has them, and now and then a device. */
+function failuresOf({ restartStation, fallBackStation }: Behaviour, rng: Rng): number {
+  return [restartStation, fallBackStation, 0.1].filter((chance) => rng.chance(chance)).length;
 }
 
 function binomial(trials: number, chance: number, rng: Rng): number {

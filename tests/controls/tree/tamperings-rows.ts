@@ -1,6 +1,7 @@
 /**
  * One change each to which rows, files and protocols there are: left out, moved elsewhere, written twice, not adding up.
- * And to the lists of all stations: people marked at two of them, certificates that nobody issued.
+ * And to the lists of all stations: people marked at two of them, certificates that nobody issued. And to minutes of
+ * failures.
  * @module
  */
 import { present } from '../../../src/base/assert.ts';
@@ -12,6 +13,17 @@ import { copied, type Honest, NOT_READ, publishedWith, STILL_ADDS_UP, type TreeT
 function rowsWith({ tecTables }: Honest, rowsOf: (table: ResultTable) => ResultTable['rows']): Partial<TreeRecords> {
   return { tecTables: tecTables.map((table) => ({ ...table, rows: rowsOf(table) })) };
 }
+
+/** One failure each in the electronic stations of these regions, and none elsewhere. */
+function failing({ failures, stationList }: Honest, fails: (region: number) => boolean): Pick<TreeRecords, 'failures'> {
+  const regions = new Map(stationList.map(({ station, region }) => [station, region]));
+  return { failures: failures.map((each) => ({ ...each, failures: fails(regions.get(each.station) ?? -1) ? 1 : 0 })) };
+}
+
+const electronicIn = ({ stationList }: Honest, region: number): number =>
+  stationList.filter((each) => each.electronic && each.region === region).length;
+const mostElectronic = (honest: Honest): number =>
+  honest.tree.regions.reduce((most, _, at) => (electronicIn(honest, at) > electronicIn(honest, most) ? at : most), 0);
 
 export const LIST_TAMPERINGS: readonly TreeTampering[] = [
   {
@@ -110,5 +122,17 @@ export const ROW_TAMPERINGS: readonly TreeTampering[] = [
     change: ({ electronicProtocols }) => ({ electronicProtocols: electronicProtocols.slice(1) }),
     caught: ['files-against-protocols: file_without_protocol'],
     missed: { 'carried-files': 'the file came over the line' },
+  },
+  {
+    tamper: 'failures in the minutes of all electronic stations of one region, and in no other',
+    change: (honest) => failing(honest, (region) => region === mostElectronic(honest)),
+    caught: ['failures-by-area: failures_clustered'],
+    missed: { 'files-against-protocols': NOT_READ, 'carried-files': NOT_READ },
+  },
+  {
+    tamper: 'failures in the minutes of all electronic stations',
+    change: (honest) => failing(honest, () => true),
+    caught: [],
+    missed: { 'failures-by-area': 'no area has more than another' },
   },
 ];
