@@ -67,6 +67,14 @@ export const TREE_EXPOSURES: readonly TreeExposure[] = [
     openedBy: COPIES_COMPARED,
   },
   {
+    attack: 'TB-02',
+    as: 'voters moved from row to row, no total changed',
+    params: { ...MOST, votes: 60, most: 1, among: 'stations' },
+    breaks: ['entered'],
+    noticedBy: ['commission', 'auditor'],
+    openedBy: COPIES_COMPARED,
+  },
+  {
     attack: 'TB-03',
     as: 'totals of territorial commissions',
     params: { ...MOST, votes: 5 },

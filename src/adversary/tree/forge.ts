@@ -24,7 +24,7 @@ export function shifted(line: ResultLine, from: number, to: number, votes: numbe
   };
 }
 
-/** People who never came, who all vote for one choice. */
+/** People who never came, who all vote for one choice; below zero, so many of those who did are left out. */
 export function stuffed(line: ResultLine, to: number, people: number): ResultLine {
   return {
     ...line,

@@ -7,23 +7,92 @@
 
 import { apportion } from '../../base/apportion.ts';
 import { counted } from '../../base/words.ts';
-import type { TreeAttack } from '../../domain/tree/ports.ts';
+import type { TreeActOf } from '../../domain/tree/acts.ts';
+import type { TreeAttack, TreeMount } from '../../domain/tree/ports.ts';
 import type { ResultLine } from '../../domain/tree/results.ts';
 import { amount, FROM, number, rate, TO } from '../params.ts';
-import { shifted } from './forge.ts';
+import { shifted, stuffed } from './forge.ts';
+
+/** What one mount of TB-02 does with each row, and what it has done so far. */
+interface Reshuffle {
+  readonly enter: (act: TreeActOf<'row.enter'>) => ResultLine | undefined;
+  readonly moved: () => number;
+  readonly stations: ReadonlySet<number>;
+}
+
+/** Votes of `from` become votes of `to` within each row, until enough are moved. */
+function amongChoices({ params }: TreeMount): Reshuffle {
+  const [from, to] = [number(params, 'from'), number(params, 'to')];
+  const stations = new Set<number>();
+  let left = number(params, 'votes');
+  return {
+    enter: ({ station, line }) => {
+      const votes = Math.min(left, number(params, 'most'), line.byChoice[from] ?? 0);
+      if (votes <= 0 || from === to) return undefined;
+      left -= votes;
+      stations.add(station);
+      return shifted(line, from, to, votes);
+    },
+    moved: () => number(params, 'votes') - left,
+    stations,
+  };
+}
 
 /**
- * Votes of one choice are entered for another, station by station, until enough are moved.
+ * Part of the smallest list of a commission that may stand in another row at once: whoever enters a row does not know
+ * yet how full the next ones are. An assumption.
+ */
+const UNSEEN_SHARE = 0.05;
+
+/**
+ * Voters of `from` leave one row and stand in a later one of the same commission. A row takes as many as its list has
+ * room for; the commission's last row takes what is left, so that its total stays, even where its list is full.
+ */
+function amongStations({ params, reach }: TreeMount): Reshuffle {
+  const from = number(params, 'from');
+  const stations = new Set<number>();
+  let left = number(params, 'votes');
+  const rows = new Map<number, number>();
+  const smallest = new Map<number, number>();
+  for (const { tec, voters } of reach.stations) {
+    rows.set(tec, (rows.get(tec) ?? 0) + 1);
+    smallest.set(tec, Math.min(smallest.get(tec) ?? voters, voters));
+  }
+  const owed = new Map<number, number>();
+  return {
+    enter: ({ tec, station, line }) => {
+      const after = (rows.get(tec) ?? 0) - 1;
+      rows.set(tec, after);
+      const debt = owed.get(tec) ?? 0;
+      const room = after <= 0 ? debt : Math.max(0, line.registered - line.voters);
+      const unseen = Math.floor(UNSEEN_SHARE * (smallest.get(tec) ?? 0));
+      const has = Math.min(left, number(params, 'most'), unseen, line.byChoice[from] ?? 0);
+      // Above zero they come into this row, below they leave it; where no row comes after, nobody may leave.
+      const votes = debt > 0 ? Math.min(debt, room) : after > 0 ? -has : 0;
+      if (votes === 0) return undefined;
+      owed.set(tec, debt - votes);
+      left += Math.min(0, votes);
+      stations.add(station);
+      return stuffed(line, from, votes);
+    },
+    moved: () => number(params, 'votes') - left,
+    stations,
+  };
+}
+
+/**
+ * Votes of one choice are entered for another, station by station, until enough are moved; or they are entered in the
+ * row of another station of the commission, with the people who cast them: then no total of any choice changes.
  *
  * Caught by: a copy or photograph held against the row, which is seen only where tables are given or stations
  * published; inside, the protocol held against the row, and rows with fewer votes than the machine counted; a sample of
- * copies, where many votes were moved. Missed by: every sum, because rows still add up.
+ * copies, where many votes were moved to another choice. Missed by: every sum, because rows still add up.
  */
 export const tecReshuffle: TreeAttack = {
   id: 'TB-02',
   name: 'Reshuffling at TEC',
   category: 'Counting and tabulation',
-  summary: 'Rows are entered with votes of one choice moved to another; every row and every total still adds up.',
+  summary: 'Rows are entered with votes moved to another choice or station; every row and every total still adds up.',
   powers: ['tec.entry'],
   guards: [],
   params: {
@@ -31,6 +100,12 @@ export const tecReshuffle: TreeAttack = {
     from: FROM,
     to: TO,
     most: amount(10_000, 10_000_000, 'votes', 'the most moved in one station'),
+    among: {
+      kind: 'option',
+      options: ['choices', 'stations'],
+      default: 'choices',
+      says: 'whether the votes go to another choice, or stay with theirs and go to another row of the commission',
+    },
   },
   breaks: ['P08'],
   caughtBy: [
@@ -44,24 +119,16 @@ export const tecReshuffle: TreeAttack = {
   ],
   missedBy: ['tree-sums', 'published-sums', 'corrections-decided'],
   source: 'S16; attacks.md TB-02',
-  mount: ({ params }) => {
-    const from = number(params, 'from');
-    const to = number(params, 'to');
-    let left = number(params, 'votes');
-    let moved = 0;
-    let stations = 0;
+  mount: (given) => {
+    const { enter, moved, stations } = given.params.among === 'stations' ? amongStations(given) : amongChoices(given);
     return {
       acts: {
         'row.enter': (act) => {
-          const votes = Math.min(left, number(params, 'most'), act.line.byChoice[from] ?? 0);
-          if (votes <= 0 || from === to) return [act];
-          left -= votes;
-          moved += votes;
-          stations += 1;
-          return [{ ...act, line: shifted(act.line, from, to, votes) }];
+          const line = enter(act);
+          return [line === undefined ? act : { ...act, line }];
         },
       },
-      did: () => `${counted(moved, 'vote')} moved in the rows of ${counted(stations, 'station')}`,
+      did: () => `${counted(moved(), 'vote')} moved in the rows of ${counted(stations.size, 'station')}`,
     };
   },
 };

@@ -57,7 +57,7 @@ export const PRECONDITIONS: Readonly<Record<string, Precondition>> = {
 /** All that an attack can do, so that every power is used and every control that can notice it gets its chance. */
 export const SETTINGS: Readonly<Record<string, readonly Params[]>> = {
   'TB-01': [{}, { votes: 300, copies: 'before' }],
-  'TB-02': [{}, { votes: 100_000, most: 300 }, { from: 'last', to: 'first' }],
+  'TB-02': [{}, { votes: 100_000, most: 300 }, { from: 'last', to: 'first' }, { among: 'stations' }],
   'TB-03': [{}, { level: 'middle' }, { level: 'cec' }],
   'TB-04': [{}, { to: 'first' }, { figures: 'protocols', hour: 'never' }, { figures: 'none', hour: '10' }],
   'TB-08-TEC': [{}, { how: 'omitted' }],

@@ -102,6 +102,48 @@ describe('TB-02', () => {
     expect(lineAt(run, 'publishedTotal')).toEqual(moved(lineAt(honest, 'publishedTotal'), A, B, 60));
     expect(did).toBe('60 votes moved in the rows of 6 stations');
   });
+
+  test.each([
+    { votes: 60, most: 10 },
+    { votes: 25, most: 4 },
+    { votes: 100_000, most: 1 },
+    { votes: 100_000, most: 10_000 },
+    { votes: 0, most: 10 },
+  ])(
+    'among stations: people and their votes stand in another row of their commission, and no total changes: %o',
+    (much) => {
+      const { honest, run, did } = attacked('TB-02', { ...much, from: 'A', among: 'stations' });
+      const places = changed(honest, run);
+      const stations = stationsAt(places, 'tecRow');
+      // Nothing but these rows, also where they are published.
+      expect(places).toEqual(sorted(stations.flatMap((station) => [`published/${station}`, `tecRow/${station}`])));
+      const tecs = new Map<number, number>();
+      let left = 0;
+      for (const station of stations) {
+        const [was, row] = [honest, run].map((each) => lineAt(each, `tecRow/${station}`)) as [ResultLine, ResultLine];
+        const more = (row.byChoice[A] ?? 0) - (was.byChoice[A] ?? 0);
+        expect(row).toEqual({
+          ...was,
+          voters: was.voters + more,
+          byChoice: was.byChoice.map((each, choice) => (choice === A ? each + more : each)),
+        });
+        expect(reconciles(row) && (row.byChoice[A] ?? 0) >= 0 && more >= -much.most).toBe(true);
+        const tec = run.climb.stations[station]?.tec ?? -1;
+        tecs.set(tec, (tecs.get(tec) ?? 0) + more);
+        left -= Math.min(0, more);
+      }
+      expect([...tecs.values()].every((more) => more === 0)).toBe(true);
+      expect(left).toBeLessThanOrEqual(much.votes);
+      // Rows of this little country have five votes each to give at once.
+      if (much.votes <= 25) expect(left).toBe(much.votes);
+      expect(did).toBe(`${left} votes moved in the rows of ${stations.length} stations`);
+    },
+  );
+
+  test('among stations: has nowhere to move votes where it reaches one station of a commission', () => {
+    const { honest, run } = attacked('TB-02', { votes: 60, among: 'stations' }, { stations: 1 });
+    expect(changed(honest, run)).toEqual([]);
+  });
 });
 
 describe('TB-08-TEC', () => {

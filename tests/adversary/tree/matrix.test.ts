@@ -95,6 +95,7 @@ describe('what somebody outside the commissions can show of a small', () => {
     { use: 'TB-01', params: { ...most, votes: 1 }, were: [], open: papers },
     { use: 'TB-01', params: { ...most, votes: 1, copies: 'before' }, were: [], open: [] },
     { use: 'TB-02', params: { ...most, votes: 120, most: 1 }, were: [], open: papers },
+    { use: 'TB-02', params: { ...most, votes: 60, most: 1, among: 'stations' }, were: [], open: papers },
     { use: 'TB-03', params: { ...most, votes: 5 }, were: [], open: ['published-sums'] },
     { use: 'TB-03', params: { ...most, votes: 5, level: 'cec' }, were: ['published-sums'], open: ['published-sums'] },
     { use: 'TB-08-TEC', params: {}, were: ['turnout-final'], open: [...papers, 'turnout-final'] },
