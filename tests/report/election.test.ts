@@ -30,12 +30,12 @@ const FILES = readdirSync(FOLDER).filter((file) => {
 const STATIONS = 51;
 const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(electionReportSchema());
 
-async function reportOf(file: string) {
+async function reportOf(file: string, stations = STATIONS) {
   const text = readFileSync(join(FOLDER, file), 'utf8');
   const parsed = parseAny(file, text, { station: ATTACKS, tree: TREE_ATTACKS });
   if (!parsed.ok || parsed.value.kind !== 'election') throw new Error(file);
   const { scenario } = parsed.value;
-  const election = { ...scenario, country: scaled(scenario.country, STATIONS) };
+  const election = { ...scenario, country: scaled(scenario.country, stations) };
   const simulation = await simulateElection(election, 'one', runStationsHere);
   return assembleElectionReport(election, 'one', present(simulation, 'simulation'));
 }
@@ -92,6 +92,29 @@ describe('an election report', () => {
         ),
       );
     }
+  });
+
+  // Each rule of the scenario in turn as the one of the run: with nobody who decides, some decided, and no attack.
+  test('says how many seats of districts were wrong before and after complaints, and whose changed hands', async () => {
+    const report = await reportOf('districts-2004.yaml', 200);
+    const counted = Object.entries(report.variants).map(([name, outcome]) => {
+      const screen = electionText({ ...report, outcome }, { columns: 140 }).replace(/\s+/g, ' ');
+      const { moved = 0 } = outcome.seats ?? {};
+      const { seatsMoved = -1 } = outcome.complaints;
+      const line = `District seats wrong: ${moved} as published, ${seatsMoved} after complaints.`;
+      expect(screen.includes(line)).toBe(moved > 0);
+      const rows = outcome.districts?.rows.filter(({ published, corrected }) => published !== corrected) ?? [];
+      for (const { district, published, corrected } of rows) {
+        expect(screen).toContain(`${district} (${published} -> ${corrected})`);
+      }
+      return { name, moved: moved > 0, changed: rows.length > 0 };
+    });
+    expect(counted).toEqual([
+      { name: 'tables given', moved: true, changed: false },
+      { name: 'and decided', moved: true, changed: true },
+      { name: 'and every copy out', moved: true, changed: true },
+      { name: 'no attack', moved: false, changed: false },
+    ]);
   });
 
   test('escapes what comes from a file', async () => {

@@ -166,6 +166,14 @@ export interface ElectionOutcome {
     readonly votesLeft: number;
     /** Seats that the corrected votes give to others than the confirmed ones; absent without seats. */
     readonly seatsMoved?: number;
+    /** Of second rounds; absent where there was none. The figures above are of the first day. */
+    readonly secondRounds?: {
+      /** Rounds that decisions asked for, because none was held or others stood in it. */
+      readonly ordered: number;
+      /** Findings of these days that were upheld as complaints, and votes that they put right. */
+      readonly upheld: number;
+      readonly votes: number;
+    };
     readonly winner: string;
     /** The published winner or seats were wrong, and the corrected ones are right. */
     readonly repaired: boolean;

@@ -53,6 +53,8 @@ export interface DistrictRow {
   readonly published: string;
   /** By what voters confirmed, where need be in the second round that they were owed. */
   readonly confirmed: string;
+  /** After complaints, where need be in the second round that decisions ordered. */
+  readonly corrected: string;
   /** Who stood in a second round. */
   readonly pair: readonly string[];
   /** The fewest moved votes, of its rounds, that change the seat or who enters the second round. */

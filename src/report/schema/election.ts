@@ -20,7 +20,13 @@ import {
 } from '../../domain/report/election-report.ts';
 import type { Change, ExpectationRow } from '../../domain/report/report.ts';
 import { TREE_RECORD_SAYS } from '../../domain/tree/records.ts';
-import { DISTRICTS_SCHEMA, ROUND_DEFINITIONS, SEATS_SCHEMA, SECOND_ROUND_SCHEMA } from './rounds.ts';
+import {
+  DISTRICTS_SCHEMA,
+  LATER_COMPLAINTS_SCHEMA,
+  ROUND_DEFINITIONS,
+  SEATS_SCHEMA,
+  SECOND_ROUND_SCHEMA,
+} from './rounds.ts';
 import { flag, type JsonSchema, list, map, object, oneOf, ref, share, text, texts, whole, word } from './words.ts';
 
 type Part<K extends keyof ElectionOutcome> = NonNullable<ElectionOutcome[K]>;
@@ -158,10 +164,12 @@ const OUTCOME: { readonly [K in keyof ElectionOutcome]-?: JsonSchema } = {
       votes: whole('Votes put right.'),
       votesLeft: whole('Votes by which the corrected result differs from the protocols that stations signed.'),
       seatsMoved: whole('Seats that the corrected votes give to others than the confirmed ones.'),
+      secondRounds: LATER_COMPLAINTS_SCHEMA,
       winner: text('By the corrected votes.'),
       repaired: flag('The published winner or seats were wrong, and the corrected ones are right.'),
     },
     'seatsMoved',
+    'secondRounds',
   ),
   recountGap: object<Part<'recountGap'>>('Electronic votes without a voter-verified record.', {
     votes: whole('So many.'),

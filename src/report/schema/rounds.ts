@@ -59,6 +59,15 @@ export const SEATS_SCHEMA = object<Part<'seats'>>(
   'closest',
 );
 
+export const LATER_COMPLAINTS_SCHEMA = object<NonNullable<Part<'complaints'>['secondRounds']>>(
+  'Of second rounds; absent where there was none. The figures beside it are of the first day.',
+  {
+    ordered: whole('Rounds that decisions asked for, because none was held or others stood in it.'),
+    upheld: whole('Findings of these days that were upheld as complaints.'),
+    votes: whole('Votes that they put right.'),
+  },
+);
+
 export const DISTRICTS_SCHEMA = object<DistrictsOutcome>(
   'Seats one by one; absent where districts do not elect.',
   {
@@ -97,6 +106,7 @@ export const DISTRICTS_SCHEMA = object<DistrictsOutcome>(
           round: round('That gave the seat; 0: nobody has it.'),
           published: word("Who has the seat by its commission's table."),
           confirmed: word('Who ought to have it by the confirmed votes.'),
+          corrected: word('Who has it after complaints.'),
           pair: texts('Who stood in its second round.'),
           votes: whole('Fewest moved votes that change the seat or who enters the second round.'),
         },

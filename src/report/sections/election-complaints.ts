@@ -12,6 +12,7 @@ import type {
   ElectionRow,
   FindingComplaint,
 } from '../../domain/report/election-report.ts';
+import type { DistrictsOutcome } from '../../domain/report/election-rounds.ts';
 import { apart, bodyWidth, type Frame, section, words, wrap } from '../layout.ts';
 
 const FATE_WORDS: Readonly<Record<ComplaintFate, string>> = {
@@ -22,6 +23,9 @@ const FATE_WORDS: Readonly<Record<ComplaintFate, string>> = {
   dismissed: 'decided: no figure is put right by it',
   corrected: 'decided: the result is corrected',
 };
+
+/** So many districts whose seat complaints changed are told by name. */
+const TOLD_MAX = 8;
 
 type Complained = ElectionFinding & { readonly complaint: FindingComplaint };
 
@@ -53,10 +57,46 @@ function rowText({ choice, published, corrected, seatsPublished, seatsCorrected 
   return `${choice} ${count(published)} -> ${count(corrected)}${seats}`;
 }
 
-function resultLines({ rows, complaints, verdict, seats }: ElectionOutcome): string[] {
-  if (complaints.upheld === 0) return ['The published result stands.'];
-  const changed = rows.filter(({ published, corrected }) => published !== corrected).map(rowText);
-  const wrong = verdict.wrongSeats || verdict.wrongWinner;
+/** Seats of whoever they do not belong to, before and after. */
+function wrongLines({ seats, complaints, districts }: ElectionOutcome): string[] {
+  const { moved = 0 } = seats ?? {};
+  const { seatsMoved = moved } = complaints;
+  if (moved + seatsMoved === 0) return [];
+  const what = districts === undefined ? 'Seats' : 'District seats';
+  return [`${what} wrong: ${count(moved)} as published, ${count(seatsMoved)} after complaints.`];
+}
+
+/** `Astana (Otan -> Asar)`: whose seat complaints changed. */
+function districtsText({ rows }: DistrictsOutcome): string[] {
+  const changed = rows.filter(({ published, corrected }) => published !== corrected);
+  if (changed.length === 0) return [];
+  const told = changed.slice(0, TOLD_MAX).map(({ district, published, corrected }) => {
+    return `${district} (${published} -> ${corrected})`;
+  });
+  const more = changed.length > TOLD_MAX ? [`${count(changed.length - TOLD_MAX)} more`] : [];
+  return [`${counted(changed.length, 'seat')} changed hands: ${[...told, ...more].join(', ')}.`];
+}
+
+function laterLines({ secondRounds }: ElectionOutcome['complaints']): string[] {
+  const { ordered, upheld, votes } = secondRounds ?? { ordered: 0, upheld: 0, votes: 0 };
+  if (ordered + upheld === 0) return [];
+  const rounds = ordered === 0 ? '' : `${counted(ordered, 'second round')} held because decisions ask for it; `;
+  return [`Second rounds: ${rounds}${counted(upheld, 'complaint')} upheld, ${counted(votes, 'vote')} put right.`];
+}
+
+function resultLines(outcome: ElectionOutcome): string[] {
+  const { rows, complaints, verdict, seats, districts } = outcome;
+  const later = laterLines(complaints);
+  if (complaints.upheld === 0 && later.length === 0) return ['The published result stands.', ...wrongLines(outcome)];
+  const differs = (row: ElectionRow): boolean =>
+    row.published !== row.corrected || row.seatsPublished !== row.seatsCorrected;
+  const changed = [
+    ...rows.filter(differs).map(rowText),
+    ...later,
+    ...(districts === undefined ? [] : districtsText(districts)),
+    ...wrongLines(outcome),
+  ];
+  const wrong = verdict.wrongSeats || verdict.wrongWinner || (complaints.seatsMoved ?? 0) > 0;
   const matter = seats === undefined ? 'The winner is' : 'Winner and seats are';
   const left = `${counted(complaints.votesLeft, 'vote')} still differ from the protocols that stations signed.`;
   if (complaints.repaired) return [...changed, `${matter} those of the confirmed votes again; ${left}`];
@@ -71,7 +111,10 @@ export function complaintsSection({ outcome }: ElectionReport, frame: Frame): st
     `${who} may contest the result until day ${policy['complaint.days']}; results are out on day ` +
     `${policy['publish.days']}; ${duty}`;
   const fates = fateLines(outcome, frame);
-  const said = fates.length === 0 ? ['Nothing was found that somebody could complain of.'] : resultLines(outcome);
+  const none = fates.length === 0 && laterLines(outcome.complaints).length === 0;
+  const said = none
+    ? ['Nothing was found that somebody could complain of.', ...wrongLines(outcome)]
+    : resultLines(outcome);
   const wrapped = (texts: readonly string[]): string[] => texts.flatMap((text) => wrap(text, bodyWidth(frame), 2));
   return section(['COMPLAINTS'], apart([wrapped([rules]), fates, wrapped(said)]), frame);
 }

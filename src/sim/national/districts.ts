@@ -24,9 +24,9 @@ import { unitsOf } from './second-round.ts';
 /** @param run - the first day. @returns its outcome as it was, if nobody had to vote again and no district elects. */
 export function withRounds({ outcome, way: { plan } }: ElectionRun, rounds: Rounds): ElectionOutcome {
   const { country, tree } = plan;
-  const { held, owed } = rounds;
+  const { held, owed, ordered } = rounds;
   const elects = country.seatRule.kind === 'districts';
-  if (!elects && held === undefined && owed === undefined) return outcome;
+  if (!elects && held === undefined && owed === undefined && ordered === undefined) return outcome;
   const units = unitResults(rounds);
   const margins = units.map(({ second }, unit) =>
     districtMargins(present(rounds.first.published[unit], 'unit'), second),
@@ -35,6 +35,7 @@ export function withRounds({ outcome, way: { plan } }: ElectionRun, rounds: Roun
   const decided: ElectionOutcome = {
     ...both,
     recountGap: { ...both.recountGap, decides: gapDecides(units, margins, rounds) },
+    complaints: { ...both.complaints, ...onSecondDays(rounds) },
   };
   if (!elects) return withWinner(decided, country, units);
   return withSeats(decided, country, units, margins, unitsOf(country, tree));
@@ -83,6 +84,21 @@ function secondRoundOutcome({ pairs, election, run }: NonNullable<Rounds['held']
   };
 }
 
+/** Complaints about the days that follow the first, those that decisions brought about among them. */
+function onSecondDays({ held, ordered }: Rounds): Pick<ElectionOutcome['complaints'], 'secondRounds'> {
+  const days = [held, ordered].flatMap((day) => (day === undefined ? [] : [day.run.outcome.complaints]));
+  if (days.length === 0) return {};
+  const total = (of: (day: ElectionOutcome['complaints']) => number): number =>
+    days.reduce((sum, day) => sum + of(day), 0);
+  return {
+    secondRounds: {
+      ordered: (ordered?.pairs ?? []).filter((pair) => pair !== null).length,
+      upheld: total(({ upheld }) => upheld),
+      votes: total(({ votes }) => votes),
+    },
+  };
+}
+
 /** Whether the e-votes that nobody can count again are enough to change a unit, on the day they were cast. */
 function gapDecides(
   units: readonly UnitResult[],
@@ -106,10 +122,17 @@ function withWinner(outcome: ElectionOutcome, country: Country, [unit]: readonly
   if (unit === undefined) return outcome;
   const winner = { confirmed: winnerName(country, unit.confirmed), published: winnerName(country, unit.published) };
   const wrongWinner = winner.confirmed !== winner.published;
-  return { ...outcome, winner, verdict: { ...outcome.verdict, wrongWinner } };
+  const corrected = winnerName(country, unit.corrected);
+  const repaired = wrongWinner && corrected === winner.confirmed;
+  return {
+    ...outcome,
+    winner,
+    complaints: { ...outcome.complaints, winner: corrected, repaired },
+    verdict: { ...outcome.verdict, wrongWinner },
+  };
 }
 
-type Way = 'published' | 'confirmed';
+type Way = 'published' | 'confirmed' | 'corrected';
 
 function seatsOf(units: readonly UnitResult[], way: Way, choice: number): SeatsByRound {
   const won = units.map((unit) => unit[way]).filter(({ winner }) => winner === choice);
@@ -129,14 +152,23 @@ function withSeats(
   const { choices } = country.contest;
   const districts = districtsOutcome(country, units, margins, names);
   const seats = (way: Way): readonly number[] => choices.map((_, choice) => both(seatsOf(units, way, choice)));
-  const [confirmed, published] = [seats('confirmed'), seats('published')];
-  const moved = units.filter((unit) => unit.confirmed.winner !== unit.published.winner).length;
+  const [confirmed, published, corrected] = [seats('confirmed'), seats('published'), seats('corrected')];
+  const wrong = (way: Way): number => units.filter((unit) => unit.confirmed.winner !== unit[way].winner).length;
+  const [moved, left] = [wrong('published'), wrong('corrected')];
   const winner = { confirmed: leaderOf(choices, confirmed), published: leaderOf(choices, published) };
+  const leader = leaderOf(choices, corrected);
+  const wrongWinner = winner.confirmed !== winner.published;
+  const repaired = (wrongWinner || moved > 0) && leader === winner.confirmed && left === 0;
   const { closest } = districts;
   return {
     ...outcome,
     rows: outcome.rows.map((row, choice) => {
-      return { ...row, seatsTrue: confirmed[choice] ?? 0, seatsPublished: published[choice] ?? 0 };
+      return {
+        ...row,
+        seatsTrue: confirmed[choice] ?? 0,
+        seatsPublished: published[choice] ?? 0,
+        seatsCorrected: corrected[choice] ?? 0,
+      };
     }),
     seats: {
       total: units.length,
@@ -145,9 +177,8 @@ function withSeats(
     },
     districts,
     winner,
-    // Complaints are not followed into districts.
-    complaints: { ...outcome.complaints, winner: winner.published, repaired: false },
-    verdict: { ...outcome.verdict, wrongWinner: winner.confirmed !== winner.published, wrongSeats: moved > 0 },
+    complaints: { ...outcome.complaints, seatsMoved: left, winner: leader, repaired },
+    verdict: { ...outcome.verdict, wrongWinner, wrongSeats: moved > 0 },
   };
 }
 
@@ -183,13 +214,14 @@ function districtsOutcome(
       };
     }),
     ...(nearest === undefined ? {} : { closest: { ...nearest, from: name(nearest.from), to: name(nearest.to) } }),
-    rows: units.map(({ published, confirmed, second }, unit): DistrictRow => {
+    rows: units.map(({ published, confirmed, corrected, second }, unit): DistrictRow => {
       const votes = Math.min(...(margins[unit] ?? []).map((margin) => margin.votes));
       return {
         district: names[unit] ?? '',
         round: published.round,
         published: winnerName(country, published),
         confirmed: winnerName(country, confirmed),
+        corrected: winnerName(country, corrected),
         pair: (second?.pair ?? []).map(name),
         ...(Number.isFinite(votes) ? { votes } : {}),
       };

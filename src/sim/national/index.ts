@@ -11,6 +11,7 @@ import type { ElectionOutcome } from '../../domain/report/election-report.ts';
 import type { ElectionScenario, ElectionVariant } from '../../domain/scenario.ts';
 import type { StationSummary } from '../../domain/tree/summary.ts';
 import { changedHabits } from '../changes.ts';
+import { type Complaints, complain } from './complaints.ts';
 import { type Carried, exposures, type WayUp } from './exposure.ts';
 import { honestDay } from './lone-days.ts';
 import { electionOutcome } from './outcome.ts';
@@ -51,6 +52,8 @@ export interface ElectionRun {
   readonly outcome: ElectionOutcome;
   readonly way: WayUp;
   readonly run: TreeRun;
+  /** About what its way up shows. */
+  readonly complaints: Complaints;
   /** The same way up without any attack. */
   readonly honest: TreeRun;
   /** Each attack by itself; none of a second round. */
@@ -70,5 +73,7 @@ export function runElection(
   const attacked = election.stationAttacks.length + election.treeAttacks.length > 0;
   const honest = attacked ? runTree(election, plan, summaries.map(honestDay), rng, 'none') : run;
   const exposed = plan.first === undefined ? exposures(way, run, honest) : [];
-  return { outcome: electionOutcome(way, run, honest.notices, exposed), way, run, honest, exposed };
+  const complaints = complain(run.climb, run.notices);
+  const outcome = electionOutcome(way, run, complaints, honest.notices, exposed);
+  return { outcome, way, run, complaints, honest, exposed };
 }

@@ -19,7 +19,7 @@ import { sumLines, votesMoved } from '../../tally/lines.ts';
 import { round4 } from '../rounding.ts';
 import { attacksDone, coalitionOfAll } from './attacks-done.ts';
 import { changesOnTheWay } from './changes.ts';
-import { type Complaints, complain } from './complaints.ts';
+import type { Complaints } from './complaints.ts';
 import type { WayUp } from './exposure.ts';
 import { findingsOf } from './findings.ts';
 import type { CountryPlan } from './plan.ts';
@@ -33,6 +33,7 @@ import type { TreeRun } from './tree-run.ts';
 export function electionOutcome(
   { election, plan, summaries }: WayUp,
   run: TreeRun,
+  complaints: Complaints,
   honest: readonly TreeNotice[],
   exposed: readonly AttackExposure[],
 ): ElectionOutcome {
@@ -46,7 +47,6 @@ export function electionOutcome(
     summaries.map(({ line }) => line),
     choices,
   );
-  const complaints = complain(run.climb, run.notices);
   const corrected = complaints.remedy.total;
   const standing: Standings = {
     confirmed: standingOf(country, confirmed),

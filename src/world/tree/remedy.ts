@@ -19,12 +19,12 @@ export interface Remedy {
   total: ResultLine;
   /** Votes put right; a vote moved counts once. */
   votes: number;
-  /** Stations put right, and WHOLE_RESULT if the total was. */
-  readonly settled: Set<number>;
+  /** What stands there now: by station that was put right, and WHOLE_RESULT if the total was. */
+  readonly settled: Map<number, ResultLine>;
 }
 
 export function openRemedy({ records }: Climb): Remedy {
-  return { total: present(records.published, 'publication').total, votes: 0, settled: new Set() };
+  return { total: present(records.published, 'publication').total, votes: 0, settled: new Map() };
 }
 
 /**
@@ -46,7 +46,7 @@ export function decideClaims(
     if (ought === undefined) continue;
     upheld += 1;
     if (remedy.settled.has(claim.station)) continue;
-    remedy.settled.add(claim.station);
+    remedy.settled.set(claim.station, ought);
     remedy.total = addLines(remedy.total, ought, claim.stands);
     remedy.votes += votesMoved(claim.stands, ought);
   }
