@@ -114,6 +114,8 @@ export interface Scenario {
 /** Where in a country an attack is carried out; nothing given means everywhere. */
 export interface Placement {
   readonly regions?: readonly string[];
+  /** By name, where the middle commissions are districts; with `regions`, only those that lie in them. */
+  readonly districts?: readonly string[];
   readonly kind?: 'electronic' | 'paper';
   /** How many stations, or what share of those that fit. */
   readonly stations?: number;

@@ -76,7 +76,7 @@ const KEYS_OF_ELECTION: Readonly<Record<string, readonly string[]>> = {
   election: ['of', 'stations', 'booths', 'carriers', 'spread', 'secondVote'],
   'election.spread': Object.keys(SPREAD_RANGES),
   'election.secondVote': Object.keys(SECOND_VOTE_RANGES),
-  'attacks.*.where': ['regions', 'kind', 'stations', 'share'],
+  'attacks.*.where': ['regions', 'districts', 'kind', 'stations', 'share'],
 };
 
 /** A file with `election` is about a country; any other is about one station. */

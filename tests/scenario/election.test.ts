@@ -26,6 +26,8 @@ function election(text: string) {
 }
 
 const HEAD = 'title: x\nelection: { of: kz-2016 }\n';
+const in2004 = (where: string): string =>
+  `title: x\nelection: { of: kz-2004-districts }\nattacks: [{ use: TB-02, where: { ${where} } }]`;
 
 describe('a file with election', () => {
   test.each([
@@ -57,6 +59,22 @@ variants: [{ name: none, attacks: [] }]`.replace('PB-01', STATION_ATTACK),
       { attack: { use: STATION_ATTACK, params: {} }, where: { kind: 'paper', stations: 3 } },
     ]);
     expect(variants).toEqual([{ name: 'none', with: [], set: {}, behaviour: {}, attacks: { station: [], tree: [] } }]);
+  });
+
+  // The same four districts by name and by number, in both elections of the day.
+  test.each(['kz-2004', 'kz-2004-districts'])('names districts as reports do, or counts them from 1: %s', (of) => {
+    const placed = (districts: string) =>
+      election(`title: x\nelection: { of: ${of} }\nattacks: [{ use: TB-02, where: { districts: ${districts} } }]`)
+        .treeAttacks[0]?.where.districts;
+    const { regions } = election(`title: x\nelection: { of: ${of} }`).country;
+    const names = regions.flatMap(({ name, middles }) =>
+      Array.from({ length: middles }, (_, index) => (middles === 1 ? name : `${name} ${index + 1}`)),
+    );
+    expect(names).toHaveLength(67);
+    names.forEach((name, index) => {
+      expect([placed(`[${name}]`), placed(`[${index + 1}]`)]).toEqual([[name], [name]]);
+    });
+    expect(placed('[South Kazakhstan 5, 1]')).toEqual(['South Kazakhstan 5', names[0]]);
   });
 
   test('is no scenario of one station', () => {
@@ -98,6 +116,27 @@ describe('what is wrong with an election', () => {
       `${HEAD}attacks: [{ use: TB-02, where: { regions: [Almty city] } }]`,
       "3:44  attacks[0].where.regions[0]  'Almty city' is not a region of kz-2016. Nearest: Almaty city",
     ],
+    [
+      in2004('districts: [South Kazakstan 5]'),
+      "3:46  attacks[0].where.districts[0]  'South Kazakstan 5' is not a district of kz-2004-districts. " +
+        'Nearest: South Kazakhstan 5',
+    ],
+    [
+      in2004('districts: [xyzzy]'),
+      /'xyzzy' is not a district of kz-2004-districts\. All of them: sailau-lab explain kz-2004-districts$/,
+    ],
+    [
+      in2004('districts: [68]'),
+      /68 is not the number of a district of kz-2004-districts: they go from 1 to 67, Almaty/,
+    ],
+    [in2004('districts: [0]'), /districts\[0\] {2}0 is not the number of a district of kz-2004-districts: they go/],
+    [in2004('districts: [1.5]'), /districts\[0\] {2}1\.5 is not a whole number$/],
+    [in2004('districts: [true]'), /districts\[0\] {2}true is true or false, not a number$/],
+    [in2004('districts: []'), /districts {2}names no district: leave it out for all$/],
+    [in2004('districs: [1]'), /'districs' is not a field here\. Nearest: districts$/],
+    [in2004('regions: [Astana], districts: [South Kazakhstan 5]'), /none of these districts lies in these regions$/],
+    [in2004('districts: [1], stations: 9000'), /9000 stations are more than the \d+ that fit$/],
+    [`${HEAD}attacks: [{ use: TB-02, where: { districts: [1] } }]`, /kz-2016 has no districts; regions names places$/],
     [`${HEAD}attacks: [{ use: TB-02, where: { kind: electronic } }]`, /there is no electronic station in these/],
     [`${HEAD}attacks: [{ use: TB-08 }]`, /TB-08 needs the electronic system, which stations of kz-2016 do not have$/],
     [`${HEAD}attacks: [{ use: TB-16 }]`, /TB-16 needs the electronic system, which stations of kz-2016 do not have$/],
@@ -164,6 +203,8 @@ describe('the JSON Schema', () => {
   test.each<[string, boolean]>([
     [HEAD, true],
     [`${HEAD}attacks: [{ use: TB-02, from: CPPK, where: { share: 0.5 } }]`, true],
+    [in2004('districts: [South Kazakhstan 5, 1]'), true],
+    [in2004('districts: [0]'), false],
     ['title: x\nattacks: [{ use: CS-03 }]', true],
     ['title: x\nattacks: [{ use: CS-03, where: {} }]', false],
     ['title: x\nattacks: [{ use: TB-02 }]', false],

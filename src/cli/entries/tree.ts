@@ -14,6 +14,7 @@ import type { TreeAttack, TreeControl } from '../../domain/tree/ports.ts';
 import { TREE_POWERS, type TreePower, type TreePowerId } from '../../domain/tree/powers.ts';
 import { TREE_RECORD_SAYS } from '../../domain/tree/records.ts';
 import { BASELINE_OF } from '../../scenario/election/file.ts';
+import { districtNames, treeOf } from '../../sim/national/commissions.ts';
 import { COUNTRIES } from '../../sim/national/countries.ts';
 import { type Entry, facts, listed } from '../entry.ts';
 import { paceFacts } from './pace.ts';
@@ -92,6 +93,20 @@ function seatText({ seatRule }: Country): string {
   return `${counted(seats, 'seat')}, threshold ${thresholdPercent} % of the ${base} votes`;
 }
 
+/** `Akmola 1 to Akmola 4: 2 to 5`: how `where` can name them. */
+function districtLines(country: Country): string[] {
+  if (country.middle !== 'district') return [];
+  const tree = treeOf(country);
+  const names = districtNames(tree);
+  return country.regions.flatMap((_, region) => {
+    const own = [...names.keys()].filter((district) => tree.regionOfMiddle[district] === region);
+    const [first = 0, last = 0] = [own[0], own.at(-1)];
+    return first === last
+      ? [`${names[first]}: number ${first + 1}`]
+      : [`${names[first]} to ${names[last]}: numbers ${first + 1} to ${last + 1}`];
+  });
+}
+
 const settings = (values: object): string[] => Object.entries(values).map(([key, value]) => `${key} = ${value}`);
 
 function countryEntry(country: Country): Entry {
@@ -118,6 +133,7 @@ function countryEntry(country: Country): Entry {
       regions: regions.map(({ name, voters, stations }) => {
         return `${name}: ${count(voters)} voters, ${counted(stations, 'station')}`;
       }),
+      districts: districtLines(country),
       spread: settings(spread),
       'second round': settings(country.secondVote ?? {}),
       assumptions,

@@ -31,7 +31,11 @@ export interface Usable {
 
 export const usableOf = ({ station, tree }: Catalogue): readonly (Attack | TreeAttack)[] => [...station, ...tree];
 
-export type WhereFile = Omit<Placement, 'regions'> & { readonly regions?: List<string> };
+export type WhereFile = Omit<Placement, 'regions' | 'districts'> & {
+  readonly regions?: List<string>;
+  /** By name, or by number from 1. */
+  readonly districts?: List<string | number>;
+};
 
 /** Further fields are parameters of the attack. */
 export interface PlacedAttackFile {

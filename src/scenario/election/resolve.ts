@@ -10,7 +10,7 @@ import { TREE_CONTROLS } from '../../controls/tree/index.ts';
 import { baselineById, behaviourOf, policyOf } from '../../domain/policy/policy.ts';
 import { type Attack, NOT_ENOUGH } from '../../domain/ports.ts';
 import { ELECTION_SHAPE, ELECTION_VARIANT_SHAPE } from '../../domain/report/election-shape.ts';
-import type { ElectionScenario, ElectionVariant, PlacedAttack, Placement } from '../../domain/scenario.ts';
+import type { ElectionScenario, ElectionVariant, PlacedAttack } from '../../domain/scenario.ts';
 import { type Country, SECOND_VOTE } from '../../domain/tree/country.ts';
 import type { TreeAttack } from '../../domain/tree/ports.ts';
 import { COUNTRIES, scaled } from '../../sim/national/countries.ts';
@@ -26,7 +26,7 @@ import {
 import { checkExpectations, type FoundInText } from '../check/expect.ts';
 import { finding } from '../check/station.ts';
 import type { FieldPath } from '../faults.ts';
-import { type Found, unknown } from '../issues.ts';
+import type { Found } from '../issues.ts';
 import { checkWith, filled, type Refusals, recommendationsOf, repeatedVariants, union } from '../parts.ts';
 import type { ReportNames } from '../report-path.ts';
 import {
@@ -39,8 +39,8 @@ import {
   type ElectionVariantFile,
   type PlacedAttackFile,
   usableOf,
-  type WhereFile,
 } from './file.ts';
+import { checkWhere, placementOf } from './where.ts';
 
 type Use = PlacedUse<PlacedAttackFile, Attack | TreeAttack>;
 
@@ -64,7 +64,7 @@ export function resolveElection(file: ElectionFile, catalogue: Catalogue, refusa
   const uses = placedUses(file.attacks, ['attacks'], attacks);
   const variants = variantsOf(file, attacks);
   const policy = policyOf(baseline, recommendations, file.set ?? {});
-  const placed = attacksOf(uses, catalogue);
+  const placed = attacksOf(uses, catalogue, country);
   const scenario: ElectionScenario = {
     title: file.title,
     story: file.story?.trim() ?? '',
@@ -79,7 +79,7 @@ export function resolveElection(file: ElectionFile, catalogue: Catalogue, refusa
     carriers: file.election.carriers ?? DEFAULT_CARRIERS,
     stationAttacks: placed.station,
     treeAttacks: placed.tree,
-    variants: variants.map((variant) => variantOf(variant, catalogue)),
+    variants: variants.map((variant) => variantOf(variant, catalogue, country)),
     expect: filled(file.expect),
   };
   const allUses = [...uses, ...variants.flatMap((variant) => variant.uses)];
@@ -91,7 +91,9 @@ export function resolveElection(file: ElectionFile, catalogue: Catalogue, refusa
   if (sound('election')) {
     found.push(...checkRule(file.election, country), ...checkChoices(allUses, country.contest));
     found.push(...checkMoves(allUses, country.contest));
-    found.push(...allUses.flatMap((use) => checkWhere(use, country)));
+    found.push(
+      ...allUses.flatMap(({ path, file: { where }, attack }) => checkWhere([...path, 'where'], where, attack, country)),
+    );
     // Whatever rules it is held under, a country has the machines that it has.
     const machines = country.regions.some(({ electronic }) => electronic > 0);
     if (!machines) found.push(...checkMachines(allUses, undefined, { id: country.id, equipment: 'none' }));
@@ -129,53 +131,26 @@ function variantsOf({ variants }: ElectionFile, attacks: readonly (Attack | Tree
   });
 }
 
-function variantOf({ file, uses }: Variant, catalogue: Catalogue): ElectionVariant {
+function variantOf({ file, uses }: Variant, catalogue: Catalogue, country: Country): ElectionVariant {
   const changes = { name: file.name, with: filled(file.with), set: file.set ?? {}, behaviour: file.behaviour ?? {} };
-  return file.attacks === undefined ? changes : { ...changes, attacks: attacksOf(uses, catalogue) };
+  return file.attacks === undefined ? changes : { ...changes, attacks: attacksOf(uses, catalogue, country) };
 }
 
 /** Those inside stations, and those on the way up, each in the order of the file. */
-function attacksOf(uses: readonly Use[], { station }: Catalogue): NonNullable<ElectionVariant['attacks']> {
+function attacksOf(
+  uses: readonly Use[],
+  { station }: Catalogue,
+  country: Country,
+): NonNullable<ElectionVariant['attacks']> {
   const isStation = ({ file }: Use): boolean => station.some(({ id }) => id === file.use);
   return {
-    station: uses.filter(isStation).map(placedAttackOf),
-    tree: uses.filter((use) => !isStation(use)).map(placedAttackOf),
+    station: uses.filter(isStation).map((use) => placedAttackOf(use, country)),
+    tree: uses.filter((use) => !isStation(use)).map((use) => placedAttackOf(use, country)),
   };
 }
 
-function placedAttackOf({ file: { use, where = {}, ...params } }: Use): PlacedAttack {
-  return { attack: { use, params: writtenParams(params) }, where: placementOf(where) };
-}
-
-const placementOf = ({ regions, ...rest }: WhereFile): Placement => {
-  return regions === undefined ? rest : { ...rest, regions: filled(regions) };
-};
-
-/** Places must be there; a place without any station of the kind would leave the attack nothing to do. */
-function checkWhere({ path, file: { where }, attack }: Use, country: Country): readonly Found[] {
-  if (where === undefined) return [];
-  const machines = attack !== undefined && 'needsMachines' in attack;
-  const at = [...path, 'where'];
-  const entries = country.regions.map(({ name }) => ({ id: name }));
-  const found = (where.regions ?? []).flatMap((region, index) => {
-    if (region === null || entries.some(({ id }) => id === region)) return [];
-    const message = unknown(region, { noun: `a region of ${country.id}`, entries });
-    return [finding([...at, 'regions', index], message, 'name')];
-  });
-  if (where.regions?.length === 0) found.push(finding([...at, 'regions'], 'names no region: leave it out for all'));
-  if (found.length > 0) return found;
-  if (machines && where.kind === 'paper') {
-    return [finding([...at, 'kind'], `${attack.id} needs the electronic system, which no paper station has`)];
-  }
-  const kind = where.kind ?? (machines ? 'electronic' : undefined);
-  const open = country.regions
-    .filter(({ name }) => where.regions === undefined || where.regions.includes(name))
-    .reduce((sum, { stations, electronic }) => {
-      return sum + (kind === 'electronic' ? electronic : kind === 'paper' ? stations - electronic : stations);
-    }, 0);
-  if (open === 0) return [finding([...at, 'kind'], `there is no ${kind} station in these regions`)];
-  if ((where.stations ?? 0) <= open) return [];
-  return [finding([...at, 'stations'], `${where.stations} stations are more than the ${open} that fit`)];
+function placedAttackOf({ file: { use, where = {}, ...params } }: Use, country: Country): PlacedAttack {
+  return { attack: { use, params: writtenParams(params) }, where: placementOf(where, country) };
 }
 
 function namesOf(

@@ -68,6 +68,9 @@ function placement(list: ListOf) {
   return z
     .strictObject({
       regions: list(name('Name of a region.')).optional().meta({ description: 'Only in these regions.' }),
+      districts: list(z.union([z.number().int().meta({ minimum: 1 }), name('Name of a district.')]))
+        .optional()
+        .meta({ description: 'Only in these districts, by name or by number from 1, where there are some.' }),
       kind: z.enum(['electronic', 'paper']).optional().meta({ description: 'Only in stations of this kind.' }),
       stations: ranged(WHERE_RANGES, 'stations', 'In so many of those that fit, drawn at random'),
       share: ranged(WHERE_RANGES, 'share', 'In this share of those that fit, drawn at random'),

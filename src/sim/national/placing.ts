@@ -15,6 +15,8 @@ import {
   type Scenario,
   type StationSpec,
 } from '../../domain/scenario.ts';
+import type { CommissionTree } from '../../domain/tree/results.ts';
+import { districtNames, type StationPlace } from './commissions.ts';
 import type { CountryPlan, StationPlan } from './plan.ts';
 
 /** For each attack on stations, the numbers of its stations. */
@@ -60,7 +62,7 @@ export function stationsWithin(
     });
     return acts.map(({ station }) => station);
   }
-  const open = stations.filter((station) => fits(station, where, tree.regions)).map(({ station }) => station);
+  const open = stations.filter(fitting(where, tree)).map(({ station }) => station);
   const wanted = where.stations ?? Math.round((where.share ?? 1) * open.length);
   return drawn(open, wanted, rng);
 }
@@ -77,9 +79,17 @@ export function inWords({ use, params, ...rest }: AttackUse, { choices }: Contes
   return { ...rest, use, params: { ...params, ...Object.fromEntries(named) } };
 }
 
-function fits(plan: StationPlan, { regions, kind }: Placement, names: readonly string[]): boolean {
-  if (kind !== undefined && (kind === 'electronic') !== plan.electronic) return false;
-  return regions === undefined || regions.includes(names[plan.region] ?? '');
+/** Whether a station lies where a placement says, before any of them is drawn. */
+export function fitting(
+  { regions, districts, kind }: Placement,
+  tree: CommissionTree,
+): (place: StationPlace) => boolean {
+  const names = districts === undefined ? [] : districtNames(tree);
+  return ({ region, tec, electronic }) => {
+    if (kind !== undefined && (kind === 'electronic') !== electronic) return false;
+    if (regions !== undefined && !regions.includes(tree.regions[region] ?? '')) return false;
+    return districts === undefined || districts.includes(names[tree.middleOfTec[tec] ?? -1] ?? '');
+  };
 }
 
 /** So many of a list, drawn without replacement. */

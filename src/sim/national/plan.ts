@@ -8,11 +8,11 @@
  * @module
  */
 import { apportion } from '../../base/apportion.ts';
-import { present } from '../../base/assert.ts';
 import type { Rng } from '../../base/rng.ts';
 import type { Contest } from '../../domain/election.ts';
 import type { Country, Pair, RegionSpec } from '../../domain/tree/country.ts';
 import type { CommissionTree } from '../../domain/tree/results.ts';
+import { tecsOf, treeOf } from './commissions.ts';
 import { leaningsOf } from './leanings.ts';
 
 /** What joins the list of one station to others. */
@@ -150,28 +150,6 @@ function dealVotes(
   }
   if (largest !== undefined) columns[largest] = left;
   return columns;
-}
-
-function treeOf(country: Country): CommissionTree {
-  const regionOfMiddle: number[] = [];
-  const middleOfTec: number[] = [];
-  country.regions.forEach(({ tecs, middles }, region) => {
-    const first = regionOfMiddle.length;
-    for (let middle = 0; middle < middles; middle += 1) regionOfMiddle.push(region);
-    for (let tec = 0; tec < tecs; tec += 1) middleOfTec.push(first + Math.floor((tec * middles) / tecs));
-  });
-  return { regions: country.regions.map(({ name }) => name), middleOfTec, regionOfMiddle, middle: country.middle };
-}
-
-/** Stations are shared among the TECs of their region in equal parts, electronic and ordinary ones alike. */
-function tecsOf(country: Country): (region: number, place: number) => number {
-  const first: number[] = [];
-  let tecs = 0;
-  for (const region of country.regions) {
-    first.push(tecs);
-    tecs += region.tecs;
-  }
-  return (region, place) => present(first[region], `region ${region}`) + (place % (country.regions[region]?.tecs ?? 1));
 }
 
 /** Standard normal numbers, by the method of Box and Muller. */

@@ -14,18 +14,14 @@ import type { Rng } from '../../base/rng.ts';
 import type { ElectionScenario, SecondRoundOf } from '../../domain/scenario.ts';
 import { type Country, type Pair, type RegionSpec, SECOND_VOTE } from '../../domain/tree/country.ts';
 import type { CommissionTree } from '../../domain/tree/results.ts';
+import { districtNames } from './commissions.ts';
 import type { CountryPlan, StationPlan } from './plan.ts';
 
 export type Pairs = SecondRoundOf['pairs'];
 
 /** What has one winner: each district where districts elect, else the country. */
 export function unitsOf({ seatRule, title }: Country, tree: CommissionTree): readonly string[] {
-  if (seatRule.kind !== 'districts') return [title];
-  return tree.regionOfMiddle.map((region, middle) => {
-    const own = tree.regionOfMiddle.flatMap((each, index) => (each === region ? [index] : []));
-    const name = present(tree.regions[region], `region ${region}`);
-    return own.length === 1 ? name : `${name} ${own.indexOf(middle) + 1}`;
-  });
+  return seatRule.kind === 'districts' ? districtNames(tree) : [title];
 }
 
 /** The unit of a territorial commission. */
