@@ -22,8 +22,24 @@ export type ParamSpec =
       readonly default: number;
       readonly says: string;
     }
-  | { readonly kind: 'choice'; readonly default: 'first' | 'last' | 'none'; readonly says: string }
+  | {
+      readonly kind: 'choice';
+      readonly default: 'first' | 'last' | 'none';
+      readonly says: string;
+      /** Values of other parameters beside which this one means nothing. */
+      readonly unless?: Readonly<Record<string, string>>;
+    }
   | { readonly kind: 'option'; readonly options: readonly string[]; readonly default: string; readonly says: string };
+
+/**
+ * Whether a parameter names a choice that the attack looks at.
+ *
+ * @param setting - any parameter of the attack, its default where none is written.
+ */
+export function namesChoice(spec: ParamSpec, setting: (name: string) => unknown): boolean {
+  if (spec.kind !== 'choice') return false;
+  return Object.entries(spec.unless ?? {}).every(([name, value]) => setting(name) !== value);
+}
 
 /** Parameters after defaults; a choice is its index in the contest, `NO_CHOICE` where none is meant. */
 export type Params = Readonly<Record<string, number | string>>;

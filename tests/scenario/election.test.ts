@@ -28,6 +28,9 @@ function election(text: string) {
 const HEAD = 'title: x\nelection: { of: kz-2016 }\n';
 const in2004 = (where: string): string =>
   `title: x\nelection: { of: kz-2004-districts }\nattacks: [{ use: TB-02, where: { ${where} } }]`;
+/** The party list of that day in 200 stations: 16 districts for 67, and 22 electronic stations. */
+const small = (where: string, use = 'TB-02'): string =>
+  `title: x\nelection: { of: kz-2004, stations: 200 }\nattacks: [{ use: ${use}, where: { ${where} } }]`;
 
 describe('a file with election', () => {
   test.each([
@@ -75,6 +78,22 @@ variants: [{ name: none, attacks: [] }]`.replace('PB-01', STATION_ATTACK),
       expect([placed(`[${name}]`), placed(`[${index + 1}]`)]).toEqual([[name], [name]]);
     });
     expect(placed('[South Kazakhstan 5, 1]')).toEqual(['South Kazakhstan 5', names[0]]);
+  });
+
+  test('names districts of a smaller country, and numbers them where they stay', () => {
+    const placed = (text: string) => election(text).treeAttacks[0]?.where.districts;
+    expect(placed(small('districts: [Pavlodar]'))).toEqual(['Pavlodar']);
+    expect(placed(small('districts: [12]').replace('kz-2004', 'kz-2004-districts'))).toEqual(
+      placed(in2004('districts: [12]')),
+    );
+  });
+
+  test('may move the votes of the last choice between stations, where nobody gets them', () => {
+    const use = (more: string) => `title: x\nelection: { of: kz-2004-districts }\nattacks: [{ use: TB-02, ${more} }]`;
+    expect(said(use('from: last, among: stations'))).toEqual([]);
+    expect(said(use('from: last, among: choices'))).toEqual([
+      expect.stringMatching(/from {2}gives votes to Self-nominated, from which it takes them$/),
+    ]);
   });
 
   test('is no scenario of one station', () => {
@@ -137,7 +156,20 @@ describe('what is wrong with an election', () => {
     [in2004('regions: [Astana], districts: [South Kazakhstan 5]'), /none of these districts lies in these regions$/],
     [in2004('districts: [1], stations: 9000'), /9000 stations are more than the \d+ that fit$/],
     [`${HEAD}attacks: [{ use: TB-02, where: { districts: [1] } }]`, /kz-2016 has no districts; regions names places$/],
-    [`${HEAD}attacks: [{ use: TB-02, where: { kind: electronic } }]`, /there is no electronic station in these/],
+    [in2004('districts: ["12"]'), /'12' is not a district of kz-2004-districts; numbers are written without quotes$/],
+    [in2004('districts: [5, 6, 5]'), /districts\[2\] {2}5 is named twice$/],
+    [in2004('districts: [South Kazakhstan 5, 1, South Kazakhstan 5]'), /districts\[2\] {2}South .* named twice$/],
+    [in2004('districts: [1, Akmola 1]'), /districts\[1\] {2}Akmola 1 is named twice$/],
+    [
+      small('districts: [12]'),
+      /numbers count the 67 districts of kz-2004 in full; here name them\. All of them: Akmola, .*, Almaty city$/,
+    ],
+    [
+      small('districts: [xyzzy]'),
+      /'xyzzy' is not a district of kz-2004 with 200 stations\. All of them: Akmola, .*, Almaty city$/,
+    ],
+    [small('districts: [Pavlodr]'), /is not a district of kz-2004 with 200 stations\. Nearest: Pavlodar$/],
+    [`${HEAD}attacks: [{ use: TB-02, where: { kind: electronic } }]`, /no electronic station in kz-2016$/],
     [`${HEAD}attacks: [{ use: TB-08 }]`, /TB-08 needs the electronic system, which stations of kz-2016 do not have$/],
     [`${HEAD}attacks: [{ use: TB-16 }]`, /TB-16 needs the electronic system, which stations of kz-2016 do not have$/],
     [

@@ -186,6 +186,22 @@ describe('an attack on districts', () => {
     expect(left).toBeGreaterThan(0);
   });
 
+  // Nobody gets these votes: whom `to` names, if only by its default, need not stand.
+  test('moves votes from station to station of whoever stands in the second round', async () => {
+    const params = { from: 'A', votes: 3, among: 'stations' };
+    let alone = 0;
+    for (let number = 0; number < 8; number += 1) {
+      const attacked = { ...ELECTION, treeAttacks: [{ attack: { use: 'TB-02', params }, where: {} }] };
+      const { districts, secondRound } = await outcomeOf(attacked, `seed ${number}`);
+      const pairs = present(districts, 'districts').rows.filter(({ pair }) => pair.includes('A'));
+      if (secondRound === undefined) continue;
+      expect(secondRound.attacks).toMatchObject([{ id: 'TB-02', districts: pairs.length }]);
+      expect(secondRound.changed.inRows > 0).toBe(pairs.length > 0);
+      alone += pairs.filter(({ pair }) => !pair.includes('C')).length;
+    }
+    expect(alone).toBeGreaterThan(0);
+  });
+
   test('that makes up a majority steals the second round that voters were owed', async () => {
     const attacked = { ...ELECTION, treeAttacks: [tec('B', 'A', 100_000)] };
     let owed = 0;

@@ -98,7 +98,12 @@ export const tecReshuffle: TreeAttack = {
   params: {
     votes: amount(7_493, 10_000_000, 'votes', 'votes to move in all'),
     from: FROM,
-    to: TO,
+    to: {
+      kind: 'choice',
+      default: 'last',
+      says: 'who gets them, where they go to another choice',
+      unless: { among: 'stations' },
+    },
     most: amount(10_000, 10_000_000, 'votes', 'the most moved in one station'),
     among: {
       kind: 'option',

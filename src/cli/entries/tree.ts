@@ -93,7 +93,7 @@ function seatText({ seatRule }: Country): string {
   return `${counted(seats, 'seat')}, threshold ${thresholdPercent} % of the ${base} votes`;
 }
 
-/** `Akmola 1 to Akmola 4: 2 to 5`: how `where` can name them. */
+/** `Akmola 1 to Akmola 3: numbers 1 to 3`: how `where` can name them. */
 function districtLines(country: Country): string[] {
   if (country.middle !== 'district') return [];
   const tree = treeOf(country);

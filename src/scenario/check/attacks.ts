@@ -5,7 +5,7 @@
 import { excerpt } from '../../base/escape.ts';
 import type { Contest } from '../../domain/election.ts';
 import type { Baseline, Policy, Recommendation } from '../../domain/policy/types.ts';
-import type { Attack, Guard, ParamSpec } from '../../domain/ports.ts';
+import { type Attack, type Guard, namesChoice, type ParamSpec } from '../../domain/ports.ts';
 import type { AttackUse, GroupSpec } from '../../domain/scenario.ts';
 import type { FieldPath } from '../faults.ts';
 import type { AttackFile, StationFile } from '../file.ts';
@@ -93,10 +93,11 @@ export function checkChoices(uses: readonly PlacedUse<object, Forbiddable>[], { 
 /** A vote taken from one choice and given to the same one is no attack, and would be counted as one. */
 export function checkMoves(uses: readonly PlacedUse<object, Forbiddable>[], { choices }: Contest): readonly Found[] {
   return uses.flatMap(({ path, file, attack }) => {
+    const setting = (key: string): unknown => Reflect.get(file, key) ?? attack?.params[key]?.default;
     const chosen = ['from', 'to'].map((key) => {
       const spec = attack?.params[key];
-      const value: unknown = Reflect.get(file, key) ?? spec?.default;
-      if (spec?.kind !== 'choice' || typeof value !== 'string') return undefined;
+      const value = setting(key);
+      if (spec === undefined || !namesChoice(spec, setting) || typeof value !== 'string') return undefined;
       return value === 'first' ? choices[0] : value === 'last' ? choices.at(-1) : value;
     });
     const written = ['to', 'from'].find((key) => Reflect.get(file, key) !== undefined);

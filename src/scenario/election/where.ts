@@ -4,6 +4,7 @@
  * Source: docs/scenario-format.md.
  * @module
  */
+import { present } from '../../base/assert.ts';
 import { excerpt } from '../../base/escape.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { Attack } from '../../domain/ports.ts';
@@ -11,6 +12,7 @@ import type { Placement } from '../../domain/scenario.ts';
 import type { Country } from '../../domain/tree/country.ts';
 import type { TreeAttack } from '../../domain/tree/ports.ts';
 import { districtNames, stationPlaces, treeOf } from '../../sim/national/commissions.ts';
+import { COUNTRIES } from '../../sim/national/countries.ts';
 import { fitting } from '../../sim/national/placing.ts';
 import { finding } from '../check/station.ts';
 import type { FieldPath } from '../faults.ts';
@@ -51,11 +53,20 @@ export function checkWhere(
   country: Country,
 ): readonly Found[] {
   if (where === undefined) return [];
-  const machines = attack !== undefined && 'needsMachines' in attack;
   const found = [...checkRegions(at, where, country), ...checkDistricts(at, where, country)];
   // What was refused before is not there to be counted.
   const refused = [...(where.regions ?? []), ...(where.districts ?? [])].includes(null);
   if (found.length > 0 || refused) return found;
+  return checkStations(at, where, attack, country);
+}
+
+function checkStations(
+  at: FieldPath,
+  where: WhereFile,
+  attack: Attack | TreeAttack | undefined,
+  country: Country,
+): readonly Found[] {
+  const machines = attack !== undefined && 'needsMachines' in attack;
   if (machines && where.kind === 'paper') {
     return [finding([...at, 'kind'], `${attack.id} needs the electronic system, which no paper station has`)];
   }
@@ -65,8 +76,11 @@ export function checkWhere(
   if (there.length === 0) return [finding([...at, 'districts'], 'none of these districts lies in these regions')];
   const open = there.filter(({ electronic }) => kind === undefined || electronic === (kind === 'electronic')).length;
   if (open === 0) {
-    const named = where.districts === undefined ? 'regions' : 'districts';
-    return [finding([...at, 'kind'], `there is no ${kind} station in these ${named}`)];
+    const named = (['districts', 'regions'] as const).find((field) => where[field] !== undefined);
+    const place = named === undefined ? sizedName(country) : `these ${named}`;
+    if (where.kind !== undefined) return [finding([...at, 'kind'], `there is no ${kind} station in ${place}`)];
+    const message = `${attack?.id} needs electronic stations, and there is none in ${place}`;
+    return [finding(named === undefined ? at : [...at, named], message)];
   }
   if ((where.stations ?? 0) <= open) return [];
   return [finding([...at, 'stations'], `${where.stations} stations are more than the ${open} that fit`)];
@@ -88,20 +102,41 @@ function checkDistricts(at: FieldPath, { districts }: WhereFile, country: Countr
   if (names.length === 0)
     return [finding([...at, 'districts'], `${country.id} has no districts; regions names places`)];
   if (districts.length === 0) return [finding([...at, 'districts'], 'names no district: leave it out for all')];
+  const nameOf = (district: string | number | null): string | null | undefined =>
+    typeof district === 'number' ? names[district - 1] : district;
   return districts.flatMap((district, index) => {
-    const message = district === null ? undefined : districtFault(district, names, country);
-    return message === undefined ? [] : [finding([...at, 'districts', index], message, 'name')];
+    if (district === null) return [];
+    const message = districtFault(district, names, country);
+    if (message !== undefined) return [finding([...at, 'districts', index], message, 'name')];
+    const before = districts.slice(0, index).some((each) => nameOf(each) === nameOf(district));
+    return before ? [finding([...at, 'districts', index], `${excerpt(`${district}`)} is named twice`)] : [];
   });
 }
 
-function districtFault(district: string | number, names: readonly string[], { id }: Country): string | undefined {
+function districtFault(district: string | number, names: readonly string[], country: Country): string | undefined {
+  const inFull = districtsOf(present(COUNTRIES[country.id], country.id)()).length;
+  const known = { noun: `a district of ${sizedName(country)}`, entries: names.map((name) => ({ id: name })) };
+  // Too many for a line, where `explain` has them.
+  const all =
+    names.length === inFull ? `All of them: sailau-lab explain ${country.id}` : `All of them: ${names.join(', ')}`;
   if (typeof district === 'number') {
+    // The same number would be another place here than it is in the country's full size.
+    if (names.length !== inFull) {
+      return `numbers count the ${inFull} districts of ${country.id} in full; here name them. ${all}`;
+    }
     if (district >= 1 && district <= names.length) return undefined;
-    return `${district} is not the number of a district of ${id}: they go from 1 to ${names.length}, ${names.at(-1)}`;
+    return `${district} is not the number of ${known.noun}: they go from 1 to ${names.length}, ${names.at(-1)}`;
   }
   if (names.includes(district)) return undefined;
-  const known = { noun: `a district of ${id}`, entries: names.map((name) => ({ id: name })) };
-  if (nearest(district, known.entries) !== undefined) return unknown(district, known);
-  // Too many for a line.
-  return `'${excerpt(district)}' is not ${known.noun}. All of them: sailau-lab explain ${id}`;
+  if (/^\d+$/.test(district)) return `'${excerpt(district)}' is not ${known.noun}; numbers are written without quotes`;
+  return nearest(district, known.entries) === undefined
+    ? `'${excerpt(district)}' is not ${known.noun}. ${all}`
+    : unknown(district, known);
+}
+
+/** `kz-2004`, or `kz-2004 with 200 stations` where a file asked for another size. */
+function sizedName({ id, regions }: Country): string {
+  const stationsOf = (of: Country['regions']): number => of.reduce((sum, { stations }) => sum + stations, 0);
+  const stations = stationsOf(regions);
+  return stations === stationsOf(present(COUNTRIES[id], id)().regions) ? id : `${id} with ${stations} stations`;
 }

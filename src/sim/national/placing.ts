@@ -6,7 +6,7 @@ import { attackById, resolveParams } from '../../adversary/index.ts';
 import { present } from '../../base/assert.ts';
 import type { Rng } from '../../base/rng.ts';
 import type { Choice, Contest } from '../../domain/election.ts';
-import type { ParamSpec, Params } from '../../domain/ports.ts';
+import { namesChoice, type ParamSpec, type Params } from '../../domain/ports.ts';
 import {
   type AttackUse,
   type ElectionScenario,
@@ -37,9 +37,10 @@ export function attackedStations(
 
 /** Choices that an attack names, also where it names the first or the last. */
 export function namedChoices(specs: Readonly<Record<string, ParamSpec>>, params: Params): readonly Choice[] {
-  return Object.entries(specs).flatMap(([name, { kind }]) => {
+  return Object.entries(specs).flatMap(([name, spec]) => {
     const choice = params[name];
-    return kind === 'choice' && typeof choice === 'number' && choice >= 0 ? [choice] : [];
+    const named = namesChoice(spec, (other) => params[other]);
+    return named && typeof choice === 'number' && choice >= 0 ? [choice] : [];
   });
 }
 
@@ -71,12 +72,15 @@ export function stationsWithin(
 export function inWords({ use, params, ...rest }: AttackUse, { choices }: Contest): AttackUse {
   const { params: specs } = present(attackById(use), `attack ${use}`);
   const words: Readonly<Record<string, string | undefined>> = { first: choices[0], last: choices.at(-1) };
-  const named = Object.entries(specs).flatMap(([name, spec]) => {
-    const written = String(params[name] ?? ('default' in spec ? spec.default : ''));
-    const choice = choices.includes(written) ? written : words[written];
-    return spec.kind === 'choice' && choice !== undefined ? [[name, choice] as const] : [];
+  const setting = (name: string): number | string => params[name] ?? present(specs[name], name).default;
+  const settings = Object.entries(specs).flatMap(([name, spec]): (readonly [string, number | string])[] => {
+    const value = setting(name);
+    if (spec.kind !== 'choice') return [[name, value]];
+    // Whoever is named for nothing may not stand a second time.
+    if (!namesChoice(spec, setting)) return [];
+    return [[name, choices.includes(String(value)) ? value : (words[value] ?? value)]];
   });
-  return { ...rest, use, params: { ...params, ...Object.fromEntries(named) } };
+  return { ...rest, use, params: Object.fromEntries(settings) };
 }
 
 /** Whether a station lies where a placement says, before any of them is drawn. */
