@@ -1,5 +1,5 @@
 /**
- * An attack on how fast a station serves: slow members, few places at the table, few devices.
+ * An attack on how fast a station serves: slow members, few desks, few devices.
  *
  * Source: attack catalogue 2.9 (AV-06); property P20.
  * @module
@@ -9,18 +9,19 @@ import type { Attack, Tap } from '../domain/ports.ts';
 import { number, rate } from './params.ts';
 
 /**
- * Members take their time over each voter of the group, or over everybody, and the line grows; or part of the devices
- * and of the places at the table are not set up, for everybody. Fewer places matter where the table takes time.
+ * Members take their time over each voter of the group, or over everybody, and the line grows; or part of the desks and
+ * of the devices are not set up, for everybody. Fewer desks matter where a desk takes time.
  *
- * Caught by: whoever looks at the line, the crowd of the last hour, and where hardly a device is left a channel that is
- * used less than usual. Missed by: every record of votes; who went home has left none, and what was never set up is in
- * no log of failures.
+ * Caught by: whoever looks at the line, the crowd of the last hour, and a channel used less than usual where stations
+ * are known to be alike: with the assumed habits (a mean of 0.2, a spread of 0.1) no device at all is two deviations
+ * away, and the alarm is at three. Missed by: every record of votes; who went home has left none, and what was never
+ * set up is in no log of failures, and held against no list of what was delivered.
  */
 export const slowService: Attack = {
   id: 'AV-06',
   name: 'Slow service',
   category: 'Availability',
-  summary: 'Check-in takes so long, or is done at so few tables and devices, that a line forms and people go home.',
+  summary: 'Check-in takes so long, or is done at so few desks and devices, that a line forms and people go home.',
   powers: ['desk.hands', 'station.setup'],
   guards: [],
   params: {
@@ -37,9 +38,13 @@ export const slowService: Attack = {
       kind: 'option',
       options: ['slow', 'fewer', 'both'],
       default: 'slow',
-      says: 'whether members are slow, places and devices fewer, or both',
+      says: 'whether members are slow, desks and devices fewer, or both',
     },
-    withheld: rate(0.5, 'share of the devices and of the places at the table that are not set up; one place stays'),
+    withheld: rate(
+      0.5,
+      'share of the desks and of the devices that are not set up; one desk stays; fewer desks matter where ' +
+        'deskSeconds is high',
+    ),
   },
   breaks: ['P20'],
   caughtBy: ['queue', 'last-hour', 'electronic-share'],
@@ -65,7 +70,7 @@ export const slowService: Attack = {
     };
     const did = {
       slow: () => `${counted(slowed, 'voter')} kept at the table for ${number(params, 'extra')} seconds more`,
-      fewer: () => `${counted(desks, 'place')} at the table and ${counted(devices, 'device')} not set up`,
+      fewer: () => `${counted(desks, 'desk')} and ${counted(devices, 'device')} not set up`,
     };
     if (params.how === 'slow') return { acts: slow, did: did.slow };
     if (params.how === 'fewer') return { acts: fewer, did: did.fewer };

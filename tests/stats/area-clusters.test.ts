@@ -96,6 +96,19 @@ describe('clusters of areas', () => {
     fc.assert(property);
   });
 
+  // Electronic stations and areas of 2004, in 200 stations and in full: the figures of docs/election.md.
+  test.each([
+    { units: 22, areas: 32, needed: 6 },
+    { units: 961, areas: 223, needed: 2 },
+  ])('are seen from $needed units on where nothing else of $units is marked', ({ units, areas, needed }) => {
+    const seen = (marked: number): number => {
+      const others = Array.from({ length: areas - 1 }, () => ({ units: 1, marked: 0 }));
+      const verdict = areaClusters({ units, marked }, [{ units: marked, marked }, ...others], 0.001);
+      return verdict.kind === 'tested' ? verdict.clusters.length : -1;
+    };
+    expect([seen(needed - 1), seen(needed)]).toEqual([0, 1]);
+  });
+
   test('need two areas, and counts that can be', () => {
     expect(areaClusters({ units: 5, marked: 1 }, [{ units: 5, marked: 1 }], 0.05)).toMatchObject({
       kind: 'notEnoughData',

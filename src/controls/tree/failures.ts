@@ -50,8 +50,8 @@ const byArea: TreeControl = {
   catalogue: ['C41', 'C45'],
   kinds: ['failures_clustered'],
   blindTo:
-    'failures everywhere, or in stations picked one by one; how long each lasted; equipment that was never set up, ' +
-    'and what a station did not write down',
+    'failures everywhere, or in stations picked one by one; areas with few electronic stations; how long each ' +
+    'lasted; equipment that was never set up, and what a station did not write down',
   cannotProve: CLUSTER_CANNOT_PROVE,
   source: 'attacks.md AV-02; that all stations fail equally often is an assumption',
   examine: (evidence) => {

@@ -160,7 +160,7 @@ export interface ElectionOutcome {
     readonly upheld: number;
     /** Of those upheld, ones that only the attacks caused. */
     readonly upheldCaused: number;
-    /** Votes put right. */
+    /** Votes put right; a vote moved to another choice counts once, one moved to another station in both. */
     readonly votes: number;
     /** Votes by which the corrected result still differs from the protocols that stations signed. */
     readonly votesLeft: number;
@@ -170,7 +170,10 @@ export interface ElectionOutcome {
     readonly secondRounds?: {
       /** Rounds that decisions asked for, because none was held or others stood in it. */
       readonly ordered: number;
-      /** Findings of these days that were upheld as complaints, and votes that they put right. */
+      /**
+       * Findings of these days that were upheld as complaints, and votes that they put right; also where a decision
+       * about the first day leaves the round without effect.
+       */
       readonly upheld: number;
       readonly votes: number;
     };

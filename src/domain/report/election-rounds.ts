@@ -21,7 +21,10 @@ export interface DayVoters {
   readonly turnout: number;
 }
 
-/** Votes changed on one day, inside stations and on the way up. A vote moved counts once. */
+/**
+ * Votes changed on one day, inside stations and on the way up. A vote moved to another choice counts once, one moved to
+ * another row in both.
+ */
 export interface DayChanges {
   readonly inStations: number;
   readonly inRows: number;

@@ -29,13 +29,18 @@ export const ROUND_DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     electronic: whole('Of these, e-votes.'),
     turnout: { type: 'number', minimum: 0, description: 'Took part / on the lists; false figures can exceed 1.' },
   }),
-  changed: object<Part<'changed'>>('Votes changed by somebody or by mistake; a vote moved counts once.', {
-    inStations: whole('Between voters and the signed protocols.'),
-    inRows: whole('Between signed protocols and the rows of the territorial commissions.'),
-    rows: whole('Rows that are not the protocol the station signed.'),
-    phantomVotes: whole('Votes in rows of stations that do not exist.'),
-    inTotals: whole('By which totals, or what was published, differ from the rows below them.'),
-  }),
+  changed: object<Part<'changed'>>(
+    'Votes changed by somebody or by mistake; one moved to another choice counts once.',
+    {
+      inStations: whole('Between voters and the signed protocols.'),
+      inRows: whole(
+        'Between signed protocols and rows of the territorial commissions; one moved to another row counts in both.',
+      ),
+      rows: whole('Rows that are not the protocol the station signed.'),
+      phantomVotes: whole('Votes in rows of stations that do not exist.'),
+      inTotals: whole('By which totals, or what was published, differ from the rows below them.'),
+    },
+  ),
   seatsByRound: object<SeatsByRound>('Seats of one nominee.', {
     atOnce: whole('Won in the first round.'),
     inSecondRound: whole('Won in the second round.'),
@@ -63,8 +68,10 @@ export const LATER_COMPLAINTS_SCHEMA = object<NonNullable<Part<'complaints'>['se
   'Of second rounds; absent where there was none. The figures beside it are of the first day.',
   {
     ordered: whole('Rounds that decisions asked for, because none was held or others stood in it.'),
-    upheld: whole('Findings of these days that were upheld as complaints.'),
-    votes: whole('Votes that they put right.'),
+    upheld: whole(
+      'Findings of these days that were upheld as complaints, also of rounds that other decisions left without effect.',
+    ),
+    votes: whole('Votes that these put right.'),
   },
 );
 

@@ -80,9 +80,13 @@ async function outcomeOf(run: ElectionRun, seed: string, again: RunStations): Pr
   return rounds === undefined ? undefined : withRounds(run, rounds);
 }
 
-function roundsNotTested({ districts, secondRound }: ElectionOutcome): readonly string[] {
-  if (districts === undefined && secondRound === undefined) return ['single-mandate districts, and second rounds'];
-  return secondRound === undefined ? [] : ['what each attack breaks in the second round, and what would open it'];
+function roundsNotTested({ districts, secondRound, complaints }: ElectionOutcome): readonly string[] {
+  const decided = districts !== undefined || complaints.secondRounds !== undefined;
+  if (!decided && secondRound === undefined) return ['single-mandate districts, and second rounds'];
+  return [
+    ...(secondRound === undefined ? [] : ['what each attack breaks in the second round, and what would open it']),
+    ...(decided ? ['until when a decision can move a seat: it does even when its round is over'] : []),
+  ];
 }
 
 /** All stations in this thread. */

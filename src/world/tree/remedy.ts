@@ -17,7 +17,7 @@ import type { Climb } from './climb.ts';
 /** The published result while complaints about it are decided, one after the other. */
 export interface Remedy {
   total: ResultLine;
-  /** Votes put right; a vote moved counts once. */
+  /** Votes put right; a vote moved to another choice counts once, one moved to another station in both. */
   votes: number;
   /** What stands there now: by station that was put right, and WHOLE_RESULT if the total was. */
   readonly settled: Map<number, ResultLine>;
