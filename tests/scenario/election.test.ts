@@ -169,6 +169,10 @@ describe('what is wrong with an election', () => {
       /'xyzzy' is not a district of kz-2004 with 200 stations\. All of them: Akmola, .*, Almaty city$/,
     ],
     [small('districts: [Pavlodr]'), /is not a district of kz-2004 with 200 stations\. Nearest: Pavlodar$/],
+    [
+      small('districts: [South Kazakhstan 9]', 'TB-16').replace('kz-2004', 'kz-2004-districts'),
+      /where\.districts {2}TB-16 needs electronic stations, and there is none in these districts$/,
+    ],
     [`${HEAD}attacks: [{ use: TB-02, where: { kind: electronic } }]`, /no electronic station in kz-2016$/],
     [`${HEAD}attacks: [{ use: TB-08 }]`, /TB-08 needs the electronic system, which stations of kz-2016 do not have$/],
     [`${HEAD}attacks: [{ use: TB-16 }]`, /TB-16 needs the electronic system, which stations of kz-2016 do not have$/],

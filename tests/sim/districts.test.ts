@@ -105,6 +105,14 @@ describe('districts', () => {
     );
   });
 
+  test('are reported with what is assumed of decisions about them', async () => {
+    const said = async (election: ElectionScenario) =>
+      present(await simulateElection(election, 'one', runStationsHere), 'an election').notTested;
+    const LATE = 'until when a decision can move a seat: it does even when its round is over';
+    expect(await said(ELECTION)).toContain(LATE);
+    expect(await said({ ...ELECTION, country: LITTLE })).not.toContain(LATE);
+  });
+
   test('keep their number when the country shrinks, while each has a station', () => {
     const country = present(COUNTRIES['kz-2004-districts'], 'country')();
     const districts = (stations: number): number => {
