@@ -1,0 +1,43 @@
+/**
+ * What a published vector asks for, and how near an answer must be to it.
+ * @module
+ */
+
+/** One row of rla-vectors.json. Numbers that JSON has no form for are the texts `Infinity` and `-Infinity`. */
+export interface Vector {
+  readonly id: string;
+  readonly source: string;
+  readonly method: string;
+  readonly inputs: unknown;
+  readonly expected: unknown;
+  readonly tolerance: { readonly rel?: number; readonly abs?: number };
+  readonly note?: string;
+}
+
+/** From the inputs of a vector to the answer in the shape of its `expected`; each method declares its own inputs. */
+export type Methods = Readonly<Record<string, (inputs: never) => unknown>>;
+
+/**
+ * @returns where `got` differs from `expected`, as `path: got, expected`; nothing where all is within the tolerance.
+ * Fields that only `got` has are let pass: an answer may say more than the vector asks.
+ */
+export function differences(got: unknown, expected: unknown, { rel = 0, abs = 0 }: Vector['tolerance']): string[] {
+  const found: string[] = [];
+  const walk = (here: unknown, there: unknown, path: string): void => {
+    if (typeof there === 'number' && typeof here === 'number') {
+      const off = Math.abs(here - there);
+      if (!(here === there || off <= Math.max(abs, rel * Math.abs(there)))) found.push(`${path}: ${here}, ${there}`);
+    } else if (Array.isArray(there)) {
+      if (!Array.isArray(here) || here.length !== there.length) {
+        found.push(`${path}: ${JSON.stringify(here)?.slice(0, 200)}, ${there.length} entries`);
+      } else for (const [index, each] of there.entries()) walk(here[index], each, `${path}[${index}]`);
+    } else if (typeof there === 'object' && there !== null) {
+      const fields = (typeof here === 'object' && here !== null ? here : {}) as Record<string, unknown>;
+      for (const [name, each] of Object.entries(there)) walk(fields[name], each, `${path}.${name}`);
+    } else if (here !== there) {
+      found.push(`${path}: ${JSON.stringify(here)}, ${JSON.stringify(there)}`);
+    }
+  };
+  walk(got, expected, '');
+  return found;
+}
