@@ -5,13 +5,13 @@
  * Source: docs/tabulate.md.
  * @module
  */
-import { excerpt } from '../base/escape.ts';
 import { err, ok, type Result } from '../base/result.ts';
-import { type CsvRow, DELIMITERS, type Delimiter, firstRowOf, rowsOf, withLineFeeds } from './csv.ts';
-import { decodeTable, type Encoding } from './encoding.ts';
+import type { CsvRow, Delimiter } from './csv.ts';
+import type { Encoding } from './encoding.ts';
 import type { TableFault } from './faults.ts';
 import { headerScore, KNOWN_NAMES, readHeader } from './header.ts';
 import { type RowsRead, readRows } from './result-rows.ts';
+import { readTable } from './table.ts';
 
 /** A table of all stations of the country has about 2 MB. The command line asks for the size before it reads one. */
 export const TABLE_SIZE_MAX = 10_000_000;
@@ -31,67 +31,22 @@ const TITLE_ROWS_MAX = 20;
 /** @returns the table, or the faults that leave nothing to sum. */
 export function readResults(bytes: Uint8Array, wanted?: Delimiter): Result<ResultsFile, readonly TableFault[]> {
   if (bytes.length > TABLE_SIZE_MAX) return err([{ line: 1, field: '', message: TABLE_TOO_LARGE }]);
-  const decoded = decodeTable(bytes);
-  if (!decoded.ok) return err([decoded.error]);
-  const { encoding, guessed, foreign } = decoded.value;
-  const said = splitSep(withLineFeeds(decoded.value.text));
-  if (!said.ok) return err([said.error]);
-  const { text, blankLines } = said.value;
-  if (text.trim() === '') return err([{ line: 1, field: '', message: 'is empty: a table has a header and a row' }]);
-  const delimiter = wanted ?? said.value.delimiter ?? delimiterOf(text);
-  const [first, ...rows] = rowsOf(text, delimiter).map((row) => moved(row, blankLines));
-  if (first === undefined) return err([{ line: 1, field: '', message: 'is empty: a table has a header and a row' }]);
-  const header = first.quoteFault === undefined ? readHeader(first) : undefined;
-  if (header === undefined) return err([quoteInHeader(first)]);
+  const table = readTable(bytes, { headerScore, delimiter: wanted });
+  if (!table.ok) return err([table.error]);
+  const { header: first, rows, encoding, guessedEncoding, delimiter, foreign } = table.value;
+  const header = readHeader(first);
   if (!header.usable) return err([...header.faults, ...headerHints(header.faults, first, rows)]);
   const read = readRows(rows, header.columns, { headerLine: first.line, foreign });
   const faults = [...foreignHeader(first, foreign), ...header.faults, ...read.faults];
   const nothing = nothingRead(read);
   if (nothing !== undefined) return err([...inOrder(faults), { line: first.line, field: '', message: nothing }]);
-  return ok({ ...read, faults: inOrder(faults), encoding, guessedEncoding: guessed, delimiter });
+  return ok({ ...read, faults: inOrder(faults), encoding, guessedEncoding, delimiter });
 }
 
 function nothingRead({ table, rowsRead }: RowsRead): string | undefined {
   if (rowsRead === 0) return 'no row follows the header';
   if (table.choices.length === 0) return 'no column holds votes for a choice';
   return table.stations.length === 0 ? 'no row could be read' : undefined;
-}
-
-interface Said {
-  readonly text: string;
-  readonly delimiter: Delimiter | undefined;
-  /** Lines taken away above the text. */
-  readonly blankLines: number;
-}
-
-/** Takes away blank lines at the start, and the line with which Excel is told the delimiter. */
-function splitSep(whole: string): Result<Said, TableFault> {
-  const before = /^(?:[^\S\n]*\n)*/.exec(whole)?.[0] ?? '';
-  const lines = before.split('\n').length - 1;
-  const text = whole.slice(before.length);
-  const sep = /^"?sep=([^\n"]*)"?[^\S\n]*(?:\n|$)/i.exec(text);
-  if (sep === null) return ok({ text, delimiter: undefined, blankLines: lines });
-  const delimiter = DELIMITERS.find((each) => sep[1]?.startsWith(each));
-  if (delimiter !== undefined) return ok({ text: text.slice(sep[0].length), delimiter, blankLines: lines + 1 });
-  const message = `sep=${excerpt(sep[1] ?? '')}: a delimiter is a semicolon, a comma, a tab or a bar`;
-  return err({ line: lines + 1, field: '', message });
-}
-
-/** The delimiter under which most of the header is understood; of equals, the one that gives more columns. */
-function delimiterOf(text: string): Delimiter {
-  const tried = DELIMITERS.map((delimiter) => {
-    const cells = firstRowOf(text, delimiter);
-    return { delimiter, score: headerScore(cells), cells: cells.length };
-  });
-  const [best] = tried.sort((one, other) => other.score - one.score || other.cells - one.cells);
-  return best?.delimiter ?? DELIMITERS[0];
-}
-
-const moved = (row: CsvRow, by: number): CsvRow => ({ ...row, line: row.line + by, lastLine: row.lastLine + by });
-
-function quoteInHeader({ line, quoteFault }: CsvRow): TableFault {
-  const what = quoteFault === 'unclosed' ? 'opens a quote that never closes' : 'has something behind a closing quote';
-  return { line, field: '', message: `the header ${what}` };
 }
 
 /** What would help somebody whose header was not understood. */
