@@ -1,0 +1,114 @@
+/**
+ * Cast vote records of cards, and what auditors read on the cards that were drawn: the same table, the second with the
+ * number of the draw.
+ *
+ * Source: docs/audit.md.
+ * @module
+ */
+import { excerpt } from '../../base/escape.ts';
+import { nearest } from '../../base/nearest.ts';
+import { err, ok, type Result } from '../../base/result.ts';
+import { count } from '../../base/words.ts';
+import type { CardReading, CardRecord, Manifest } from '../../domain/audit.ts';
+import type { Choice } from '../../domain/election.ts';
+import type { TableFault } from '../faults.ts';
+import { fewest, type RecordRow, readRecords } from '../records.ts';
+import { readCount } from '../whole-number.ts';
+import { choiceNames } from './choice-names.ts';
+
+const CARD = {
+  batch: { names: ['batch', 'batch name', 'station', 'участок'], needed: true },
+  card: { names: ['card', 'place', 'slip', 'ballot'], needed: true },
+} as const;
+const RECORDS = { ...CARD, vote: { names: ['vote', 'choice', 'cvr'], needed: true } } as const;
+const READINGS = {
+  ...CARD,
+  draw: { names: ['draw'], needed: true },
+  read: { names: ['read', 'mvr'], needed: true },
+} as const;
+
+/** @returns the records in the order of the file; a card that the manifest does not have is a fault, as is one twice. */
+export function readCardRecords(
+  bytes: Uint8Array,
+  manifest: Manifest,
+  choices: readonly string[],
+): Result<readonly CardRecord[], readonly TableFault[]> {
+  const table = readRecords(bytes, RECORDS, false);
+  if (!table.ok) return table;
+  const names = choiceNames(choices, false);
+  const places = cardPlaces(manifest, 'has two records');
+  const faults: TableFault[] = [];
+  const records = table.value.rows.map(({ line, cells }): CardRecord => {
+    const found = places({ line, cells }, faults);
+    return { ...found, choice: choiceAt(names.read(cells.vote), line, 'vote', faults) };
+  });
+  return faults.length > 0 ? err(fewest(faults)) : ok(records);
+}
+
+/** @returns what was read, in the order of the draws; a card that was read twice is a fault. */
+export function readReadings(
+  bytes: Uint8Array,
+  manifest: Manifest,
+  choices: readonly string[],
+): Result<readonly (CardReading & { readonly line: number })[], readonly TableFault[]> {
+  const table = readRecords(bytes, READINGS, false);
+  if (!table.ok) return table;
+  const names = choiceNames(choices, true);
+  const places = cardPlaces(manifest, 'was read twice');
+  const faults: TableFault[] = [];
+  const draws = new Map<number, number>();
+  const readings = table.value.rows.map(({ line, cells }) => {
+    const found = places({ line, cells }, faults);
+    const draw = readCount(cells.draw);
+    if (!draw.ok) faults.push({ line, field: 'draw', message: draw.error });
+    const before = draw.ok ? draws.get(draw.value) : undefined;
+    if (draw.ok && before !== undefined) {
+      faults.push({ line, field: 'draw', message: `${draw.value} is there already, on line ${before}` });
+    }
+    if (draw.ok) draws.set(draw.value, before ?? line);
+    const choice = choiceAt(names.read(cells.read), line, 'read', faults);
+    return { ...found, choice, draw: draw.ok ? draw.value : 0, line };
+  });
+  if (faults.length > 0) return err(fewest(faults));
+  return ok([...readings].sort((one, other) => one.draw - other.draw));
+}
+
+function choiceAt(read: Result<Choice, string>, line: number, field: string, faults: TableFault[]): Choice {
+  if (read.ok) return read.value;
+  faults.push({ line, field, message: read.error });
+  return 0;
+}
+
+type CardCells = Pick<RecordRow<'batch' | 'card'>, 'line' | 'cells'>;
+
+/** Finds each card in the manifest, and says of which line it was before. */
+function cardPlaces(
+  manifest: Manifest,
+  twice: string,
+): (row: CardCells, faults: TableFault[]) => { readonly batch: string; readonly card: number } {
+  const sizes = new Map(manifest.map(({ name, cards }) => [name, cards]));
+  const named = manifest.map(({ name }) => ({ id: name }));
+  const seen = new Map<string, number>();
+  return ({ line, cells }, faults) => {
+    const { batch } = cells;
+    const size = sizes.get(batch);
+    const card = readCount(cells.card);
+    const at = card.ok ? card.value : 0;
+    if (size === undefined) {
+      const near = nearest(batch, named);
+      const hint = near === undefined ? '' : `. Nearest: ${excerpt(near.id)}`;
+      faults.push({ line, field: 'batch', message: `'${excerpt(batch)}' is in no row of the manifest${hint}` });
+    } else if (!card.ok) faults.push({ line, field: 'card', message: card.error });
+    else if (at < 1 || at > size) {
+      const message = `${at}: the manifest has cards 1 to ${count(size)} in '${excerpt(batch)}'`;
+      faults.push({ line, field: 'card', message });
+    } else {
+      const key = `${at}/${batch}`;
+      const before = seen.get(key);
+      if (before === undefined) seen.set(key, line);
+      else
+        faults.push({ line, field: 'card', message: `${at} of '${excerpt(batch)}' ${twice}, also on line ${before}` });
+    }
+    return { batch, card: at };
+  };
+}
