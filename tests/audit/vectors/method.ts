@@ -32,7 +32,9 @@ export function differences(got: unknown, expected: unknown, { rel = 0, abs = 0 
         found.push(`${path}: ${JSON.stringify(here)?.slice(0, 200)}, ${there.length} entries`);
       } else for (const [index, each] of there.entries()) walk(here[index], each, `${path}[${index}]`);
     } else if (typeof there === 'object' && there !== null) {
-      const fields = (typeof here === 'object' && here !== null ? here : {}) as Record<string, unknown>;
+      // A long list is given by some of its entries, counted from 1.
+      const named = Array.isArray(here) ? Object.fromEntries(here.map((each, index) => [index + 1, each])) : here;
+      const fields = (typeof named === 'object' && named !== null ? named : {}) as Record<string, unknown>;
       for (const [name, each] of Object.entries(there)) walk(fields[name], each, `${path}.${name}`);
     } else if (here !== there) {
       found.push(`${path}: ${JSON.stringify(here)}, ${JSON.stringify(there)}`);

@@ -1,0 +1,50 @@
+/**
+ * ALPHA's estimate that starts at the reported mean and shrinks to the mean of the sample, kept above the null mean.
+ *
+ *     eta_j = min(u (1 - e) - w_j, max(((d eta + S) / (d + j - 1) + u f / sd) / (1 + f / sd), m (1 + e) + w_j))
+ *     w_j = c / sqrt(d + j - 1)
+ *
+ * `sd` is the standard deviation of the draws before (1 for the first two), `e` the smallest float step at 1: with
+ * `f > 0` draws that hardly vary, as in a comparison, pull the estimate to the upper bound.
+ * Source: Stark 2023 (ALPHA) section 2.5.2; the term in `f` is SHANGRLA's.
+ * @module
+ */
+import { assert } from '../../base/assert.ts';
+import { alpha } from './alpha.ts';
+import type { NullHypothesis } from './null-hypothesis.ts';
+import type { Past, RiskTest } from './risk-test.ts';
+
+export interface ShrinkTrunc {
+  /** Reported mean, above the null mean. */
+  readonly eta: number;
+  /** Keeps the estimate away from the null mean, `c >= 0`; half the distance of `eta` from it is usual. */
+  readonly c: number;
+  /** Draws that the reported mean is worth, `d > 0`. */
+  readonly d: number;
+  /** Pull to the upper bound, `f >= 0`; 0 for polling. */
+  readonly f?: number;
+  /** Least standard deviation, above 0. */
+  readonly minSd?: number;
+}
+
+/** @throws InvariantError if a parameter is out of range. */
+export function shrinkTrunc(upper: number, { eta, c, d, f = 0, minSd = 1e-6 }: ShrinkTrunc): (past: Past) => number {
+  assert(eta > 0 && eta <= upper && c >= 0 && d > 0 && f >= 0 && minSd > 0, `eta ${eta}, c ${c}, d ${d}, f ${f}`);
+  const above = 1 + Number.EPSILON;
+  const top = upper * (1 - Number.EPSILON);
+  return ({ draws, sum, squares, nullMean }) => {
+    const weight = d + draws;
+    let estimate = (d * eta + sum) / weight;
+    if (f > 0) {
+      const pull = f / (draws < 2 ? 1 : Math.max(minSd, Math.sqrt(squares / draws)));
+      estimate = (estimate + upper * pull) / (1 + pull);
+    }
+    const away = c / Math.sqrt(weight);
+    return Math.min(top - away, Math.max(estimate, nullMean * above + away));
+  };
+}
+
+/** ALPHA with this estimate. @throws InvariantError if a parameter is out of range. */
+export function alphaShrinkTrunc(hypothesis: NullHypothesis, parameters: ShrinkTrunc): RiskTest {
+  return alpha(hypothesis, shrinkTrunc(hypothesis.upper, parameters));
+}
