@@ -2,7 +2,7 @@
  * Cards that an audit of one assertion needs if every card is as reported: comparison exactly, polling on average.
  *
  * Comparison: every draw counts the same, so a fixed bet multiplies the evidence by `1 + bet (b - m_j)`, with the null
- * mean `m_j` of what is left without replacement. Polling: `ln(1/risk)` over the growth `E ln(1 + bet (A - 1/2))` of the
+ * mean `m_j` of what is left; 1/2 with replacement. Polling: `ln(1/risk)` over the growth `E ln(1 + bet (A - 1/2))` of the
  * best fixed bet, which draws with replacement; a guide, not a bound.
  *
  * Left out: errors, rounds, quantiles. Source: Waudby-Smith, Stark, Ramdas 2021 (RiLACS); Spertus 2023 (COBRA).
@@ -15,6 +15,7 @@ import { type Assorter, type Tally, validOf } from './linear.ts';
 const HALVINGS = 60;
 
 interface Comparison {
+  /** `Infinity`: drawn with replacement. */
   readonly cards: number;
   /** The overstatement assorter's value of a card without error, above 1/2. */
   readonly noError: number;
@@ -23,14 +24,14 @@ interface Comparison {
   readonly riskLimit: number;
 }
 
-/** Draws without replacement until the risk is at most the limit; all cards if it never is. */
+/** Draws until the risk is at most the limit; all cards if it never is. */
 export function comparisonSize({ cards, noError, bet, riskLimit }: Comparison): number {
   assert(noError > 0.5 && bet > 0 && bet <= 2, `value ${noError}, bet ${bet}`);
   assert(riskLimit > 0 && riskLimit < 1, `risk limit ${riskLimit}`);
   const target = -Math.log(riskLimit);
   let evidence = 0;
   for (let drawn = 0; drawn < cards; drawn += 1) {
-    const nullMean = (cards / 2 - drawn * noError) / (cards - drawn);
+    const nullMean = cards === Number.POSITIVE_INFINITY ? 0.5 : (cards / 2 - drawn * noError) / (cards - drawn);
     evidence += Math.log1p(bet * (noError - nullMean));
     if (evidence >= target || nullMean < 0) return drawn + 1;
   }

@@ -11,7 +11,7 @@
 import { err, ok, type Result } from '../../../base/result.ts';
 import type { Choice } from '../../../domain/election.ts';
 import { type Assertion, assertionsOf, type Claim } from '../assertion.ts';
-import { type AssertionFault, checkTally, type Tally } from '../linear.ts';
+import { type AssertionFault, checkTally, type Tally, validOf } from '../linear.ts';
 import { checkChoices, nameOf } from '../names.ts';
 import { dhondtPairs } from './dhondt.ts';
 import { seatPairs } from './hamilton.ts';
@@ -47,6 +47,7 @@ export function listAssertions(
 ): Result<readonly Assertion[], AssertionFault> {
   const counted = checkTally(tally);
   if (!counted.ok) return counted;
+  if (validOf(tally) === 0) return err({ at: 'votes', says: 'no valid vote: there is no outcome to audit' });
   const rule = checkContest(contest);
   if (!rule.ok) return rule;
   const reported = checkOutcome(contest, outcome, tally);
