@@ -10,6 +10,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { nearest } from '../base/nearest.ts';
 import { VERSION } from '../base/version.ts';
 import { PHASES, type Phase } from '../domain/election.ts';
+import { auditCommand } from './audit-options.ts';
 import type { Io } from './io.ts';
 import {
   EXIT,
@@ -73,7 +74,27 @@ function programOf(io: Io, answer: Answer): Command {
       answer.code = await tabulateFile(io, file, options);
     }),
   );
+  addAudit(program, io, answer);
   return program;
+}
+
+function addAudit(program: Command, io: Io, answer: Answer): void {
+  program.addCommand(
+    auditCommand(program, {
+      plan: async (options) => {
+        const { auditPlan } = await import('./commands/audit/plan.ts');
+        answer.code = await auditPlan(io, options);
+      },
+      draw: async (record, options) => {
+        const { auditDraw } = await import('./commands/audit/draw.ts');
+        answer.code = await auditDraw(io, record, options);
+      },
+      check: async (record, files, options) => {
+        const { auditCheck } = await import('./commands/audit/check.ts');
+        answer.code = await auditCheck(io, record, files, options);
+      },
+    }),
+  );
 }
 
 function outputOf(io: Io) {

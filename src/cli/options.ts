@@ -65,3 +65,34 @@ export const REPEATS_DEFAULT = 40;
 export const WORKERS_MAX = 256;
 export const REPEATS_MAX = 100_000;
 export const SEED_LENGTH_MAX = 1000;
+
+/** What an audit is planned for. */
+export interface AuditPlanOptions
+  extends Pick<TabulateOptions, 'kind' | 'seats' | 'threshold' | 'base' | 'loneWinner'> {
+  readonly manifest: string;
+  readonly totals: string;
+  readonly cvrs?: string;
+  readonly winners?: number;
+  /** `0..1`, both excluded. */
+  readonly riskLimit: number;
+  readonly design?: 'polling' | 'comparison' | 'pooled';
+  /** File to write the commitment to. */
+  readonly record?: string;
+  readonly force: boolean;
+  readonly json: boolean;
+}
+
+export interface AuditDrawOptions {
+  readonly seed: string;
+  /** Cards in all, those of earlier rounds among them. */
+  readonly cards: number;
+  /** Cards of earlier rounds, which are left out. */
+  readonly after: number;
+}
+
+export interface AuditCheckOptions {
+  readonly seed: string;
+  readonly json: boolean;
+}
+
+export const RISK_LIMIT_DEFAULT = 0.05;

@@ -40,7 +40,7 @@ function option(flags: string, description: string, values: readonly string[]): 
   return new Option(flags, `${description}: ${values.join(', ')}`).argParser((text) => oneOf(text, values));
 }
 
-function oneOf(text: string, values: readonly string[]): string {
+export function oneOf(text: string, values: readonly string[]): string {
   if (values.includes(text)) return text;
   const near = nearest(
     text,
@@ -49,14 +49,14 @@ function oneOf(text: string, values: readonly string[]): string {
   throw new InvalidArgumentError(`${near === undefined ? '' : `Nearest: ${near.id}. `}Known: ${values.join(', ')}.`);
 }
 
-function seats(text: string): number {
+export function seats(text: string): number {
   const value = /^\d{1,4}$/.test(text) ? Number(text) : 0;
   if (value >= 1 && value <= SEATS_MAX) return value;
   throw new InvalidArgumentError(`A whole number from 1 to ${SEATS_MAX} is expected.`);
 }
 
 /** `7` and `7.5` as 70 and 75: exact, unlike a float. */
-function tenths(text: string): number {
+export function tenths(text: string): number {
   const value = /^\d{1,3}(?:\.\d)?$/.test(text) ? Math.round(Number(text) * 10) : Number.NaN;
   if (value <= 1000) return value;
   throw new InvalidArgumentError('Per cent from 0 to 100 are expected, with at most one digit after a dot.');

@@ -15,3 +15,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 export function sha256Hex(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
+
+/** The same of bytes as they are, such as those of a file. */
+export function sha256HexOf(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}

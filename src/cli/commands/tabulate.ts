@@ -18,11 +18,11 @@ import {
 } from '../../report/tabulation/data.ts';
 import { tabulationText } from '../../report/tabulation/text.ts';
 import { countFaults } from '../../scenario/faults.ts';
-import { LIST_RULES, RUNNER_UP_ENTERS } from '../../tally/list-rule.ts';
 import { type OutcomeRule, outcomeOf } from '../../tally/table-outcome.ts';
 import { tabulate } from '../../tally/tabulation.ts';
 import type { Io } from '../io.ts';
 import { EXIT, type ExitCode, type TabulateOptions } from '../options.ts';
+import { ruleOf } from '../outcome-rule.ts';
 import { paint } from '../paint.ts';
 
 export async function tabulateFile(io: Io, file: string, options: TabulateOptions): Promise<ExitCode> {
@@ -64,32 +64,6 @@ function bytesOf(io: Io, file: string): Uint8Array | ExitCode {
   if (size.value > TABLE_SIZE_MAX) return refuse(TABLE_TOO_LARGE, EXIT.badInput);
   const bytes = io.readBytes(file);
   return bytes.ok ? bytes.value : refuse(bytes.error, EXIT.io);
-}
-
-/** What the sums are to decide, `undefined` if nothing was asked, or what is wrong with the options. */
-function ruleOf(options: TabulateOptions): OutcomeRule | undefined | string {
-  const { kind = options.seats === undefined ? undefined : 'list', seats, threshold, base, loneWinner } = options;
-  if (kind === 'list' && seats === undefined) return '--kind list: say how many seats there are, --seats N';
-  const idle = [
-    ...(kind === 'list' ? [] : [seats !== undefined && '--seats', threshold !== undefined && '--threshold']),
-    ...(kind === 'list' ? [] : [loneWinner !== undefined && '--lone-winner']),
-    kind === undefined && base !== undefined && '--base',
-  ].filter((flag) => flag !== false);
-  if (idle.length > 0) {
-    const wants = kind === undefined ? 'needs --kind or --seats' : `has no meaning for --kind ${kind}`;
-    return `${idle.join(' ')} ${wants}`;
-  }
-  const law = LIST_RULES[2016];
-  if (kind === undefined) return undefined;
-  if (kind !== 'list') return { kind, base: base ?? law.base };
-  const rule = {
-    ...law,
-    seats: seats ?? law.seats,
-    threshold: threshold === undefined ? law.threshold : { numerator: threshold, denominator: 1000 },
-    base: base ?? law.base,
-    loneWinner: loneWinner === 'takes-all' ? ({ kind: 'takesAll' } as const) : RUNNER_UP_ENTERS,
-  };
-  return { kind, rule };
 }
 
 function reportOf(file: string, read: ResultsFile, rule: OutcomeRule | undefined): TabulationReport {

@@ -27,6 +27,8 @@ const READINGS = {
   read: { names: ['read', 'mvr'], needed: true },
 } as const;
 
+const HINTS_MAX = 20;
+
 /** @returns the records in the order of the file; a card that the manifest does not have is a fault, as is one twice. */
 export function readCardRecords(
   bytes: Uint8Array,
@@ -90,12 +92,14 @@ function cardPlaces(
   const named = manifest.map(({ name }) => ({ id: name }));
   const seen = new Map<string, number>();
   return ({ line, cells }, faults) => {
-    const { batch } = cells;
+    // A name that a spreadsheet would run was written with a quote before it.
+    const batch = sizes.has(cells.batch) ? cells.batch : cells.batch.replace(/^'(?=[=+\-@])/, '');
     const size = sizes.get(batch);
     const card = readCount(cells.card);
     const at = card.ok ? card.value : 0;
     if (size === undefined) {
-      const near = nearest(batch, named);
+      // Who names thousands of batches wrongly needs no thousand hints.
+      const near = faults.length < HINTS_MAX ? nearest(batch, named) : undefined;
       const hint = near === undefined ? '' : `. Nearest: ${excerpt(near.id)}`;
       faults.push({ line, field: 'batch', message: `'${excerpt(batch)}' is in no row of the manifest${hint}` });
     } else if (!card.ok) faults.push({ line, field: 'card', message: card.error });

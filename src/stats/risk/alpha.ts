@@ -9,8 +9,14 @@ import { assert } from '../../base/assert.ts';
 import { type NullHypothesis, nextNullMean } from './null-hypothesis.ts';
 import type { Past, RiskTest } from './risk-test.ts';
 
-/** ALPHA with any estimator. @param estimate - of the mean of what is left; moved into `[m, u]`. */
+/**
+ * ALPHA with any estimator.
+ * @param estimate - of the mean of what is left; moved into `[m, u]`.
+ * @throws InvariantError if the null mean is 0 or the upper bound: there is nothing between to estimate.
+ */
 export function alpha(hypothesis: NullHypothesis, estimate: (past: Past) => number): RiskTest {
+  const { mean, upper } = hypothesis;
+  assert(mean > 0 && mean < upper, `null mean ${mean}, upper bound ${upper}`);
   return { hypothesis, form: 'estimate', rule: estimate };
 }
 

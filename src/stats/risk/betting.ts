@@ -9,7 +9,7 @@
  */
 import { assert } from '../../base/assert.ts';
 import type { NullHypothesis } from './null-hypothesis.ts';
-import type { Past, RiskTest } from './risk-test.ts';
+import { type Past, type RiskTest, varianceOf } from './risk-test.ts';
 
 /** Betting by any rule. @param bet - moved into `[0, 1/m]`. */
 export function betting(hypothesis: NullHypothesis, bet: (past: Past) => number): RiskTest {
@@ -39,10 +39,11 @@ export function bettingAgrapa(
 ): RiskTest {
   assert(firstBet >= 0 && capGrowth >= 0, `first bet ${firstBet}, growth ${capGrowth}`);
   assert(capFirst >= 0 && capFirst <= capLast && capLast <= 1, `caps ${capFirst} to ${capLast}`);
-  return betting(hypothesis, ({ draws, mean, squares, nullMean, lastNullMean }) => {
+  return betting(hypothesis, (past) => {
+    const { draws, sum, nullMean, lastNullMean } = past;
     const cap = (capFirst + (capLast - capFirst) * (1 - 1 / (1 + capGrowth * Math.sqrt(draws)))) / nullMean;
     if (draws === 0) return Math.min(cap, firstBet);
-    const away = mean - lastNullMean;
-    return away <= 0 ? 0 : Math.min(cap, away / (squares / draws + away * away));
+    const away = sum / draws - lastNullMean;
+    return away <= 0 ? 0 : Math.min(cap, away / (varianceOf(past) + away * away));
   });
 }

@@ -11,16 +11,16 @@ import { assert } from '../../base/assert.ts';
 export interface NullHypothesis {
   /** Numbers in the list, `N`; infinite where draws are put back. */
   readonly cards: number;
-  /** Mean of the list that is to be rejected, `t`, in `(0, upper)`; one half for an assorter. */
+  /** Mean of the list that is to be rejected, `t`, in `[0, upper]`; one half for an assorter. */
   readonly mean: number;
   /** No number of the list exceeds it, `u`. */
   readonly upper: number;
 }
 
-/** @throws InvariantError if the list is empty, or its mean is not between 0 and the upper bound. */
+/** @throws InvariantError if the list is empty, or its mean is not from 0 to the upper bound. */
 export function checkNull({ cards, mean, upper }: NullHypothesis): void {
   assert(cards === Number.POSITIVE_INFINITY || (Number.isSafeInteger(cards) && cards >= 1), `${cards} cards`);
-  assert(mean > 0 && mean < upper && Number.isFinite(upper), `null mean ${mean}, upper bound ${upper}`);
+  assert(mean >= 0 && mean <= upper && Number.isFinite(upper), `null mean ${mean}, upper bound ${upper}`);
 }
 
 /**

@@ -21,9 +21,9 @@ import { checkNull, type NullHypothesis, nextNullMean } from './null-hypothesis.
 export interface Past {
   readonly draws: number;
   readonly sum: number;
-  /** Of the draws so far; 0 before the first. */
-  readonly mean: number;
-  /** Sum of squared distances from that mean. */
+  /** The first draw; sums of distances from it keep their digits where draws hardly vary, and need no division. */
+  readonly first: number;
+  readonly distances: number;
   readonly squares: number;
   /** That the next draw is bet against. */
   readonly nullMean: number;
@@ -48,7 +48,8 @@ export type Standing = 'open' | 'edge' | 'false' | 'true';
 export interface RiskState extends Past {
   draws: number;
   sum: number;
-  mean: number;
+  first: number;
+  distances: number;
   squares: number;
   nullMean: number;
   lastNullMean: number;
@@ -75,8 +76,18 @@ export function startTest({ hypothesis }: RiskTest): RiskState {
   checkNull(hypothesis);
   const { mean } = hypothesis;
   return {
-    ...{ draws: 0, sum: 0, mean: 0, squares: 0, nullMean: mean, lastNullMean: mean },
-    ...{ standing: 'open', log: 0, product: 1, peak: 1, peakLog: 0 },
+    draws: 0,
+    sum: 0,
+    first: 0,
+    distances: 0,
+    squares: 0,
+    nullMean: mean,
+    lastNullMean: mean,
+    standing: 'open',
+    log: 0,
+    product: 1,
+    peak: 1,
+    peakLog: 0,
   };
 }
 
@@ -95,11 +106,12 @@ export function stepTest(test: RiskTest, state: RiskState, value: number): void 
   else if (state.standing === 'true') settle(state, Number.NEGATIVE_INFINITY);
   // Nothing is left to bet on, so what was won is given back; a highest fortune stays what it is.
   else settle(state, Math.min(0, logFortune(state)));
+  if (state.draws === 0) state.first = value;
+  const away = value - state.first;
+  state.distances += away;
+  state.squares += away * away;
   state.draws += 1;
   state.sum += value;
-  const away = value - state.mean;
-  state.mean += away / state.draws;
-  state.squares += away * (value - state.mean);
   if (cards === Number.POSITIVE_INFINITY) return;
   state.lastNullMean = state.nullMean;
   const left = cards * mean - state.sum;
@@ -117,13 +129,15 @@ function refuse({ hypothesis }: RiskTest, { draws }: RiskState, value: number): 
 function stake({ hypothesis, form, rule }: RiskTest, state: RiskState, value: number): void {
   const { upper } = hypothesis;
   const m = state.nullMean;
+  const asked = rule(state);
   let factor: number;
   if (form === 'estimate') {
-    const eta = Math.min(upper, Math.max(m, rule(state)));
-    factor = ((value * eta) / m + ((upper - value) * (upper - eta)) / (upper - m)) / upper;
+    const eta = asked < m ? m : asked > upper ? upper : asked;
+    // The formula over one common denominator: divisions are what a step costs.
+    factor = (value * eta * (upper - m) + (upper - value) * (upper - eta) * m) / (upper * m * (upper - m));
   } else {
-    const bet = Math.min(1 / m, Math.max(0, rule(state)));
-    factor = 1 + bet * (value - m);
+    const bet = asked > 0 ? asked : 0;
+    factor = bet * m > 1 ? value / m : 1 + bet * (value - m);
   }
   // Whoever bets everything and loses has nothing, not minus a rounding error.
   state.product *= factor > 0 ? factor : 0;
@@ -143,6 +157,22 @@ function settle(state: RiskState, log: number): void {
   fold(state);
   state.log = log;
   state.peakLog = Math.max(state.peakLog, log);
+}
+
+/** Variance of the draws so far, over their number; 0 before the first. */
+export function varianceOf({ draws, distances, squares }: Past): number {
+  return draws === 0 ? 0 : Math.max(0, squares - (distances * distances) / draws) / draws;
+}
+
+/** A run that goes on apart from this one. */
+export function copyState(state: RiskState): RiskState {
+  return { ...state };
+}
+
+/** Whether the p-value is at most the risk limit; takes a logarithm only where the fortune was folded. */
+export function reaches(state: RiskState, riskLimit: number): boolean {
+  if (state.standing === 'false') return true;
+  return state.log === 0 && state.peakLog === 0 ? state.peak * riskLimit >= 1 : logPeak(state) >= -Math.log(riskLimit);
 }
 
 /** Natural logarithm of the fortune now. */

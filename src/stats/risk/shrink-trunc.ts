@@ -12,7 +12,7 @@
 import { assert } from '../../base/assert.ts';
 import { alpha } from './alpha.ts';
 import type { NullHypothesis } from './null-hypothesis.ts';
-import type { Past, RiskTest } from './risk-test.ts';
+import { type Past, type RiskTest, varianceOf } from './risk-test.ts';
 
 export interface ShrinkTrunc {
   /** Reported mean, above the null mean. */
@@ -32,15 +32,18 @@ export function shrinkTrunc(upper: number, { eta, c, d, f = 0, minSd = 1e-6 }: S
   assert(eta > 0 && eta <= upper && c >= 0 && d > 0 && f >= 0 && minSd > 0, `eta ${eta}, c ${c}, d ${d}, f ${f}`);
   const above = 1 + Number.EPSILON;
   const top = upper * (1 - Number.EPSILON);
-  return ({ draws, sum, squares, nullMean }) => {
-    const weight = d + draws;
-    let estimate = (d * eta + sum) / weight;
+  return (past) => {
+    const weight = d + past.draws;
+    let estimate = (d * eta + past.sum) / weight;
     if (f > 0) {
-      const pull = f / (draws < 2 ? 1 : Math.max(minSd, Math.sqrt(squares / draws)));
+      const pull = f / (past.draws < 2 ? 1 : Math.max(minSd, Math.sqrt(varianceOf(past))));
       estimate = (estimate + upper * pull) / (1 + pull);
     }
     const away = c / Math.sqrt(weight);
-    return Math.min(top - away, Math.max(estimate, nullMean * above + away));
+    const least = past.nullMean * above + away;
+    const most = top - away;
+    const raised = estimate > least ? estimate : least;
+    return raised < most ? raised : most;
   };
 }
 

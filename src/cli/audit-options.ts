@@ -1,0 +1,128 @@
+/**
+ * The command line of `audit`: its three steps, their options, and what is said when one of them is wrong.
+ * @module
+ */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { SEED_DIGITS_MIN } from '../controls/audit/card-draw.ts';
+import { CARD_DESIGNS } from '../controls/audit/card-tests.ts';
+import {
+  type AuditCheckOptions,
+  type AuditDrawOptions,
+  type AuditPlanOptions,
+  BASES,
+  LONE_WINNERS,
+  RESULT_KINDS,
+  RISK_LIMIT_DEFAULT,
+} from './options.ts';
+import { oneOf, seats, tenths } from './tabulate-options.ts';
+
+const CARDS_MAX = 100_000_000;
+
+/** What each step does with what it was told. */
+export interface AuditActions {
+  readonly plan: (options: AuditPlanOptions) => Promise<void>;
+  readonly draw: (record: string, options: AuditDrawOptions) => Promise<void>;
+  readonly check: (record: string, files: readonly string[], options: AuditCheckOptions) => Promise<void>;
+}
+
+type Switch<T, K extends keyof T> = Omit<T, K> & { readonly [S in K]?: true };
+
+/** @param parent - gives the new commands their manners. */
+export function auditCommand(parent: Command, actions: AuditActions): Command {
+  const audit = parent
+    .createCommand('audit')
+    .copyInheritedSettings(parent)
+    .description('plan, draw and check a risk-limiting audit of paper, from files; docs/audit.md has their columns')
+    .showHelpAfterError(`(${parent.name()} audit --help shows the three steps)`);
+  const step = (name: string): Command =>
+    audit
+      .createCommand(name)
+      .copyInheritedSettings(parent)
+      .showHelpAfterError(`(${parent.name()} audit ${name} --help shows how)`);
+  audit.addCommand(planStep(step('plan'), actions.plan));
+  audit.addCommand(drawStep(step('draw'), actions.draw));
+  audit.addCommand(checkStep(step('check'), actions.check));
+  return audit;
+}
+
+function planStep(command: Command, action: AuditActions['plan']): Command {
+  return command
+    .description('say what each design would cost, and write down what is published before the seed')
+    .requiredOption('--manifest <file>', 'a CSV of batches with their numbers of cards')
+    .requiredOption('--totals <file>', 'a CSV of results by batch')
+    .option('--cvrs <file>', 'a CSV with the record of each card')
+    .addOption(choiceOption('--kind <kind>', 'what the sums decide', [...RESULT_KINDS, 'plurality']))
+    .addOption(new Option('--winners <n>', 'winners of a plurality contest (default: 1)').argParser(seats))
+    .addOption(new Option('--seats <n>', 'seats of a list contest').argParser(seats))
+    .addOption(new Option('--threshold <percent>', 'threshold of a list contest (default: 7)').argParser(tenths))
+    .addOption(choiceOption('--base <base>', 'what shares are shares of (default: cast)', BASES))
+    .addOption(choiceOption('--lone-winner <rule>', 'if one list alone passes (default: runner-up)', LONE_WINNERS))
+    .addOption(
+      new Option('--risk-limit <share>', 'most that a wrong outcome may pass')
+        .argParser(riskLimit)
+        .default(RISK_LIMIT_DEFAULT),
+    )
+    .addOption(choiceOption('--design <design>', 'this design only', CARD_DESIGNS))
+    .option('--record <file>', 'where to write what is published before the seed; needs --design')
+    .option('--force', 'replace a file that is there')
+    .option('--json', 'as JSON')
+    .action(async ({ json, force, ...options }: Switch<AuditPlanOptions, 'json' | 'force'>) => {
+      await action({ ...options, json: json === true, force: force === true });
+    });
+}
+
+function drawStep(command: Command, action: AuditActions['draw']): Command {
+  return command
+    .description('print the cards to read, as a CSV to fill in')
+    .argument('<record>', 'what `audit plan --record` wrote')
+    .addOption(seedOption())
+    .addOption(new Option('--cards <n>', 'cards to draw in all rounds').argParser(cards).makeOptionMandatory())
+    .addOption(new Option('--after <n>', 'cards of earlier rounds, not printed again').argParser(cards).default(0))
+    .action(async (record: string, options: AuditDrawOptions) => {
+      await action(record, options);
+    });
+}
+
+function checkStep(command: Command, action: AuditActions['check']): Command {
+  return command
+    .description('hold what was read against what was reported: the risk of each assertion, and what is still open')
+    .argument('<record>', 'what `audit plan --record` wrote')
+    .argument('<read...>', 'CSV files of what was read, one a round')
+    .addOption(seedOption())
+    .option('--json', 'as JSON')
+    .action(async (record: string, files: string[], { seed, json }: Switch<AuditCheckOptions, 'json'>) => {
+      await action(record, files, { seed, json: json === true });
+    });
+}
+
+function seedOption(): Option {
+  return new Option('--seed <digits>', `at least ${SEED_DIGITS_MIN} digits of public dice`)
+    .argParser(diceSeed)
+    .makeOptionMandatory();
+}
+
+function choiceOption(flags: string, description: string, values: readonly string[]): Option {
+  return new Option(flags, `${description}: ${values.join(', ')}`).argParser((text) => oneOf(text, values));
+}
+
+function diceSeed(text: string): string {
+  const digits = text.replaceAll(' ', '');
+  if (/^\d+$/.test(digits) && digits.length >= SEED_DIGITS_MIN && digits.length <= 1000) return digits;
+  throw new InvalidArgumentError(
+    `At least ${SEED_DIGITS_MIN} digits are expected, rolled after everything else is published.`,
+  );
+}
+
+function riskLimit(text: string): number {
+  const value = /^0?\.\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+  if (value > 0 && value < 1) return value;
+  throw new InvalidArgumentError(
+    'A share between 0 and 1 is expected, such as 0.05; at 0 or 1 there is nothing to test.',
+  );
+}
+
+function cards(text: string): number {
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (value <= CARDS_MAX) return value;
+  throw new InvalidArgumentError(`A whole number up to ${CARDS_MAX} is expected.`);
+}

@@ -1,0 +1,145 @@
+/**
+ * The files that an audit rests on: read, checked against each other, and named where something is wrong in them.
+ * @module
+ */
+import { excerpt, plain } from '../../../base/escape.ts';
+import { err, ok, type Result } from '../../../base/result.ts';
+import { count, counted } from '../../../base/words.ts';
+import { type AuditFault, type Population, populationOf, totalsOf } from '../../../controls/audit/population.ts';
+import type { CommittedFile } from '../../../controls/audit/record.ts';
+import { sha256HexOf } from '../../../crypto/hash.ts';
+import type { BatchTotals, CardRecord, Manifest } from '../../../domain/audit.ts';
+import { readCardRecords } from '../../../formats/audit/cards-csv.ts';
+import { readManifest } from '../../../formats/audit/manifest-csv.ts';
+import type { TableFault } from '../../../formats/faults.ts';
+import { fewest } from '../../../formats/records.ts';
+import { readResults } from '../../../formats/results-csv.ts';
+import type { Io } from '../../io.ts';
+import { EXIT, type ExitCode } from '../../options.ts';
+
+/** A file of all cards of the country is smaller. */
+const SIZE_MAX = 400_000_000;
+
+export interface FileNames {
+  readonly manifest: string;
+  readonly totals: string;
+  readonly cvrs?: string | undefined;
+}
+
+export interface AuditFiles {
+  readonly names: FileNames;
+  readonly committed: {
+    readonly manifest: CommittedFile;
+    readonly totals: CommittedFile;
+    readonly cvrs?: CommittedFile;
+  };
+  readonly manifest: Manifest;
+  /** In the order of the columns, which is taken for that of registration. */
+  readonly choices: readonly string[];
+  readonly population: Population;
+  readonly records: readonly CardRecord[] | undefined;
+}
+
+/** Everything that is read, or the exit code after it was said what is wrong. */
+export function readAuditFiles(io: Io, names: FileNames): Result<AuditFiles, ExitCode> {
+  const manifestBytes = bytesOf(io, names.manifest);
+  if (!manifestBytes.ok) return manifestBytes;
+  const totalsBytes = bytesOf(io, names.totals);
+  if (!totalsBytes.ok) return totalsBytes;
+  const manifest = readManifest(manifestBytes.value);
+  if (!manifest.ok) return tell(io, names.manifest, manifest.error);
+  const totals = readTotals(totalsBytes.value);
+  if (!totals.ok) return tell(io, names.totals, totals.error);
+  const { choices, batches } = totals.value;
+  const population = populationOf(manifest.value, batches, choices.length);
+  if (!population.ok) return tell(io, names.totals, fewest(population.error.map(asFault)));
+  const committed = {
+    manifest: { name: names.manifest, sha256: sha256HexOf(manifestBytes.value) },
+    totals: { name: names.totals, sha256: sha256HexOf(totalsBytes.value) },
+  };
+  const found = { names, manifest: manifest.value, choices, population: population.value };
+  if (names.cvrs === undefined) return ok({ ...found, committed, records: undefined });
+  const cvrBytes = bytesOf(io, names.cvrs);
+  if (!cvrBytes.ok) return cvrBytes;
+  const records = readCardRecords(cvrBytes.value, manifest.value, choices);
+  if (!records.ok) return tell(io, names.cvrs, records.error);
+  const apart = notTheTotals(records.value, manifest.value, batches, choices);
+  if (apart.length > 0) return tell(io, names.cvrs, fewest(apart));
+  const cvrs = { name: names.cvrs, sha256: sha256HexOf(cvrBytes.value) };
+  return ok({ ...found, committed: { ...committed, cvrs }, records: records.value });
+}
+
+export function bytesOf(io: Io, file: string): Result<Uint8Array, ExitCode> {
+  const refuse = (message: string, code: ExitCode) => {
+    io.err(`${plain(file)}: ${plain(message)}`);
+    return err(code);
+  };
+  const size = io.size(file);
+  if (!size.ok) return refuse(size.error, EXIT.badInput);
+  if (size.value > SIZE_MAX) return refuse(`is larger than ${count(SIZE_MAX)} bytes`, EXIT.badInput);
+  const bytes = io.readBytes(file);
+  return bytes.ok ? bytes : refuse(bytes.error, EXIT.io);
+}
+
+/** One line each; line 0 is the file as a whole. */
+export function tell(io: Io, file: string, faults: readonly TableFault[]): Result<never, ExitCode> {
+  for (const { line, field, message } of faults) {
+    const place = line === 0 ? plain(file) : `${plain(file)}:${line}`;
+    io.err([place, plain(field), plain(message)].filter((part) => part !== '').join('  '));
+  }
+  return err(EXIT.badInput);
+}
+
+const asFault = ({ at, says }: AuditFault): TableFault => ({ line: 0, field: excerpt(at), message: says });
+
+interface Totals {
+  readonly choices: readonly string[];
+  readonly batches: readonly BatchTotals[];
+}
+
+/** A table of station results, of which every row must be right: an audit of the rest would be one of something else. */
+function readTotals(bytes: Uint8Array): Result<Totals, readonly TableFault[]> {
+  const read = readResults(bytes);
+  if (!read.ok) return read;
+  const { table, faults } = read.value;
+  if (faults.length > 0) return err(fewest(faults));
+  const seen = new Map<string, number>();
+  const twice = table.stations.flatMap(({ station, line }): TableFault[] => {
+    const before = seen.get(station);
+    seen.set(station, before ?? line);
+    if (before === undefined) return [];
+    return [
+      {
+        line,
+        field: 'station',
+        message: `'${excerpt(station)}' is on line ${before} too: batches need names of their own`,
+      },
+    ];
+  });
+  if (twice.length > 0) return err(fewest(twice));
+  const batches = table.stations.map(({ station, votes, figures }) => {
+    return { name: station, votes, invalid: (figures.invalid ?? 0) + (figures.blank ?? 0) };
+  });
+  return ok({ choices: table.choices, batches });
+}
+
+/** Batches whose records do not add up to what was reported of them. */
+function notTheTotals(
+  records: readonly CardRecord[],
+  manifest: Manifest,
+  batches: readonly BatchTotals[],
+  choices: readonly string[],
+): TableFault[] {
+  const summed = new Map(totalsOf(records, manifest, choices.length).map((each) => [each.name, each]));
+  const paper = new Set(manifest.filter((batch) => batch.paper).map(({ name }) => name));
+  return batches.flatMap(({ name, votes, invalid }): TableFault[] => {
+    const own = summed.get(name);
+    if (own === undefined || !paper.has(name)) return [];
+    const off = votes.reduce((sum, each, choice) => sum + Math.abs(each - (own.votes[choice] ?? 0)), 0);
+    const apart = off + Math.abs(invalid - own.invalid);
+    if (apart === 0) return [];
+    return [
+      { line: 0, field: excerpt(name), message: `its records and its total are ${counted(apart, 'vote')} apart` },
+    ];
+  });
+}

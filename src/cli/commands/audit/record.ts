@@ -1,0 +1,67 @@
+/**
+ * An audit as its record says it was committed to: the record read, its files read again and found unchanged.
+ * @module
+ */
+import { plain } from '../../../base/escape.ts';
+import { err, ok, type Result } from '../../../base/result.ts';
+import type { CardAudit } from '../../../controls/audit/card-audit.ts';
+import { cardAudit } from '../../../controls/audit/card-audit.ts';
+import type { AuditRecord } from '../../../controls/audit/record.ts';
+import { readAuditRecord } from '../../../scenario/audit-record.ts';
+import type { Io } from '../../io.ts';
+import { EXIT, type ExitCode } from '../../options.ts';
+import { type AuditFiles, readAuditFiles } from './files.ts';
+
+export interface CommittedAudit {
+  readonly record: AuditRecord;
+  readonly files: AuditFiles;
+  readonly audit: CardAudit;
+}
+
+const RECORD_SIZE_MAX = 10_000_000;
+
+/** The audit, or the exit code after it was said what is wrong. */
+export function committedAudit(io: Io, file: string): Result<CommittedAudit, ExitCode> {
+  const refuse = (message: string, code: ExitCode = EXIT.badInput) => {
+    io.err(`${plain(file)}: ${plain(message)}`);
+    return err(code);
+  };
+  const size = io.size(file);
+  if (!size.ok) return refuse(size.error);
+  if (size.value > RECORD_SIZE_MAX) return refuse('is larger than any record');
+  const text = io.read(file);
+  if (!text.ok) return refuse(text.error, EXIT.io);
+  const read = readAuditRecord(text.value);
+  if (!read.ok) return refuse(read.error);
+  const record = read.value;
+  const { manifest, totals, cvrs } = record.files;
+  const files = readAuditFiles(io, { manifest: manifest.name, totals: totals.name, cvrs: cvrs?.name });
+  if (!files.ok) return files;
+  const now = files.value.committed;
+  for (const part of ['manifest', 'totals', 'cvrs'] as const) {
+    const committed = record.files[part];
+    if (committed !== undefined && committed.sha256 !== now[part]?.sha256) {
+      return refuse(`files.${part}: ${committed.name} is not the file that was committed to: another SHA-256`);
+    }
+  }
+  const { choices } = record.contest;
+  if (choices.length !== files.value.choices.length || choices.some((name, at) => name !== files.value.choices[at])) {
+    return refuse('contest.choices: not those of the results');
+  }
+  if (record.design === 'comparison' && files.value.records === undefined) {
+    return refuse('files.cvrs: a comparison needs the records of cards');
+  }
+  const audit = cardAudit({
+    contest: record.contest,
+    population: files.value.population,
+    design: record.design,
+    riskLimit: record.riskLimit,
+    errors: record.expectedErrors,
+  });
+  if (!audit.ok) return refuse(`${audit.error.at}: ${audit.error.says}`);
+  const says = audit.value.outcome.assertions.map((assertion) => assertion.says);
+  if (says.join('\n') !== record.assertions.join('\n')) {
+    return refuse('assertions: not those that the reported results give');
+  }
+  return ok({ record, files: files.value, audit: audit.value });
+}

@@ -1,0 +1,35 @@
+/**
+ * The rule that decides a contest, from the options that `tabulate` and `audit` share.
+ * @module
+ */
+import { LIST_RULES, RUNNER_UP_ENTERS } from '../tally/list-rule.ts';
+import type { OutcomeRule } from '../tally/table-outcome.ts';
+import type { TabulateOptions } from './options.ts';
+
+export type RuleOptions = Pick<TabulateOptions, 'kind' | 'seats' | 'threshold' | 'base' | 'loneWinner'>;
+
+/** What the sums are to decide, `undefined` if nothing was asked, or what is wrong with the options. */
+export function ruleOf(options: RuleOptions): OutcomeRule | undefined | string {
+  const { kind = options.seats === undefined ? undefined : 'list', seats, threshold, base, loneWinner } = options;
+  if (kind === 'list' && seats === undefined) return '--kind list: say how many seats there are, --seats N';
+  const idle = [
+    ...(kind === 'list' ? [] : [seats !== undefined && '--seats', threshold !== undefined && '--threshold']),
+    ...(kind === 'list' ? [] : [loneWinner !== undefined && '--lone-winner']),
+    kind === undefined && base !== undefined && '--base',
+  ].filter((flag) => flag !== false);
+  if (idle.length > 0) {
+    const wants = kind === undefined ? 'needs --kind or --seats' : `has no meaning for --kind ${kind}`;
+    return `${idle.join(' ')} ${wants}`;
+  }
+  const law = LIST_RULES[2016];
+  if (kind === undefined) return undefined;
+  if (kind !== 'list') return { kind, base: base ?? law.base };
+  const rule = {
+    ...law,
+    seats: seats ?? law.seats,
+    threshold: threshold === undefined ? law.threshold : { numerator: threshold, denominator: 1000 },
+    base: base ?? law.base,
+    loneWinner: loneWinner === 'takes-all' ? ({ kind: 'takesAll' } as const) : RUNNER_UP_ENTERS,
+  };
+  return { kind, rule };
+}

@@ -1,0 +1,97 @@
+/**
+ * What an audit found, as data. p-values are rounded up, so that nothing looks confirmed that is not.
+ *
+ * Source: docs/audit.md.
+ * @module
+ */
+import type { AssertionCheck, CardAudit, CardCheck } from '../../controls/audit/card-audit.ts';
+import { AUDIT_NOTICE } from './plan-data.ts';
+
+/** What was found before a p-value was computed, and what no program can find. */
+export const CHECKED = [
+  'the files are those that the record committed to, by their SHA-256',
+  'in no batch more cards are reported than the manifest has',
+  'the cards that were read are the first draws of the seed, each once',
+] as const;
+export const NOT_CHECKED = [
+  'that the manifest was made from accounting, without the voting system',
+  'that containers were sealed and watched from the close of poll until now',
+  'that the seed was rolled in public after the record was published',
+  'that whoever read a card did not know what was recorded',
+] as const;
+
+export interface CheckRow {
+  readonly says: string;
+  readonly status: AssertionCheck['status'];
+  /** Rounded up to six digits. */
+  readonly pValue?: number;
+  /** Further cards that 80 of 100 audits would need, if the rest is as reported; absent where more than is simulated. */
+  readonly more80?: number;
+  readonly moreMean?: number;
+}
+
+export interface CheckReport {
+  readonly notice: string;
+  readonly checked: readonly string[];
+  readonly notChecked: readonly string[];
+  readonly outcome: readonly string[];
+  readonly riskLimit: number;
+  readonly seed: string;
+  readonly rounds: number;
+  readonly read: number;
+  readonly notFound: number;
+  readonly cardsWithPaper: number;
+  readonly rows: readonly CheckRow[];
+  /** `replaced`: every card with paper was read, and what they say is the outcome. */
+  readonly verdict: 'confirmed' | 'open' | 'replaced';
+  readonly handCount?: {
+    readonly votes: readonly { readonly choice: string; readonly votes: number }[];
+    readonly invalid: number;
+    /** Cards without paper, missing or unreadable. */
+    readonly notCountable: number;
+    readonly says: readonly string[];
+  };
+}
+
+const up = (value: number): number => Math.ceil(value * 1e6) / 1e6;
+
+export function checkOf(audit: CardAudit, check: CardCheck, seed: string, rounds: number): CheckReport {
+  const { contest, outcome, population, riskLimit } = audit;
+  const { fullCount } = check;
+  return {
+    notice: AUDIT_NOTICE,
+    checked: CHECKED,
+    notChecked: NOT_CHECKED,
+    outcome: outcome.says,
+    riskLimit,
+    seed,
+    rounds,
+    read: check.read,
+    notFound: check.notFound,
+    cardsWithPaper: population.withPaper.cards,
+    rows: check.rows.map(rowOf),
+    verdict: fullCount === undefined ? (check.confirmed ? 'confirmed' : 'open') : 'replaced',
+    ...(fullCount === undefined
+      ? {}
+      : {
+          handCount: {
+            votes: contest.choices.map((choice, at) => ({ choice, votes: fullCount.tally.votes[at] ?? 0 })),
+            invalid: fullCount.tally.invalid,
+            notCountable: fullCount.notCountable,
+            says: fullCount.says,
+          },
+        }),
+  };
+}
+
+function rowOf({ assertion, status, pValue, more }: AssertionCheck): CheckRow {
+  const finite = (value: number | undefined, name: 'more80' | 'moreMean') =>
+    value === undefined || !Number.isFinite(value) ? {} : { [name]: Math.ceil(value) };
+  return {
+    says: assertion.says,
+    status,
+    ...(pValue === undefined ? {} : { pValue: up(pValue) }),
+    ...finite(more?.p80, 'more80'),
+    ...finite(more?.mean, 'moreMean'),
+  };
+}

@@ -1,0 +1,96 @@
+/**
+ * What an audit found, as a screen of text: verdict, each assertion, what is still open and for how many cards more, what
+ * was checked first and what no program can check.
+ * @module
+ */
+import { count, counted } from '../../base/words.ts';
+import { bodyWidth, type Cell, type Frame, grid, section, wrap } from '../layout.ts';
+import { frameOf, type TextOptions, titleLines } from '../screen.ts';
+import type { CheckReport, CheckRow } from './check-data.ts';
+
+export interface CheckFiles {
+  readonly record: string;
+  readonly rounds: readonly string[];
+}
+
+const STATUS = {
+  confirmed: { text: 'confirmed', tone: 'good' },
+  open: { text: 'OPEN', tone: 'warn' },
+  fullCount: { text: 'TIE', tone: 'bad' },
+  paperless: { text: 'NO PAPER', tone: 'bad' },
+} as const;
+
+export function checkText(report: CheckReport, { record, rounds }: CheckFiles, screen: TextOptions): string {
+  const frame = frameOf(screen);
+  const facts = `${counted(report.read, 'card')} read in ${counted(report.rounds, 'round')} of ${count(report.cardsWithPaper)} on paper; risk limit ${report.riskLimit}`;
+  const dim = [facts, report.notice].flatMap((line) => wrap(line, frame.columns, 2));
+  const body = (lines: readonly string[]): string[] => lines.flatMap((line) => wrap(line, bodyWidth(frame), 2));
+  const sections = [
+    [
+      ...titleLines('A risk-limiting audit', frame, `computed from ${[record, ...rounds].join(', ')}`),
+      ...dim.map((line) => frame.paint('dim', line)),
+    ],
+    section(['REPORTED'], body(report.outcome), frame),
+    section(['VERDICT'], body(verdictLines(report)), frame),
+    section(['ASSERTIONS'], assertionLines(report.rows, frame), frame),
+    ...(report.handCount === undefined ? [] : [section(['HAND COUNT'], handLines(report, frame), frame)]),
+    section(['CHECKED', 'BEFORE'], body(report.checked), frame),
+    section(['NOT CHECKED', 'HERE'], body(report.notChecked), frame),
+  ];
+  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function verdictLines({ verdict, rows, riskLimit, notFound, handCount }: CheckReport): readonly string[] {
+  const missing =
+    notFound === 0 ? [] : [`${counted(notFound, 'card')} missing or unreadable, counted as the worst they could be.`];
+  if (verdict === 'confirmed') {
+    return [
+      `Confirmed: if the reported outcome were wrong, an audit would come to this in at most ${riskLimit * 100} of 100 cases.`,
+      ...missing,
+    ];
+  }
+  if (verdict === 'replaced') {
+    return [
+      'Every card with paper was read: the hand count takes the place of the reported outcome.',
+      ...(handCount?.says ?? []),
+      ...((handCount?.notCountable ?? 0) > 0
+        ? [`${counted(handCount?.notCountable ?? 0, 'card')} could not be counted, and could decide otherwise.`]
+        : []),
+    ];
+  }
+  const open = rows.filter(({ status }) => status === 'open').length;
+  const never = rows.filter(({ status }) => status === 'fullCount' || status === 'paperless').length;
+  return [
+    `Open: ${open} of ${counted(rows.length, 'assertion')} not yet confirmed. Nothing is known to be wrong; draw more cards.`,
+    ...(never === 0 ? [] : [`${counted(never, 'assertion')} can be confirmed by no sample: count all paper by hand.`]),
+    ...missing,
+  ];
+}
+
+function assertionLines(rows: readonly CheckRow[], frame: Frame): string[] {
+  const head: Cell[] = ['assertion', 'p-value', '', 'more cards'].map((text) => ({ text, tone: 'dim' }));
+  const sorted = [...rows].sort((one, other) => (other.pValue ?? 2) - (one.pValue ?? 2));
+  const cells = sorted.map((row): Cell[] => [
+    { text: row.says },
+    { text: row.pValue === undefined ? '-' : row.pValue.toFixed(6) },
+    STATUS[row.status],
+    { text: moreText(row) },
+  ]);
+  const specs = [{ flex: true }, { align: 'right' }, {}, { align: 'right' }] as const;
+  return grid([head, ...cells], specs, bodyWidth(frame), frame.paint);
+}
+
+function moreText({ status, more80 }: CheckRow): string {
+  if (status !== 'open') return '';
+  return more80 === undefined ? 'many' : `${count(more80)} (80 %)`;
+}
+
+function handLines({ handCount }: CheckReport, frame: Frame): string[] {
+  if (handCount === undefined) return [];
+  const rows = handCount.votes.map(({ choice, votes }): Cell[] => [{ text: choice }, { text: count(votes) }]);
+  const rest: Cell[][] = [
+    [{ text: '(invalid)' }, { text: count(handCount.invalid) }],
+    [{ text: '(not countable)' }, { text: count(handCount.notCountable) }],
+  ];
+  return grid([...rows, ...rest], [{ flex: true }, { align: 'right' }], bodyWidth(frame), frame.paint);
+}

@@ -1,0 +1,126 @@
+/**
+ * The plan of an audit as data: what is to be confirmed and what each design costs. Rounded once, here.
+ *
+ * Source: docs/audit.md.
+ * @module
+ */
+import type { AssertionCost, CardAudit } from '../../controls/audit/card-audit.ts';
+import type { CardDesign } from '../../controls/audit/card-tests.ts';
+
+/** What no figure of an audit says; part of everything that leaves these commands. */
+export const AUDIT_NOTICE =
+  'An audit of paper finds wrong counts of the paper. It does not say that the paper is what voters meant, that nobody ' +
+  'added or took away paper, or that those who voted might vote.';
+
+export interface DesignCost {
+  readonly design: CardDesign;
+  readonly rows: readonly AssertionCost[];
+}
+
+export interface PlanSize {
+  /** Of simulated audits, those that ended; `0..1`. */
+  readonly finished: number;
+  /** Cards; absent where too many simulated audits gave up. */
+  readonly mean?: number;
+  readonly p70?: number;
+  readonly p80?: number;
+  readonly p90?: number;
+  /** Where simulated audits gave up: expected cards by a closed form. */
+  readonly about?: number;
+}
+
+export interface PlanAssertion {
+  readonly says: string;
+  readonly kind: string;
+  /** Assorter margin `v` and upper bound `u`. */
+  readonly margin: number;
+  readonly upper: number;
+  /** Recount gap: share of the lead that rests on cards without paper; from 1 on nothing can be confirmed. */
+  readonly reliance: number;
+  readonly open?: 'fullCount' | 'paperless';
+  readonly sizes: Readonly<Record<string, PlanSize>>;
+}
+
+export interface AuditPlan {
+  readonly notice: string;
+  readonly outcome: readonly string[];
+  readonly riskLimit: number;
+  readonly cards: number;
+  readonly cardsWithPaper: number;
+  readonly batches: number;
+  readonly batchesWithPaper: number;
+  readonly assertions: readonly PlanAssertion[];
+  readonly designs: readonly {
+    readonly design: CardDesign;
+    /** The assertion that needs most cards; absent where nothing can be confirmed. */
+    readonly governs?: string;
+    readonly size?: PlanSize;
+    readonly cannot: number;
+  }[];
+}
+
+const whole = (value: number): number | undefined => (Number.isFinite(value) ? Math.ceil(value) : undefined);
+const rounded = (value: number): number => (Number.isFinite(value) ? Math.round(value * 1e6) / 1e6 : 1e6);
+
+function sizeOf({ size }: AssertionCost): PlanSize | undefined {
+  if (size === undefined) return undefined;
+  const [mean, p70, p80, p90] = [size.mean, size.p70, size.p80, size.p90].map(whole);
+  return {
+    finished: size.finished,
+    ...(mean === undefined ? {} : { mean }),
+    ...(p70 === undefined ? {} : { p70 }),
+    ...(p80 === undefined ? {} : { p80 }),
+    ...(p90 === undefined ? {} : { p90 }),
+    ...(size.about === undefined ? {} : { about: size.about }),
+  };
+}
+
+export function planOf(audit: CardAudit, costs: readonly DesignCost[]): AuditPlan {
+  const { population, outcome, riskLimit } = audit;
+  const paper = population.batches.filter((batch) => batch.paper);
+  return {
+    notice: AUDIT_NOTICE,
+    outcome: outcome.says,
+    riskLimit,
+    cards: population.whole.cards,
+    cardsWithPaper: population.withPaper.cards,
+    batches: population.batches.length,
+    batchesWithPaper: paper.length,
+    assertions: outcome.assertions.map((assertion, place): PlanAssertion => {
+      const rows = costs.map(({ design, rows: own }) => ({ design, row: own[place] }));
+      const open = rows.find(({ row }) => row?.open !== undefined)?.row?.open;
+      const worst = rows[0]?.row?.worst;
+      return {
+        says: assertion.says,
+        kind: assertion.kind,
+        margin: rounded(assertion.margin),
+        upper: rounded(assertion.assorter.upper),
+        reliance: rounded(worst?.reliance ?? 0),
+        ...(open === undefined ? {} : { open }),
+        sizes: Object.fromEntries(
+          rows.flatMap(({ design, row }) => {
+            const size = row === undefined ? undefined : sizeOf(row);
+            return size === undefined ? [] : [[design, size]];
+          }),
+        ),
+      };
+    }),
+    designs: costs.map(({ design, rows }) => {
+      const worst = rows.filter(({ size }) => size !== undefined).sort(byCost)[0];
+      const size = worst === undefined ? undefined : sizeOf(worst);
+      const cannot = rows.filter(({ open }) => open !== undefined).length;
+      return {
+        design,
+        cannot,
+        ...(worst === undefined || size === undefined ? {} : { governs: worst.assertion.says, size }),
+      };
+    }),
+  };
+}
+
+/** Most expensive first. */
+function byCost(one: AssertionCost, other: AssertionCost): number {
+  const cost = ({ size }: AssertionCost): number => size?.about ?? size?.p90 ?? 0;
+  const [a, b] = [cost(one), cost(other)];
+  return a === b ? 0 : b - a;
+}

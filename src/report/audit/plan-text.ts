@@ -1,0 +1,132 @@
+/**
+ * The plan of an audit as a screen of text: the outcome, its assertions, what cannot be confirmed, designs side by side.
+ *
+ * Everything that came from a file is escaped by the layout.
+ * @module
+ */
+import { plain } from '../../base/escape.ts';
+import { count, counted } from '../../base/words.ts';
+import { bodyWidth, type Cell, type Frame, grid, section, share, wrap } from '../layout.ts';
+import { frameOf, type TextOptions, titleLines } from '../screen.ts';
+import type { AuditPlan, PlanSize } from './plan-data.ts';
+
+const ASSERTIONS_MAX = 12;
+
+const DESIGN_WORDS = {
+  polling: 'cards are read and held against nothing',
+  comparison: 'each card is held against its own record, which must be found',
+  pooled: 'each card is held against the mean of its batch: paper needs no order',
+} as const;
+
+/** Files that the plan was made of. */
+export interface PlanFiles {
+  readonly manifest: string;
+  readonly totals: string;
+  readonly cvrs?: string;
+}
+
+export function planText(plan: AuditPlan, { manifest, totals, cvrs }: PlanFiles, screen: TextOptions): string {
+  const frame = frameOf(screen);
+  const files = [manifest, totals, ...(cvrs === undefined ? [] : [cvrs])].join(', ');
+  const facts = `${cardsText(plan)}; risk limit ${plan.riskLimit}`;
+  const dim = [facts, plan.notice]
+    .flatMap((line) => wrap(line, frame.columns, 2))
+    .map((line) => frame.paint('dim', line));
+  const sections = [
+    [...titleLines('Plan of a risk-limiting audit', frame, `computed from ${files}`), ...dim],
+    section(
+      ['REPORTED'],
+      plan.outcome.flatMap((line) => wrap(line, bodyWidth(frame), 2)),
+      frame,
+    ),
+    assertionSection(plan, frame),
+    openSection(plan, frame),
+    designSection(plan, frame),
+    section(
+      ['NEXT'],
+      nextLines(plan).flatMap((line) => wrap(line, bodyWidth(frame), 2)),
+      frame,
+    ),
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function cardsText({ cards, cardsWithPaper, batches, batchesWithPaper }: AuditPlan): string {
+  const all = `${counted(cards, 'card')} in ${counted(batches, 'batch', 'batches')}`;
+  if (cardsWithPaper === cards) return `${all}, all of them on paper`;
+  return `${all}; ${count(cardsWithPaper)} in ${count(batchesWithPaper)} on paper, the rest counted as the worst case`;
+}
+
+/** The tightest first: margin over upper bound is what a comparison pays for. */
+function assertionSection({ assertions }: AuditPlan, frame: Frame): string[] {
+  const sorted = [...assertions].sort((one, other) => one.margin / one.upper - other.margin / other.upper);
+  const head: Cell[] = ['assertion', 'margin', 'gap', ''].map((text) => ({ text, tone: 'dim' }));
+  const rows = sorted
+    .slice(0, ASSERTIONS_MAX)
+    .map(({ says, margin, reliance, open }): Cell[] => [
+      { text: says },
+      { text: margin.toFixed(5) },
+      { text: reliance === 0 ? '' : share(Math.min(reliance, 999)) },
+      open === undefined ? { text: '' } : { text: open === 'fullCount' ? 'TIE' : 'NO PAPER', tone: 'bad' },
+    ]);
+  const specs = [{ flex: true }, { align: 'right' }, { align: 'right' }, {}] as const;
+  const lines = grid([head, ...rows], specs, bodyWidth(frame), frame.paint);
+  const rest = sorted.length - ASSERTIONS_MAX;
+  const more = rest > 0 ? [`and ${counted(rest, 'assertion')} with wider margins; --json has all`] : [];
+  return section(['ASSERTIONS', '(tightest', ' first)'], [...lines, ...more], frame);
+}
+
+function openSection({ assertions }: AuditPlan, frame: Frame): string[] {
+  const paperless = assertions.filter(({ open }) => open === 'paperless').length;
+  const ties = assertions.filter(({ open }) => open === 'fullCount').length;
+  const lines = [
+    ...(paperless === 0
+      ? []
+      : [
+          `${counted(paperless, 'assertion')} can be confirmed by no audit: the lead rests on cards without paper (gap 1 or ` +
+            'more). Even counting every piece of paper by hand would leave the outcome open.',
+        ]),
+    ...(ties === 0
+      ? []
+      : [`${counted(ties, 'assertion')} with margin 0: only a full count and the rule for ties can decide.`]),
+  ];
+  if (lines.length === 0) return [];
+  return section(
+    ['CANNOT BE', 'CONFIRMED'],
+    lines.flatMap((line) => wrap(line, bodyWidth(frame), 2)),
+    frame,
+  );
+}
+
+function designSection({ designs, cards }: AuditPlan, frame: Frame): string[] {
+  const head: Cell[] = ['design', 'mean', '70 %', '80 %', '90 %'].map((text) => ({ text, tone: 'dim' }));
+  const rows = designs.map(({ design, size }): Cell[] => [
+    { text: design, tone: 'strong' },
+    ...(['mean', 'p70', 'p80', 'p90'] as const).map((which) => ({ text: sizeText(size, which) })),
+  ]);
+  const specs = [{}, { align: 'right' }, { align: 'right' }, { align: 'right' }, { align: 'right' }] as const;
+  const lines = grid([head, ...rows], specs, bodyWidth(frame), frame.paint);
+  const notes = designs.flatMap(({ design, governs, size }) => {
+    const about =
+      size?.about === undefined ? '' : `; about ${count(Math.min(size.about, cards))} cards by a closed form`;
+    const which = governs === undefined ? 'nothing can be confirmed' : `governed by: ${governs}${about}`;
+    return wrap(`${design}: ${DESIGN_WORDS[design]}; ${which}`, bodyWidth(frame), 2);
+  });
+  return section(['CARDS TO READ', '(in so many of', ' 100 audits)'], [...lines, '', ...notes], frame);
+}
+
+function sizeText(size: PlanSize | undefined, which: 'mean' | 'p70' | 'p80' | 'p90'): string {
+  if (size === undefined) return '-';
+  const value = size[which];
+  return value === undefined ? 'more' : count(value);
+}
+
+function nextLines({ designs }: AuditPlan): readonly string[] {
+  return [
+    `Write the record of one design: add --design ${designs.at(-1)?.design ?? 'pooled'} --record audit.json.`,
+    'Publish it with the files it names, then roll public dice, then: sailau-lab audit draw audit.json --seed DIGITS --cards N',
+  ].map(plain);
+}
