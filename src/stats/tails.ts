@@ -107,3 +107,22 @@ export function atLeastTail(chances: readonly number[], least: number): number {
   });
   return Math.min(1, there);
 }
+
+/**
+ * The value that a standard normal one stays below with the given chance.
+ *
+ * @param chance - between 0 and 1, neither of them.
+ * @throws InvariantError if it is not.
+ */
+export function normalQuantile(chance: number): number {
+  assert(chance > 0 && chance < 1, `normalQuantile(${chance})`);
+  // Beyond 40 even the tail is 0 in double precision, and sixty halvings leave less than one digit of the last place.
+  let low = -40;
+  let high = 40;
+  for (let halvings = 0; halvings < 60; halvings += 1) {
+    const middle = (low + high) / 2;
+    if (normalTail(middle) > 1 - chance) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { InvariantError } from '../../src/base/assert.ts';
-import { atLeastTail, chiSquareTail, logGamma, normalTail } from '../../src/stats/tails.ts';
+import { atLeastTail, chiSquareTail, logGamma, normalQuantile, normalTail } from '../../src/stats/tails.ts';
 
 describe('logGamma', () => {
   test('is the logarithm of factorials and of the half-integer values', () => {
@@ -94,4 +94,12 @@ describe('atLeastTail', () => {
   test('refuses a chance above 1', () => {
     expect(() => atLeastTail([1.1], 1)).toThrow(InvariantError);
   });
+});
+
+test('normalQuantile undoes the tail', () => {
+  for (const chance of [1e-6, 0.025, 0.3, 0.5, 0.8, 0.9, 0.975]) {
+    expect(1 - normalTail(normalQuantile(chance))).toBeCloseTo(chance, 12);
+  }
+  expect(normalQuantile(0.975)).toBeCloseTo(1.959_963_984_540_054, 10);
+  expect(() => normalQuantile(1)).toThrow(InvariantError);
 });
