@@ -3,7 +3,7 @@
  * @module
  */
 import { describe, expect, test } from 'vitest';
-import { copyChance } from '../../src/stats/detection.ts';
+import { copyChance, stationsToHit, stationsToHitFormula } from '../../src/stats/detection.ts';
 
 /** Share of all sets of `copied` stations that hold at least one of the first `altered`: every set is looked at. */
 function byEnumeration(stations: number, copied: number, altered: number): number {
@@ -56,5 +56,51 @@ describe('the chance of a copy among altered stations', () => {
     [5.5, 1, 1],
   ])('refuses %d stations, %d copies, %d altered', (stations, copied, altered) => {
     expect(() => copyChance(stations, copied, altered)).toThrow();
+  });
+});
+
+describe('the stations to look at', () => {
+  // Aslam, Popa, Rivest, EVT 2007; 1447 and 961 stations are those of Sailau in 2005 and 2004.
+  test.each([
+    [1447, 1, 0.95, 1375],
+    [1447, 5, 0.95, 652],
+    [1447, 15, 0.95, 261],
+    [1447, 29, 0.95, 141],
+    [1447, 72, 0.95, 58],
+    [1447, 145, 0.95, 29],
+    [961, 10, 0.95, 248],
+    [961, 48, 0.95, 57],
+    [400, 10, 0.95, 103],
+    [500, 10, 0.92, 111],
+    [100, 5, 0.9, 37],
+  ])('of %d, %d of them bad, for a confidence of %d are %d', (stations, bad, confidence, looked) => {
+    expect(stationsToHit(stations, bad, confidence)).toBe(looked);
+    expect(stationsToHitFormula(stations, bad, confidence)).toBe(looked);
+  });
+
+  test('are just enough, and the formula is never below and mostly at most one above, in every small country', () => {
+    for (let stations = 1; stations <= 40; stations += 1) {
+      for (let bad = 1; bad <= stations; bad += 1) {
+        for (const confidence of [0.5, 0.8, 0.9, 0.95, 0.99]) {
+          const looked = stationsToHit(stations, bad, confidence);
+          expect(copyChance(stations, looked, bad).exact).toBeGreaterThanOrEqual(confidence);
+          expect(copyChance(stations, looked - 1, bad).exact).toBeLessThan(confidence);
+          const more = stationsToHitFormula(stations, bad, confidence) - looked;
+          expect(more).toBeGreaterThanOrEqual(0);
+          // Where nearly all are bad the formula asks for three in place of one.
+          expect(more).toBeLessThanOrEqual(bad > 0.9 * stations ? 2 : 1);
+        }
+      }
+    }
+  });
+
+  test.each([
+    [10, 0, 0.9],
+    [10, 11, 0.9],
+    [10, 1, 1],
+    [10, 1, 0],
+  ])('are refused for %d stations, %d bad, confidence %d', (stations, bad, confidence) => {
+    expect(() => stationsToHit(stations, bad, confidence)).toThrow();
+    expect(() => stationsToHitFormula(stations, bad, confidence)).toThrow();
   });
 });
