@@ -11,8 +11,8 @@ import { listsOf, meanOf, readerOf, worstExcess } from '../stats/risk/orders.ts'
 describe.each(Object.entries(RISK_FUNCTIONS))('%s', (_, make) => {
   describe.each(largeLists(100))('on $name', (list) => {
     test.each([
-      { replicates: 10_000, drawsMax: 2_000, replace: false },
-      { replicates: 10_000, drawsMax: 2_000, replace: true },
+      { replicates: 4_000, drawsMax: 2_000, replace: false },
+      { replicates: 4_000, drawsMax: 2_000, replace: true },
     ])('rejects at most at the risk limit, replaced: $replace', (how) => {
       expect(rejections(make, list, how)[0]).toBeLessThanOrEqual(0.05);
     });

@@ -99,7 +99,7 @@ export function startTest({ hypothesis }: RiskTest): RiskState {
  */
 export function stepTest(test: RiskTest, state: RiskState, value: number): void {
   const { cards, mean, upper } = test.hypothesis;
-  if (!(value >= 0 && value <= upper * (1 + ROUNDING) && state.draws < cards)) refuse(test, state, value);
+  if (!(value >= 0 && value <= upper + ROUNDING && state.draws < cards)) refuse(test, state, value);
   if (state.standing === 'open') stake(test, state, value);
   // Certain only from the draw after: a history shows what the draws so far were worth as bets.
   else if (state.standing === 'false') settle(state, Number.POSITIVE_INFINITY);

@@ -39,11 +39,13 @@ export function shrinkTrunc(upper: number, { eta, c, d, f = 0, minSd = 1e-6 }: S
       const pull = f / (past.draws < 2 ? 1 : Math.max(minSd, Math.sqrt(varianceOf(past))));
       estimate = (estimate + upper * pull) / (1 + pull);
     }
+    // Far from both bounds in most draws: then no root is taken.
+    const low = past.nullMean * above;
+    const below = estimate - low;
+    const under = top - estimate;
+    if (below > 0 && under > 0 && below * below * weight >= c * c && under * under * weight >= c * c) return estimate;
     const away = c / Math.sqrt(weight);
-    const least = past.nullMean * above + away;
-    const most = top - away;
-    const raised = estimate > least ? estimate : least;
-    return raised < most ? raised : most;
+    return Math.min(top - away, Math.max(estimate, low + away));
   };
 }
 

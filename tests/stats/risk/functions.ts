@@ -2,7 +2,7 @@
  * Every risk function with parameters that bet much, so that a bound that is broken shows.
  * @module
  */
-import { alphaFixed, sprt } from '../../../src/stats/risk/alpha.ts';
+import { alpha, alphaFixed, sprt } from '../../../src/stats/risk/alpha.ts';
 import { bettingAgrapa, bettingFixed } from '../../../src/stats/risk/betting.ts';
 import { kaplanKolmogorov, kaplanMarkov, kaplanWald } from '../../../src/stats/risk/kaplan.ts';
 import { bettingKelly } from '../../../src/stats/risk/kelly.ts';
@@ -19,6 +19,8 @@ export const RISK_FUNCTIONS: Readonly<Record<string, (hypothesis: NullHypothesis
   // Just above the null: the alternative that shows a bet below it.
   'ALPHA fixed, near': (h) => alphaFixed(h, towards(h, 0.01)),
   'ALPHA fixed, far': (h) => alphaFixed(h, towards(h, 0.9)),
+  // Would win where the mean is lower than the null hypothesis says, if it were let.
+  'ALPHA below the null': (h) => alpha(h, () => h.mean / 2),
   'ALPHA shrink-trunc': (h) => alphaShrinkTrunc(h, { eta: towards(h, 0.3), c: (h.upper - h.mean) / 20, d: 2 }),
   'ALPHA shrink-trunc to the bound': (h) => alphaShrinkTrunc(h, { eta: towards(h, 0.5), c: 0.01, d: 1, f: 0.3 }),
   SPRT: (h) => sprt(h, towards(h, 0.5)),
