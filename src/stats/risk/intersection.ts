@@ -3,7 +3,8 @@
  *
  * Draws of different strata are independent, so the fortunes may be multiplied, or their p-values combined by Fisher's
  * method. A hypothesis about the whole election is the union of these over all vectors with the same overall mean.
- * Source: Spertus and Stark 2022 (arXiv 2207.03379) section 3; Spertus, Sridhar and Stark 2024 (UI-TS, arXiv 2409.06680).
+ * Source: Spertus and Stark 2022 (arXiv 2207.03379) section 3; Spertus, Sridhar and Stark 2024 (UI-TS, arXiv
+ * 2409.06680).
  * @module
  */
 import { present } from '../../base/assert.ts';

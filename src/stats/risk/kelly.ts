@@ -22,7 +22,8 @@ export interface Expected {
 const HALVINGS = 53;
 
 /**
- * @returns the best bet against the mean `nullMean`, in `[0, 1/nullMean]`; 0 where the expected mean does not exceed it.
+ * @returns the best bet against the mean `nullMean`, in `[0, 1/nullMean]`;
+ * 0 where the expected mean does not exceed it.
  * @throws InvariantError if nothing is expected, or a value or weight is below 0.
  */
 export function kellyBet(expected: readonly Expected[], nullMean: number): number {

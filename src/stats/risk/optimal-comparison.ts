@@ -3,8 +3,8 @@
  *
  *     eta = (1 - u (1 - p)) / (2 - 2 u) + u (1 - p) - 1/2
  *
- * `p` is their share and `u = 2 / (2 - v)` the upper bound of the comparison assorter: draws are `u/2`, or 0 with chance
- * `p`. It is the bet `(2 - 2 u (1 - p)) / (1 - u)` against one half.
+ * `p` is their share and `u = 2 / (2 - v)` the upper bound of the comparison assorter: draws are `u/2`, or 0 with
+ * chance `p`. It is the bet `(2 - 2 u (1 - p)) / (1 - u)` against one half.
  * Source: Spertus 2023 (COBRA, arXiv 2304.01010) section 2.2, `lambda = (2 - 4 a (1 - p)) / (1 - 2 a)` with `a = u/2`.
  * @module
  */

@@ -1,9 +1,9 @@
 /**
  * What one stratum's draws are worth against any mean of the stratum, and between which means the truth must be.
  *
- * The fortune `prod (1 + lambda (x_j - m_j))` never rises with the null mean `theta`: `m_j` rises with it, the bet is the
- * same or falls as `c / theta`, and `c m_j / theta = c (N - S/theta) / (N - j + 1)` rises too. Where the bet is moved down
- * to `1/m_j` the factor is `x_j / m_j`, which falls. That is all that the search over strata builds on.
+ * The fortune `prod (1 + lambda (x_j - m_j))` never rises with the null mean `theta`: `m_j` rises with it, the bet is
+ * the same or falls as `c / theta`, and `c m_j / theta = c (N - S/theta) / (N - j + 1)` rises too. Where the bet is
+ * moved down to `1/m_j` the factor is `x_j / m_j`, which falls. That is all that the search over strata builds on.
  * @module
  */
 import { assert } from '../../base/assert.ts';

@@ -38,8 +38,8 @@ export function comparisonList(cards: number, clean: number, rates: ErrorRates):
 }
 
 /**
- * What is left of a list after a sample, if the list was as reported. Where the sample had more of a value than the list
- * has, none of it is left, and the others give way in proportion, so that the number of cards is right.
+ * What is left of a list after a sample, if the list was as reported. Where the sample had more of a value than the
+ * list has, none of it is left, and the others give way in proportion, so that the number of cards is right.
  *
  * @param drawn - cards of each value in the sample; every value must be in the list.
  * @throws InvariantError if the sample is larger than the list, or has a value that the list has not.

@@ -1,6 +1,6 @@
 /**
- * What one more round costs, given the sample so far: the draws that are still to come, and the chance that a round of a
- * given size ends the audit.
+ * What one more round costs, given the sample so far: the draws that are still to come, and the chance that a round
+ * of a given size ends the audit.
  * @module
  */
 import type { Rng } from '../../base/rng.ts';

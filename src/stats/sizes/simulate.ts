@@ -1,9 +1,9 @@
 /**
  * How many draws a test takes to reach the risk limit, by drawing again and again from a list given by its values.
  *
- * A list of a million cards has few different values, so a draw without replacement takes one from the count of a value:
- * nothing is shuffled, and a run that ends after a hundred draws has cost a hundred draws. Replicate `i` is the fork `i`
- * of the stream, so the first thousand of ten thousand are the same thousand.
+ * A list of a million cards has few different values, so a draw without replacement takes one from the count of a
+ * value: nothing is shuffled, and a run that ends after a hundred draws has cost a hundred draws. Replicate `i` is
+ * the fork `i` of the stream, so the first thousand of ten thousand are the same thousand.
  * @module
  */
 import { assert } from '../../base/assert.ts';

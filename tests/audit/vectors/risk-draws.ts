@@ -17,7 +17,7 @@ export interface Draws {
 }
 
 /** The i-th number in `[0, 1)` of a seed: the first 8 hexadecimal digits of SHA-256 of `seed,i`, i from 1. */
-export function hashUnit(seed: string, i: number): number {
+function hashUnit(seed: string, i: number): number {
   return Number.parseInt(createHash('sha256').update(`${seed},${i}`).digest('hex').slice(0, 8), 16) / 2 ** 32;
 }
 
