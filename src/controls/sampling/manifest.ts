@@ -98,7 +98,10 @@ export function findCard(manifest: Manifest, card: number): Result<Place, Sampli
   return ok({ card, label, id });
 }
 
-/** The last container with fewer cards before it than `card`: never an empty one, which the next shares its start with. */
+/**
+ * The last container with fewer cards before it than `card`: never an empty one, which the next shares its start
+ * with.
+ */
 function lastBefore(before: readonly number[], card: number): number {
   let [low, high] = [0, before.length - 1];
   while (low < high) {

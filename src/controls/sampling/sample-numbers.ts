@@ -6,8 +6,8 @@
  * start: the cards of the round before are among those of the next, so none is drawn or counted twice. (A round that
  * goes on from the count of cards drawn, instead of from the last card read, takes cards again.)
  *
- * Source: Stark 2020, section 3.4 (arXiv 1911.10035); Glazer, Spertus, Stark 2021, consistent sampling with card styles.
- * @module
+ * Source: Stark 2020, section 3.4 (arXiv 1911.10035); Glazer, Spertus, Stark 2021, consistent sampling with card
+ * styles. @module
  */
 import { err, ok, type Result } from '../../base/result.ts';
 import { cryptoRandom, hexOf } from './cryptorandom.ts';

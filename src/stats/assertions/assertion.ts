@@ -54,7 +54,7 @@ export interface Assertion extends Claim {
 }
 
 /** The assertion with its reported margin; a fault if the reported votes contradict it. */
-export function assertionOf(claim: Claim, tally: Tally): Result<Assertion, AssertionFault> {
+function assertionOf(claim: Claim, tally: Tally): Result<Assertion, AssertionFault> {
   const lead = leadOf(claim.linear, tally);
   if (lead < 0n || (lead === 0n && claim.atEquality === 'false')) {
     return err({ at: claim.kind, says: `the reported votes contradict it: ${claim.says}` });

@@ -1,9 +1,9 @@
 /**
  * Comparison audits: how far the record of a card overstates an assertion, and the assorter of that.
  *
- * `omega = A(cvr) - A(mvr)`, `B = (1 - omega/u) / (2 - v/u)`: a card that was read as recorded has `1 / (2 - v/u)`, and
- * the mean of `B` exceeds 1/2 if and only if that of `A` over the paper does. A card without a record counts 1/2, a card
- * that was not found 0: each the worst it may be.
+ * `omega = A(cvr) - A(mvr)`, `B = (1 - omega/u) / (2 - v/u)`: a card that was read as recorded has `1 / (2 - v/u)`,
+ * and the mean of `B` exceeds 1/2 if and only if that of `A` over the paper does. A card without a record counts 1/2, a
+ * card that was not found 0: each the worst it may be.
  *
  * Card style: where the records say which cards hold the contest, only such cards are drawn, and paper that turns out
  * not to hold it counts as not found. Without style it is a card without a vote.
@@ -24,7 +24,7 @@ export const PHANTOM = 'phantom';
 export type Reading = Choice | typeof NOT_ON_CARD | typeof PHANTOM;
 
 /** What the record of a card counts. */
-export function recordedValue(assorter: Assorter, cvr: Reading): number {
+function recordedValue(assorter: Assorter, cvr: Reading): number {
   return typeof cvr === 'number' ? assort(assorter, cvr) : 0.5;
 }
 

@@ -2,8 +2,8 @@
  * Cards that an audit of one assertion needs if every card is as reported: comparison exactly, polling on average.
  *
  * Comparison: every draw counts the same, so a fixed bet multiplies the evidence by `1 + bet (b - m_j)`, with the null
- * mean `m_j` of what is left; 1/2 with replacement. Polling: `ln(1/risk)` over the growth `E ln(1 + bet (A - 1/2))` of the
- * best fixed bet, which draws with replacement; a guide, not a bound.
+ * mean `m_j` of what is left; 1/2 with replacement. Polling: `ln(1/risk)` over the growth `E ln(1 + bet (A - 1/2))` of
+ * the best fixed bet, which draws with replacement; a guide, not a bound.
  *
  * Left out: errors, rounds, quantiles. Source: Waudby-Smith, Stark, Ramdas 2021 (RiLACS); Spertus 2023 (COBRA).
  * @module

@@ -1,6 +1,6 @@
 /**
- * Published vectors of assertions and assorters: names of choices, decimals and outcomes into our words, and back. Seats
- * are those that `src/tally` gives, because stats may not know it.
+ * Published vectors of assertions and assorters: names of choices, decimals and outcomes into our words, and back.
+ * Seats are those that `src/tally` gives, because stats may not know it.
  *
  * @module
  */

@@ -51,6 +51,15 @@ describe("Rivest's sampler", () => {
     );
   });
 
+  // Above the size for which places are marked in a list of bytes, a set holds them.
+  test('drops repeats among many numbers too', () => {
+    const last = 2 ** 26 + 1;
+    const plain = good(rivestSample('2004', { first: 1, last }, 40_000, true));
+    const once = [...new Set(plain)];
+    expect(once.length).toBeLessThan(plain.length);
+    expect(good(rivestSample('2004', { first: 1, last }, once.length, false))).toEqual(once);
+  });
+
   test.each<{ last: number; count: number; withReplacement: boolean; says: string }>([
     { last: 3, count: 4, withReplacement: false, says: '4: expected a whole number from 0 to 3' },
     { last: 3, count: 1.5, withReplacement: true, says: '1.5: expected a whole number from 0' },

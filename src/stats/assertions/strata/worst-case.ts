@@ -3,8 +3,8 @@
  *
  * Each of the `N_U` cards without paper has `A = 0`. The assertion then holds if the mean over the `N_a` others exceeds
  * the raised null `tau = N / (2 N_a)`. Their comparison margin is `v' = 2 (mean - tau)`. Slack is what is left of the
- * reported lead, in units of `A`; reliance, the recount gap of an assertion, is the part of the lead that rests on cards
- * nobody can check: from 1 on, a hand count of every piece of paper proves nothing.
+ * reported lead, in units of `A`; reliance, the recount gap of an assertion, is the part of the lead that rests on
+ * cards nobody can check: from 1 on, a hand count of every piece of paper proves nothing.
  *
  * Source: Banuelos and Stark 2012 (arXiv 1207.3413), with a stratum in the place of one missing ballot.
  * @module
