@@ -60,7 +60,7 @@ describe('audit sizes of official results', () => {
     expect(assertions.filter(({ decidedBy }) => decidedBy === 'fullCount')).toEqual([]);
   });
 
-  // Source: the table of the audit notes, 6a, which draws with replacement. Polling there is rounded to two or three digits.
+  // Source: the table of the audit notes, 6a, which draws with replacement. Polling is rounded there.
   test.each<{
     result: ListResult;
     base: Base;
