@@ -24,7 +24,7 @@ export const PHANTOM = 'phantom';
 export type Reading = Choice | typeof NOT_ON_CARD | typeof PHANTOM;
 
 /** What the record of a card counts. */
-function recordedValue(assorter: Assorter, cvr: Reading): number {
+export function recordedValue(assorter: Assorter, cvr: Reading): number {
   return typeof cvr === 'number' ? assort(assorter, cvr) : 0.5;
 }
 
