@@ -97,20 +97,19 @@ export interface CardCheck {
     | undefined;
 }
 
-/** @param cards - in the order of the draw: another order would be another test. */
-export function checkCards(audit: CardAudit, cards: readonly DrawnCard[], rng: Rng): CardCheck {
+/**
+ * @param cards - in the order of the draw: another order would be another test.
+ * @param rng - for how many more cards are needed; without it nobody is told.
+ */
+export function checkCards(audit: CardAudit, cards: readonly DrawnCard[], rng?: Rng): CardCheck {
   const rows = plannedAssertions(audit).map(({ assertion, test }, place): AssertionCheck => {
     if (typeof test === 'string') return { assertion, status: test, pValue: undefined, more: undefined };
     const state = startTest(test.test);
     for (const card of cards) stepTest(test.test, state, test.value(card));
     const p = pValue(state);
     if (p <= audit.riskLimit) return { assertion, status: 'confirmed', pValue: p, more: undefined };
-    return {
-      assertion,
-      status: 'open',
-      pValue: p,
-      more: moreCards(audit, test, state, rng.fork(`assertion/${place}`)),
-    };
+    const more = rng === undefined ? undefined : moreCards(audit, test, state, rng.fork(`assertion/${place}`));
+    return { assertion, status: 'open', pValue: p, more };
   });
   const all = cards.length === audit.population.withPaper.cards;
   return {

@@ -187,6 +187,24 @@ export interface ElectionOutcome {
     readonly share: number;
     /** Whether so many votes could move a seat or the winner. */
     readonly decides: boolean;
+    /**
+     * Seats of lists: `proven` whatever these votes were, `unprovable` where some such votes would cost them, and
+     * `contested` where neither was found. Ballots and slips are taken as reported.
+     */
+    readonly seats?: {
+      readonly proven: number;
+      readonly contested: number;
+      readonly unprovable: number;
+      readonly byChoice: readonly {
+        readonly choice: string;
+        readonly reported: number;
+        readonly proven: number;
+        readonly contested: number;
+        readonly unprovable: number;
+      }[];
+      /** Stations that need paper, those with most such votes first, until every seat is proven. */
+      readonly stationsToProve: number;
+    };
   };
   readonly attacks: readonly ElectionAttack[];
   readonly coalition: { readonly people: number; readonly stations: number; readonly commissions: number };

@@ -67,6 +67,7 @@ const ATTACK = fields<ElectionAttack>({
 });
 
 type Part<K extends keyof ElectionOutcome> = NonNullable<ElectionOutcome[K]>;
+type SeatsOfGap = NonNullable<Part<'recountGap'>['seats']>;
 
 const VOTERS = fields<Part<'voters'>>({
   registered: NUMBER,
@@ -191,7 +192,27 @@ const OUTCOME: { readonly [K in keyof ElectionOutcome]-?: Shape } = {
     winner: TEXT,
     repaired: YES_NO,
   }),
-  recountGap: fields<Part<'recountGap'>>({ votes: NUMBER, share: NUMBER, decides: YES_NO }),
+  recountGap: fields<Part<'recountGap'>>({
+    votes: NUMBER,
+    share: NUMBER,
+    decides: YES_NO,
+    seats: fields<SeatsOfGap>({
+      proven: NUMBER,
+      contested: NUMBER,
+      unprovable: NUMBER,
+      byChoice: list(
+        fields<SeatsOfGap['byChoice'][number]>({
+          choice: words('choices'),
+          reported: NUMBER,
+          proven: NUMBER,
+          contested: NUMBER,
+          unprovable: NUMBER,
+        }),
+        'choices',
+      ),
+      stationsToProve: NUMBER,
+    }),
+  }),
   attacks: list(ATTACK, 'attacks'),
   coalition: fields<Part<'coalition'>>({ people: NUMBER, stations: NUMBER, commissions: NUMBER }),
   findings: fields<Part<'findings'>>({

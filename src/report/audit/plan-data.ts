@@ -6,6 +6,7 @@
  */
 import type { AssertionCost, CardAudit } from '../../controls/audit/card-audit.ts';
 import type { CardDesign } from '../../controls/audit/card-tests.ts';
+import { seatGapsUnder } from '../../controls/audit/seat-gaps.ts';
 
 /** What no figure of an audit says; part of everything that leaves these commands. */
 export const AUDIT_NOTICE =
@@ -41,6 +42,17 @@ export interface PlanAssertion {
   readonly sizes: Readonly<Record<string, PlanSize>>;
 }
 
+/** Seats if every piece of paper is as reported, whatever the cards without paper were. */
+export interface PlanSeats {
+  readonly choice: string;
+  readonly reported: number;
+  readonly proven: number;
+  /** Neither proven nor shown to be in doubt. */
+  readonly contested: number;
+  /** Some votes on cards without paper would cost them. */
+  readonly unprovable: number;
+}
+
 export interface AuditPlan {
   readonly notice: string;
   readonly outcome: readonly string[];
@@ -50,6 +62,8 @@ export interface AuditPlan {
   readonly batches: number;
   readonly batchesWithPaper: number;
   readonly assertions: readonly PlanAssertion[];
+  /** Of a list contest with cards without paper: seats of each list that is reported to have any. */
+  readonly seats?: readonly PlanSeats[];
   readonly designs: readonly {
     readonly design: CardDesign;
     /** The assertion that needs most cards; absent where nothing can be confirmed. */
@@ -105,6 +119,7 @@ export function planOf(audit: CardAudit, costs: readonly DesignCost[]): AuditPla
         ),
       };
     }),
+    ...seatsOf(audit),
     designs: costs.map(({ design, rows }) => {
       const worst = rows.filter(({ size }) => size !== undefined).sort(byCost)[0];
       const size = worst === undefined ? undefined : sizeOf(worst);
@@ -116,6 +131,17 @@ export function planOf(audit: CardAudit, costs: readonly DesignCost[]): AuditPla
       };
     }),
   };
+}
+
+function seatsOf({ contest, population }: CardAudit): Pick<AuditPlan, 'seats'> {
+  const { withPaper, paperless } = population;
+  if (contest.rule.kind !== 'list' || paperless.cards === 0) return {};
+  const gaps = seatGapsUnder(contest.rule.rule, contest.choices, withPaper, paperless);
+  if (!gaps.ok) return {};
+  const rows = gaps.value.map(({ reported, proven, contested, unprovable }, choice) => {
+    return { choice: contest.choices[choice] ?? '', reported, proven, contested, unprovable };
+  });
+  return { seats: rows.filter(({ reported }) => reported > 0) };
 }
 
 /** Most expensive first. */

@@ -41,6 +41,7 @@ export function planText(plan: AuditPlan, { manifest, totals, cvrs }: PlanFiles,
     ),
     assertionSection(plan, frame),
     openSection(plan, frame),
+    seatSection(plan, frame),
     designSection(plan, frame),
     section(
       ['NEXT'],
@@ -99,6 +100,19 @@ function openSection({ assertions }: AuditPlan, frame: Frame): string[] {
     lines.flatMap((line) => wrap(line, bodyWidth(frame), 2)),
     frame,
   );
+}
+
+function seatSection({ seats }: AuditPlan, frame: Frame): string[] {
+  if (seats === undefined || seats.length === 0) return [];
+  const head: Cell[] = ['', 'reported', 'proven', 'contested', 'unprovable'].map((text) => ({ text, tone: 'dim' }));
+  const rows = seats.map(({ choice, reported, proven, contested, unprovable }): Cell[] => [
+    { text: choice },
+    ...[reported, proven, contested, unprovable].map((each) => ({ text: count(each) })),
+  ]);
+  const right = { align: 'right' } as const;
+  const lines = grid([head, ...rows], [{ flex: true }, right, right, right, right], bodyWidth(frame), frame.paint);
+  const note = 'If all paper is as reported, whatever the cards without paper were.';
+  return section(['SEATS'], [...lines, ...wrap(note, bodyWidth(frame), 2)], frame);
 }
 
 function designSection({ designs, cards }: AuditPlan, frame: Frame): string[] {

@@ -167,7 +167,26 @@ export function gapSection({ outcome }: ElectionReport, frame: Frame): string[] 
       ? 'none: no vote is without a voter-verified record'
       : `${counted(votes, 'electronic vote')} (${share(part)}) without a voter-verified record, ` +
         (decides ? 'as many as could change the result, or more' : 'fewer than could change the result');
-  return section(['RECOUNT', 'GAP'], wrap(text, bodyWidth(frame), 2), frame);
+  const lines = [text, ...seatLines(outcome.recountGap)];
+  return section(
+    ['RECOUNT', 'GAP'],
+    lines.flatMap((line) => wrap(line, bodyWidth(frame), 2)),
+    frame,
+  );
+}
+
+/** Which seats a hand count of all paper could establish, and where paper is missing for the others. */
+function seatLines({ votes, seats }: ElectionReport['outcome']['recountGap']): readonly string[] {
+  if (seats === undefined || votes === 0) return [];
+  const { proven, contested, unprovable, byChoice, stationsToProve } = seats;
+  const open = byChoice.filter((row) => row.proven < row.reported);
+  const each = open.map(({ choice, reported, proven: own }) => `${choice} ${own} of ${reported}`).join(', ');
+  const paper = `With paper in the ${counted(stationsToProve, 'station')} with most such votes every seat would be proven.`;
+  return [
+    `seats, if all ballots and slips are counted by hand as reported: ${proven} proven, ${contested} contested, ` +
+      `${unprovable} unprovable: some votes without a record would give them to others`,
+    ...(open.length === 0 ? [] : [`proven: ${each}; all of the others. ${paper}`]),
+  ];
 }
 
 export function coalitionSection({ outcome }: ElectionReport, frame: Frame): string[] {

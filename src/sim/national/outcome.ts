@@ -23,6 +23,7 @@ import type { Complaints } from './complaints.ts';
 import type { WayUp } from './exposure.ts';
 import { findingsOf } from './findings.ts';
 import type { CountryPlan } from './plan.ts';
+import { seatGapOf } from './seat-gap.ts';
 import { type Standing, seatsMoved, seatsSection, standingOf } from './seats.ts';
 import type { TreeRun } from './tree-run.ts';
 
@@ -63,6 +64,7 @@ export function electionOutcome(
   );
   const seats = seatsSection(country, standing.confirmed, standing.published);
   const gap = summaries.reduce((sum, { gapVotes }) => sum + gapVotes, 0);
+  const seatGap = seatGapOf(country, published.total, summaries);
   return {
     policy: { ...election.policy },
     ...stages(election, summaries, { confirmed, signed, tabulated, published: published.total, corrected }, standing),
@@ -81,6 +83,7 @@ export function electionOutcome(
       votes: gap,
       share: round4(gap / Math.max(1, confirmed.voters)),
       decides: gap >= (standing.published.closest?.votes ?? Number.POSITIVE_INFINITY),
+      ...(seatGap === undefined ? {} : { seats: seatGap }),
     },
     attacks,
     coalition: coalitionOfAll(summaries, run.uses),

@@ -26,7 +26,8 @@ export interface Standing {
 
 type ListSeats = Extract<SeatRule, { kind: 'list' }>;
 
-function ruleOf({ seats, thresholdPercent, base, loneWinner }: ListSeats): ListRule {
+/** The rule of a country's lists. */
+export function listRuleOf({ seats, thresholdPercent, base, loneWinner }: ListSeats): ListRule {
   return {
     seats,
     threshold: { numerator: thresholdPercent, denominator: 100 },
@@ -60,7 +61,7 @@ export function standingOf({ contest, seatRule }: Country, line: ResultLine): St
     };
   }
   if (seatRule.kind === 'districts') return { winner: leaderOf(contest.choices, line.byChoice) };
-  const rule = ruleOf(seatRule);
+  const rule = listRuleOf(seatRule);
   const allocated = allocateSeats(rule, counts);
   const margins = thresholdMargins(rule, counts);
   const change = closestSeatChange(rule, counts);

@@ -50,7 +50,8 @@ export function overstatement(assorter: Assorter, cvr: Reading, mvr: Reading, by
  */
 export function overstatementValue(upper: number, margin: number, omega: number): number {
   assert(margin > 0 && margin < 2 * upper, `margin ${margin} with upper bound ${upper}`);
-  return (1 - omega / upper) / (2 - margin / upper);
+  // A record that is as wrong as can be counts 0, and not a rounding error less.
+  return Math.max(0, 1 - omega / upper) / (2 - margin / upper);
 }
 
 /** What a card counts that was read as recorded. */

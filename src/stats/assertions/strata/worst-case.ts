@@ -14,6 +14,9 @@ import type { Assertion } from '../assertion.ts';
 import { meanOf, type Tally } from '../linear.ts';
 import { noErrorValue } from '../overstatement.ts';
 
+/** Means of assorters are sums of fractions: below this nothing is told apart. */
+const ROUNDING = 1e-12;
+
 /** Cards and the reported mean of the assorter over them. */
 export interface Part {
   readonly cards: number;
@@ -53,7 +56,8 @@ export function worstCase(upper: number, auditable: Part, paperless: Part): Wors
   const slack = withPaper - cards / 2;
   const nullMean = cards / (2 * auditable.cards);
   const auditableMargin = 2 * (auditable.mean - nullMean);
-  const isAuditable = slack > 0;
+  // A lead that is exactly used up is a tie, whichever way a sum of fractions was rounded.
+  const isAuditable = slack > ROUNDING * cards && auditableMargin > ROUNDING;
   return {
     reportedMargin: (2 * halfLead) / cards,
     worstMargin: (2 * slack) / cards,
@@ -71,6 +75,7 @@ export function worstCaseOf({ assorter }: Assertion, withPaper: Tally, paperless
   return worstCase(
     assorter.upper,
     { cards: withPaper.cards, mean: meanOf(assorter, withPaper) },
-    { cards: paperless.cards, mean: meanOf(assorter, paperless) },
+    // Where every card has paper there is no mean of those without.
+    { cards: paperless.cards, mean: paperless.cards === 0 ? 0 : meanOf(assorter, paperless) },
   );
 }
