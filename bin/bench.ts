@@ -80,7 +80,7 @@ function calibration(what: string): Row {
 const load = (): readonly number[] => loadavg().map((each) => Math.round(each * 100) / 100);
 
 /** The words of one whole visit in the machines that take part in it: the control part of a vote. */
-const VISIT_WORDS: Readonly<Record<Exclude<MachineName, 'station'>, readonly string[]>> = {
+const VISIT_WORDS: Readonly<Record<Exclude<MachineName, 'station' | 'paperTrail'>, readonly string[]>> = {
   visit: [
     'voter.arrive',
     'registrar.identify',

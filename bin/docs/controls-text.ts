@@ -36,8 +36,10 @@ export const FALSE_ALARMS: readonly FalseAlarm[] = [
     kinds: ['equation_2_broken', 'equation_7b_broken', 'equation_8_broken', 'log_differs_from_votes', 'counter_ahead'],
     level: 'contradiction',
     cause:
-      'votes that a restart lost, or that the rules discard when a station goes on with paper only; a refused card',
-    grows: '`restartLoss` with `restartStation`; `fallBackStation` where `fallback.electronic` is `discarded`',
+      'votes that a restart lost, or that the rules discard when a station goes on with paper only; a refused card; a voter who ' +
+      'left at the review screen',
+    grows:
+      '`leavesAtReview`; `restartLoss` with `restartStation`; `fallBackStation` where `fallback.electronic` is `discarded`',
   },
   {
     kinds: [
@@ -97,7 +99,25 @@ export const FALSE_ALARMS: readonly FalseAlarm[] = [
     kinds: ['slips_differ'],
     level: 'contradiction',
     cause: 'slips miscounted; votes lost in a restart. One slip for each device that walked off is allowed for',
-    grows: '`restartLoss`, `fallBackStation`; errors of whoever counts slips are not modelled',
+    grows: '`restartLoss`, `fallBackStation`; `slipCountError` beyond what was measured',
+  },
+  {
+    kinds: ['slips_unaccounted', 'slip_seal_differs', 'roll_end_unsigned'],
+    level: 'contradiction',
+    cause: 'none in the simulator; outside, a torn slip that nobody wrote down, a seal replaced, an end not signed',
+    grows: 'nothing that is modelled',
+  },
+  {
+    kinds: ['slip_loss_outlier'],
+    level: 'irregularity',
+    cause: 'printers or paper that are no good, as those of Cuyahoga were',
+    grows: '`slipUnreadable`; `slipJam` with `jamLoses`',
+  },
+  {
+    kinds: ['void_share_outlier'],
+    level: 'irregularity',
+    cause: 'many voters who void a right slip and choose again',
+    grows: '`voidSlip`',
   },
   {
     kinds: ['noted_codes_without_own_row'],

@@ -22,7 +22,7 @@ import { CHARTS, type ChartName } from '../../src/machines/index.ts';
 import type { Table } from '../../src/machines/table.ts';
 
 /** A chart that goes back to its start from everywhere is easier to follow from left to right. */
-const DIRECTIONS: { readonly [M in ChartName]?: DiagramOptions['direction'] } = { terminal: 'LR' };
+const DIRECTIONS: { readonly [M in ChartName]?: DiagramOptions['direction'] } = { terminal: 'LR', paperTrail: 'LR' };
 
 const SENDERS: { readonly [P in Principal]: string } = {
   voter: 'the voter',
@@ -35,6 +35,7 @@ const SENDERS: { readonly [P in Principal]: string } = {
   clock: 'the time of day',
   device: 'a device that fails',
   terminal: 'the booth device',
+  printer: 'the printer of the booth device',
   desk: 'the desk computer and who works at it',
   tec: 'members of the territorial commission together',
   tecMember: 'a member of the territorial commission, or who works for it',

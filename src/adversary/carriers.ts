@@ -37,22 +37,25 @@ export const firmwareFlip: Attack = {
   missedBy: ['equation-2', 'equation-11b', 'code-rows', 'box-totals', 'recorder-totals'],
   source: 'RFE07; attacks.md CI-01',
   votersTakePart: false,
-  mount: ({ params, rng }) => {
+  mount: ({ params, rng, policy }) => {
     const to = number(params, 'to');
     const robbed = new Map<number, boolean>();
     let flipped = 0;
+    // One decision for slip and vote, made at whichever comes first.
+    const slipFirst = policy['paper.interlock'];
     const decide = (choice: number): boolean =>
       choice === number(params, 'from') && rng.unit() < number(params, 'rate');
     return {
       acts: {
         'slip.print': (act) => {
-          const rob = decide(act.choice);
+          const rob = slipFirst ? decide(act.choice) : (robbed.get(act.booth) ?? false);
           robbed.set(act.booth, rob);
           return rob && params.slip === 'matching' ? [{ ...act, choice: to }] : [act];
         },
         'carrier.write': (act) => {
-          const rob = robbed.get(act.booth) ?? decide(act.choice);
-          robbed.delete(act.booth);
+          const rob = (slipFirst ? robbed.get(act.booth) : undefined) ?? decide(act.choice);
+          if (slipFirst) robbed.delete(act.booth);
+          else robbed.set(act.booth, rob);
           if (!rob) return [act];
           flipped += 1;
           return [{ ...act, choice: to }];

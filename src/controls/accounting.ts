@@ -57,7 +57,9 @@ const CATALOGUE: Readonly<Record<string, readonly string[]>> = {
   '6': ['C11'],
 };
 
-const LOST = 'votes lost in a restart or discarded when the station went on with paper only, or a card refused';
+const LOST =
+  'votes lost in a restart or discarded when the station went on with paper only, a card refused, or a voter who left ' +
+  'her session unfinished';
 
 /** How an honest day breaks the equation. */
 const INNOCENT: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@
 
 import { INVALID } from '../domain/election.ts';
 import { RECORDS } from '../domain/records/custody.ts';
-import type { Evidence } from '../domain/records/records.ts';
+import { type Evidence, UNREADABLE } from '../domain/records/records.ts';
 import type { RecountAnswer } from '../domain/report/report.ts';
 import { total } from './quantities.ts';
 
@@ -34,7 +34,8 @@ export const RECOUNT_NEEDS = ['ballots', 'slips', 'protocolElectronic', 'recorde
 
 /**
  * Counts what paper there is, without error: each ballot is shown, and the count repeated until two agree. That a
- * recount is so much better than the count of the night is an assumption (`handCountError`).
+ * recount is so much better than the count of the night is an assumption (`handCountError`); slips may be miscounted
+ * (`slipCountError`), and those that nobody can read stay uncounted.
  */
 export function recount(
   evidence: Pick<Evidence, (typeof RECOUNT_NEEDS)[number] | 'choices' | 'policy'>,
@@ -68,8 +69,17 @@ export function recount(
   if (offer.kind === 'reprint' || evidence.policy['recount.kind'] === 'reprint')
     return done('reprint: no new information', accepted);
   if (slips === undefined || slips.length === 0) return done('impossible: no voter-verified record', accepted);
-  for (let row = 0; row < slips.length; row += 1) addOne(byChoice, slips[row]);
-  return done('counted', Math.max(0, accepted - slips.length));
+  let readable = 0;
+  const onSlips = byChoice.map(() => 0);
+  for (let row = 0; row < slips.length; row += 1) {
+    if (slips[row] === UNREADABLE) continue;
+    readable += 1;
+    addOne(onSlips, slips[row]);
+  }
+  for (const [choice, votes] of onSlips.entries()) {
+    byChoice[choice] = (byChoice[choice] ?? 0) + (evidence.slips?.counted?.[choice] ?? votes);
+  }
+  return done('counted', Math.max(0, accepted - readable));
 }
 
 function addOne(byChoice: number[], choice = INVALID): void {

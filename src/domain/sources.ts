@@ -73,6 +73,16 @@ export const SOURCES: readonly Source[] = [
     grade: 'x',
   },
   {
+    id: 'R09',
+    title: 'Everett; Campbell and Byrne, voters who noticed altered review screens, and who left without casting',
+    year: '2009',
+    grade: 'x',
+  },
+  { id: 'R10', title: 'DeMillo, Kadel, Marks, observed voters and their printed ballots', year: '2018', grade: 'x' },
+  { id: 'R11', title: 'Kortum et al., voters who are told to check printed ballots', year: '2022', grade: 'x' },
+  { id: 'R27', title: 'Election Science Institute, paper of voting machines in Cuyahoga', year: '2006', grade: 'x' },
+  { id: 'R28', title: 'Unreadable printouts in a recount of Cuyahoga, Plain Dealer', year: '2007', grade: 'x' },
+  {
     id: 'R12',
     title: 'Chance that a clash of codes is seen when voters compare slips, closed form',
     year: '2026',

@@ -7,6 +7,7 @@ import type { Policy } from '../domain/policy/types.ts';
 import { CARRIER_EVENTS, carrierMachine } from './carrier.ts';
 import { compile } from './compile.ts';
 import { LINK_EVENTS, linkMachine } from './link.ts';
+import { PAPER_TRAIL_EVENTS, paperTrailMachine } from './paper-trail.ts';
 import { PROTOCOL_EVENTS, protocolMachine } from './protocol.ts';
 import { STATION_EVENTS, stationMachine } from './station.ts';
 import type { Table } from './table.ts';
@@ -18,6 +19,7 @@ export const MACHINES = {
   terminal: { machine: terminalMachine, letters: TERMINAL_EVENTS },
   carrier: { machine: carrierMachine, letters: CARRIER_EVENTS },
   station: { machine: stationMachine, letters: STATION_EVENTS },
+  paperTrail: { machine: paperTrailMachine, letters: PAPER_TRAIL_EVENTS },
 } as const;
 export type MachineName = keyof typeof MACHINES;
 export type Tables = { readonly [M in MachineName]: Table };
@@ -40,6 +42,7 @@ export function compileAll(policy: Policy): Tables {
     terminal: tableOf('terminal', policy),
     carrier: tableOf('carrier', policy),
     station: tableOf('station', policy),
+    paperTrail: tableOf('paperTrail', policy),
   };
 }
 

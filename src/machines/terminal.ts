@@ -1,20 +1,26 @@
 /**
  * One booth device during one voter's session. It keeps nothing once the carrier is out.
  *
- *     idle -> choosing <-> reviewing -> confirmed -> slipShown -> codeOffered -> idle      touch screen, paper slip
- *                 |            ^ |                      |   ^
- *                 |    console: lit                     +---+ voided once
+ *     idle -> choosing <-> reviewing -> printing -> slipShown -> codeOffered -> idle    slip first, then the vote
+ *                 |            ^ | |                  |   ^
+ *                 |    console: lit|                  +---+ voided once
+ *                 |                +--> codeOffered -> slipDue -> printing -> slipShown -> idle    vote first
  *                 +----------------> idle (voter gives up; the carrier comes out unwritten)
  *
  * Two devices in one chart: the console of 2004 scans a bar code and lights a lamp, the touch screen of 2005 shows a
- * review screen. Leaves out: languages, contests beyond one, the choice itself.
- * Source: dossier 1.3, 1.4 (steps 2 to 4), 2.1 (J5e to J7e), 3; assumptions A1, A2, A19.
+ * review screen. Where a slip is printed the vote is written after it is accepted (`paper.interlock`) or before it is
+ * printed. A session that nobody ends is ended by the clock or by a member (`term.timeout`).
+ * Leaves out: languages, contests beyond one, the choice itself; the printer, which is a chart of its own.
+ * Source: dossier 1.3, 1.4 (steps 2 to 4), 2.1 (J5e to J7e), 3; assumptions A1, A2, A19; attacks CI-05, CI-07, CI-10.
  * @module
  */
 import { assign, emit, setup } from 'xstate';
 import type { Policy } from '../domain/policy/types.ts';
 
-export type TerminalInput = Pick<Policy, 'terminal.variant' | 'code.mode' | 'paper.mode'>;
+export type TerminalInput = Pick<
+  Policy,
+  'terminal.variant' | 'code.mode' | 'paper.mode' | 'paper.interlock' | 'paper.voids' | 'term.timeout'
+>;
 
 export interface TerminalContext {
   readonly policy: TerminalInput;
@@ -35,15 +41,24 @@ export const TERMINAL_EVENTS = [
   'voter.setCode',
   'voter.declineCode',
   'voter.giveUp',
+  'voter.waitForSlip',
+  'voter.leave',
+  'printer.show',
+  'clock.timeout',
+  'commission.voidSlip',
+  'commission.cancel',
+  'commission.confirm',
 ] as const;
 export type TerminalEventName = (typeof TERMINAL_EVENTS)[number];
 
 export type TerminalEffect =
   | { type: 'lamp.light' }
   | { type: 'screen.review' }
-  | { type: 'slip.show' }
-  | { type: 'slip.drop' }
-  | { type: 'slip.void' }
+  | { type: 'slip.request' }
+  | { type: 'slip.accept' }
+  | { type: 'slip.refuse' }
+  | { type: 'slip.cancel' }
+  | { type: 'slip.release' }
   | { type: 'code.draw' }
   | { type: 'code.keep' }
   | { type: 'vote.write' }
@@ -60,20 +75,38 @@ export const terminalMachine = setup({
   guards: {
     isConsole: ({ context }) => context.policy['terminal.variant'] === 'console',
     isTouchscreen: ({ context }) => context.policy['terminal.variant'] === 'touchscreen',
-    printsSlip: ({ context }) => context.policy['paper.mode'] !== 'none',
+    slipFirst: ({ context: { policy } }) => policy['paper.mode'] !== 'none' && policy['paper.interlock'],
+    slipAfter: ({ context: { policy } }) => policy['paper.mode'] !== 'none' && !policy['paper.interlock'],
     offersCode: ({ context }) => context.policy['code.mode'] !== 'none',
     machineDraws: ({ context }) => context.policy['code.mode'] === 'machineAssigned',
     voterChooses: ({ context }) => context.policy['code.mode'] === 'voterChosen',
-    mayVoid: ({ context }) => context.voids === 0,
+    drawsBeforeSlip: ({ context: { policy } }) =>
+      policy['code.mode'] === 'machineAssigned' && policy['paper.mode'] !== 'none' && !policy['paper.interlock'],
+    choosesBeforeSlip: ({ context: { policy } }) =>
+      policy['code.mode'] === 'voterChosen' && policy['paper.mode'] !== 'none' && !policy['paper.interlock'],
+    voterVoids: ({ context: { policy, voids } }) => voids === 0 && policy['paper.voids'] === 'voter',
+    memberVoids: ({ context: { policy, voids } }) => voids === 0 && policy['paper.voids'] === 'staff',
+    clockCasts: ({ context: { policy } }) => policy['term.timeout'] === 'autocast' && policy['paper.mode'] === 'none',
+    clockCastsSlipAfter: ({ context: { policy } }) =>
+      policy['term.timeout'] === 'autocast' && policy['paper.mode'] !== 'none' && !policy['paper.interlock'],
+    // A slip that must be accepted cannot be accepted by the clock.
+    clockCancels: ({ context: { policy } }) => policy['term.timeout'] !== 'none',
+    memberEnds: ({ context: { policy } }) => policy['term.timeout'] === 'none',
+    memberEndsSlipFirst: ({ context: { policy } }) =>
+      policy['term.timeout'] === 'none' && policy['paper.mode'] !== 'none' && policy['paper.interlock'],
+    memberEndsSlipAfter: ({ context: { policy } }) =>
+      policy['term.timeout'] === 'none' && policy['paper.mode'] !== 'none' && !policy['paper.interlock'],
   },
   actions: {
     forgetVoter: assign({ voids: 0 }),
     countVoid: assign({ voids: 1 }),
     lightLamp: emit({ type: 'lamp.light' }),
     showReview: emit({ type: 'screen.review' }),
-    showSlip: emit({ type: 'slip.show' }),
-    dropSlip: emit({ type: 'slip.drop' }),
-    voidSlip: emit({ type: 'slip.void' }),
+    requestSlip: emit({ type: 'slip.request' }),
+    acceptSlip: emit({ type: 'slip.accept' }),
+    refuseSlip: emit({ type: 'slip.refuse' }),
+    cancelSlip: emit({ type: 'slip.cancel' }),
+    releaseSlip: emit({ type: 'slip.release' }),
     drawCode: emit({ type: 'code.draw' }),
     keepCode: emit({ type: 'code.keep' }),
     writeVote: emit({ type: 'vote.write' }),
@@ -100,30 +133,68 @@ export const terminalMachine = setup({
       on: {
         'voter.change': 'choosing',
         'voter.confirm': [
-          { guard: 'printsSlip', target: 'slipShown', actions: 'showSlip' },
+          { guard: 'slipFirst', target: 'printing', actions: 'requestSlip' },
           { guard: 'offersCode', target: 'codeOffered' },
+          { guard: 'slipAfter', target: 'slipDue', actions: 'writeVote' },
           { target: 'idle', actions: ['writeVote', 'finish'] },
+        ],
+        // Nobody is there any more.
+        'clock.timeout': [
+          { guard: 'clockCasts', target: 'idle', actions: ['writeVote', 'finish'] },
+          { guard: 'clockCastsSlipAfter', target: 'idle', actions: ['writeVote', 'releaseSlip', 'finish'] },
+          { guard: 'clockCancels', target: 'idle', actions: 'stop' },
+        ],
+        'commission.cancel': { guard: 'memberEnds', target: 'idle', actions: 'stop' },
+        // Whoever stands at the device can press every key of it: CI-10.
+        'commission.confirm': [
+          { guard: 'memberEndsSlipFirst', target: 'idle', actions: ['releaseSlip', 'writeVote', 'finish'] },
+          { guard: 'memberEndsSlipAfter', target: 'idle', actions: ['writeVote', 'releaseSlip', 'finish'] },
+          { guard: 'memberEnds', target: 'idle', actions: ['writeVote', 'finish'] },
         ],
         'device.fail': { target: 'idle', actions: 'stop' },
         'voter.giveUp': { target: 'idle', actions: 'stop' },
       },
     },
+    printing: {
+      on: {
+        'printer.show': 'slipShown',
+        'voter.giveUp': { guard: 'slipFirst', target: 'idle', actions: ['cancelSlip', 'stop'] },
+      },
+    },
     slipShown: {
       on: {
         'voter.acceptSlip': [
-          { guard: 'offersCode', target: 'codeOffered', actions: 'dropSlip' },
-          { target: 'idle', actions: ['dropSlip', 'writeVote', 'finish'] },
+          { guard: 'slipAfter', target: 'idle', actions: ['acceptSlip', 'finish'] },
+          { guard: 'offersCode', target: 'codeOffered', actions: 'acceptSlip' },
+          { target: 'idle', actions: ['acceptSlip', 'writeVote', 'finish'] },
         ],
-        'voter.voidSlip': { guard: 'mayVoid', target: 'choosing', actions: ['countVoid', 'voidSlip'] },
+        'voter.voidSlip': { guard: 'voterVoids', target: 'choosing', actions: ['countVoid', 'refuseSlip'] },
+        'commission.voidSlip': { guard: 'memberVoids', target: 'choosing', actions: ['countVoid', 'refuseSlip'] },
         // A second wrong slip: she need not accept it.
-        'voter.giveUp': { target: 'idle', actions: ['voidSlip', 'stop'] },
+        'voter.giveUp': { guard: 'slipFirst', target: 'idle', actions: ['cancelSlip', 'stop'] },
       },
     },
     codeOffered: {
       on: {
-        'voter.requestCode': { guard: 'machineDraws', target: 'idle', actions: ['drawCode', 'writeVote', 'finish'] },
-        'voter.setCode': { guard: 'voterChooses', target: 'idle', actions: ['keepCode', 'writeVote', 'finish'] },
-        'voter.declineCode': { target: 'idle', actions: ['writeVote', 'finish'] },
+        'voter.requestCode': [
+          { guard: 'drawsBeforeSlip', target: 'slipDue', actions: ['drawCode', 'writeVote'] },
+          { guard: 'machineDraws', target: 'idle', actions: ['drawCode', 'writeVote', 'finish'] },
+        ],
+        'voter.setCode': [
+          { guard: 'choosesBeforeSlip', target: 'slipDue', actions: ['keepCode', 'writeVote'] },
+          { guard: 'voterChooses', target: 'idle', actions: ['keepCode', 'writeVote', 'finish'] },
+        ],
+        'voter.declineCode': [
+          { guard: 'slipAfter', target: 'slipDue', actions: 'writeVote' },
+          { target: 'idle', actions: ['writeVote', 'finish'] },
+        ],
+      },
+    },
+    // Her vote is on the carrier; she may take it out and go.
+    slipDue: {
+      on: {
+        'voter.waitForSlip': { target: 'printing', actions: 'requestSlip' },
+        'voter.leave': { target: 'idle', actions: ['releaseSlip', 'finish'] },
       },
     },
   },

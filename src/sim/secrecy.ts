@@ -2,7 +2,7 @@
  * Whose vote is exposed: what a coalition can work out about each voter from what it can see, and nothing else.
  *
  * Four sources: a code that was handed over and its rows on the control protocol; the order of check-ins and of stored
- * votes; a choice that a helper saw; a channel in which everybody voted alike. Whoever reads the box sees to which
+ * votes, or of voters at a device and of slips on its roll; a choice that a helper saw; a channel in which everybody voted alike. Whoever reads the box sees to which
  * record a code and a place in the order lead, and keeps only the records that both lead to.
  * Source: dossier 1.5; property P03; results R15 and R20 (order: exact under memoryless times in the booth).
  * @module
@@ -13,6 +13,7 @@ import type { SecrecyFigures } from '../domain/report/report.ts';
 import type { CoalitionMember, Scenario } from '../domain/scenario.ts';
 import { evidenceOf, type Knowledge, knowledgeOf, recordsFor, type World } from '../world/index.ts';
 import { ASSUMED, addCodes, addOrder, addUnanimity, type Clue, type Weights } from './clues.ts';
+import { addRolls } from './roll-clues.ts';
 import { round4 } from './rounding.ts';
 
 /** What a coalition believes of one voter. */
@@ -49,6 +50,9 @@ const MEMBERS: Readonly<
   employer: { audience: 'public', extra: [] },
 };
 
+/** Who sees who goes to which device. */
+const IN_ROOM: readonly CoalitionMember[] = ['observer', 'registrar', 'commission', 'technician'];
+
 /** What the members of a coalition see when they put it together. */
 export function viewOf(world: World, members: readonly CoalitionMember[]): View {
   const types = new Set<RecordType>();
@@ -61,11 +65,16 @@ export function viewOf(world: World, members: readonly CoalitionMember[]): View 
   // Voters who show their slips of their own will are not exposed by anybody.
   types.delete('shownSlips');
   const held = knowledgeOf(world);
+  const inRoom = members.some((member) => IN_ROOM.includes(member));
   const helpers = members.some((member) => ['registrar', 'commission'].includes(member));
   return {
     sees: [...types].sort(),
     evidence: evidenceOf(world, [...types]),
-    knowledge: { collected: members.includes('employer') ? held.collected : [], helped: helpers ? held.helped : [] },
+    knowledge: {
+      collected: members.includes('employer') ? held.collected : [],
+      helped: helpers ? held.helped : [],
+      walks: inRoom ? held.walks : [],
+    },
   };
 }
 
@@ -79,6 +88,7 @@ export function exposureOf(view: View, scenario: Pick<Scenario, 'namedVoter' | '
   };
   addCodes(view.evidence, view.knowledge, add);
   addOrder(view.evidence, add);
+  addRolls(view.evidence, view.knowledge, add);
   for (const { person, choice } of view.knowledge.helped) {
     if (choice !== NO_CHOICE) add(person, { source: 'assistance', weights: new Map([[choice, 1]]), among: 1 });
   }

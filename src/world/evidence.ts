@@ -69,6 +69,8 @@ function withSurroundings(world: World, records: Partial<Evidence>): Evidence {
       invalidShareMost: behaviour.invalidShareMost,
       blankShareMost: behaviour.blankShareMost,
       handErrorMost: behaviour.handErrorMost,
+      voidShareMost: behaviour.voidShareMost,
+      slipLossMost: behaviour.slipLossMost,
     },
   };
 }

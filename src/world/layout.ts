@@ -48,6 +48,10 @@ export const REGISTERS = [
   'calls',
   'fileSent',
   'longestWait',
+  'papersChanged',
+  'printedAtHome',
+  'slipSeal',
+  'tornEnds',
 ] as const;
 export type Register = (typeof REGISTERS)[number];
 export const R = Object.fromEntries(REGISTERS.map((name, offset) => [name, offset])) as Readonly<
@@ -56,8 +60,24 @@ export const R = Object.fromEntries(REGISTERS.map((name, offset) => [name, offse
 
 /**
  * Fields of one booth device. `choice` and `code` are gone once the session ends; `out` of service until that second.
+ * `printer` is the state of its printer, `paperLeft` and `printed` are in slips; `attended`: the voter is there when the
+ * slip comes out; `cast`: a member who ended the session cast its vote.
  */
-export const BOOTH = { state: 0, visit: 1, carrier: 2, choice: 3, code: 4, until: 5, out: 6, stride: 7 } as const;
+export const BOOTH = {
+  state: 0,
+  visit: 1,
+  carrier: 2,
+  choice: 3,
+  code: 4,
+  until: 5,
+  out: 6,
+  printer: 7,
+  paperLeft: 8,
+  printed: 9,
+  attended: 10,
+  cast: 11,
+  stride: 12,
+} as const;
 /** Fields of one carrier. `genuine` is 1 while its content is what a terminal wrote. */
 export const CARRIER = { state: 0, visit: 1, choice: 2, code: 3, genuine: 4, stride: 5 } as const;
 /** Fields of one visit. `ballot` is by person: 1 a signed ballot in hand, 2 one that no member signed. */

@@ -39,7 +39,14 @@ export interface Ledgers {
   readonly ballotPile: GrowingColumn;
   /** Members who held a ballot in doubt valid, one row a vote. */
   readonly contestedVotes: GrowingColumn;
+  /** Accepted slips in the order in which they came in, and the printer they came from. */
   readonly slipChoice: GrowingColumn;
+  readonly slipRoll: GrowingColumn;
+  readonly paperSecond: GrowingColumn;
+  readonly paperEvent: GrowingColumn;
+  /** Who voted at which device, in order, where that tells anything. Not evidence; whoever was in the room knows it. */
+  readonly walkPerson: GrowingColumn;
+  readonly walkBooth: GrowingColumn;
   readonly portableChoice: GrowingColumn;
   readonly portableVisit: GrowingColumn;
   readonly complaintSecond: GrowingColumn;
@@ -98,6 +105,11 @@ export function emptyLedgers(people: People, policy: Policy, strangers = 0): Led
     ballotPile: growingColumn(),
     contestedVotes: growingColumn(),
     slipChoice: growingColumn(),
+    slipRoll: growingColumn(),
+    paperSecond: growingColumn(),
+    paperEvent: growingColumn(),
+    walkPerson: growingColumn(),
+    walkBooth: growingColumn(),
     portableChoice: growingColumn(),
     portableVisit: growingColumn(),
     complaintSecond: growingColumn(),

@@ -12,6 +12,7 @@ import { orderBy, reorder } from '../base/sorting.ts';
 import { MEMBERS, NEVER, NOT_LISTED, STRUCK } from '../domain/election.ts';
 import type { Evidence, ListRows, Records, RecordType } from '../domain/records/records.ts';
 import { goneEntries, listAudit, personKeys } from './people/audit.ts';
+import { paperMinutes, printerCounters, rollEnds, slipSeal, slips } from './slip-records.ts';
 import type { World } from './world.ts';
 import { hasMachines, register } from './world.ts';
 
@@ -71,8 +72,11 @@ const READERS: { readonly [T in RecordType]: (world: World) => Records[T] | unde
     return { valid, invalid: valid.map((votes) => MEMBERS - votes) };
   },
   ballots: packages,
-  // Slips are cut and fall loose: the box has no order.
-  slips: (world) => ({ choice: sorted(world.ledgers.slipChoice), voided: register(world, 'voided') }),
+  slips,
+  printerCounters,
+  paperMinutes,
+  slipSeal,
+  rollEnds,
   controlProtocol: ({ papers: { controlProtocol: rows, withoutCode } }) => rows && { rows, declined: withoutCode ?? 0 },
   protocolElectronic: ({ papers: { electronic: totals } }) => totals && { totals },
   protocolPaper: ({ papers: { paper: totals } }) => totals && { totals },
@@ -131,6 +135,10 @@ const MACHINE_RECORDS: readonly RecordType[] = [
   'controlProtocol',
   'shownSlips',
   'slips',
+  'printerCounters',
+  'paperMinutes',
+  'slipSeal',
+  'rollEnds',
   'recorder',
   'recorderSeal',
   'storeSeal',
@@ -244,8 +252,4 @@ function packages({ ledgers }: World): Records['ballots'] {
   const pile = ledgers.ballotPile.view();
   const order = orderBy(pile, choice, signed);
   return { choice: reorder(choice, order), signed: reorder(signed, order), pile: reorder(pile, order) };
-}
-
-function sorted(column: GrowingColumn): Int32Array {
-  return column.view().sort();
 }

@@ -21,6 +21,7 @@ export const VISITS = NAMES.indexOf('visit');
 export const TERMINALS = NAMES.indexOf('terminal');
 export const CARRIERS = NAMES.indexOf('carrier');
 export const STATION = NAMES.indexOf('station');
+export const PRINTERS = NAMES.indexOf('paperTrail');
 
 /** The longest chain of effect and event: visit, terminal, carrier, box. More would be a loop between machines. */
 const CASCADE_MAX = 6;
@@ -115,6 +116,7 @@ function stateAt(world: World, machine: number, instance: number): number {
   if (machine === VISITS) return world.layout.visitAt + instance * VISIT.stride;
   if (machine === TERMINALS) return world.layout.boothAt + instance * BOOTH.stride;
   if (machine === CARRIERS) return world.layout.carrierAt + instance * CARRIER.stride;
+  if (machine === PRINTERS) return world.layout.boothAt + instance * BOOTH.stride + BOOTH.printer;
   assert(machine === STATION, `machine ${machine} has no place in a station's memory`);
   return R.station;
 }

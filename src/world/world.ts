@@ -78,7 +78,13 @@ export interface World {
   readonly intruders: readonly Intruder[];
   /** Visits that attacks add, in the order of their numbers. */
   readonly added: readonly AddedBy[];
-  readonly streams: { readonly codes: Rng; readonly staff: Rng; readonly notes: Rng; readonly shuffle: Rng };
+  readonly streams: {
+    readonly codes: Rng;
+    readonly staff: Rng;
+    readonly notes: Rng;
+    readonly shuffle: Rng;
+    readonly printer: Rng;
+  };
   /** Slip that stands in each booth's window: what is printed, which need not be what was chosen. */
   readonly slipInWindow: number[];
   /** How often each kind of thing that an observer could note has happened, by index of NOTE_EVENTS. */
@@ -159,6 +165,7 @@ export function createWorld(options: WorldOptions): World {
       staff,
       notes: options.rng.fork('notes'),
       shuffle: options.rng.fork('shuffle'),
+      printer: options.rng.fork('printer'),
     },
     slipInWindow: [],
     queue: createQueue(

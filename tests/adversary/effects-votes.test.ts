@@ -73,7 +73,7 @@ describe('CI-01 beside a paper slip', () => {
   const paper = {
     ...station,
     policy: { 'paper.mode': 'vvpatCut' },
-    behaviour: { ...station.behaviour, reportSlip: 0 },
+    behaviour: { ...station.behaviour, reportSlip: 0, voidSlip: 0 },
   } as const;
   const slipsOf = (params: Params): { world: World; slips: number[] } => {
     const { world } = attackedDay('CI-01', { rate: 1, ...params }, paper);

@@ -62,7 +62,14 @@ const GARBAGE: { readonly [T in RecordType]: fc.Arbitrary<Records[T]> } = {
   boxCount: fc.record({ stationary: integer, mobile: integer }),
   pileCounts: fc.record({ counted: column }),
   ballots: fc.record({ choice: column, signed: column, pile: column }),
-  slips: fc.record({ choice: column, voided: integer }),
+  slips: fc.record(
+    { choice: column, roll: column, counted: column, voided: integer },
+    { requiredKeys: ['choice', 'voided'] },
+  ),
+  printerCounters: fc.record({ printed: column }),
+  paperMinutes: rows,
+  slipSeal: fc.record({ noted: integer, found: integer }),
+  rollEnds: fc.record({ ends: integer, signed: integer }),
   controlProtocol: fc.record({
     rows: fc.array(fc.record({ code: integer, choice: integer }), { maxLength: 6 }),
     declined: integer,
@@ -114,6 +121,8 @@ const surroundings = fc.record({
     invalidShareMost: share,
     blankShareMost: share,
     handErrorMost: share,
+    voidShareMost: share,
+    slipLossMost: share,
   }),
 });
 

@@ -37,6 +37,9 @@ const MISHAPS: Partial<Behaviour> = {
   fallBackStation: 0.2,
   spoilBallot: 0.05,
   homeShare: 0.02,
+  slipJam: 0.05,
+  jamLoses: 0.05,
+  slipsOnRoll: 20,
 };
 
 /**
@@ -45,7 +48,16 @@ const MISHAPS: Partial<Behaviour> = {
  */
 export const HABITS: readonly Partial<Behaviour>[] = [
   { ...DUTIFUL, ...MISHAPS, walkOff: 0, checkCode: 1, showSlip: 0.5, reportSlip: 1, seeEcho: 1 },
-  { ...DUTIFUL, ...MISHAPS, walkOff: 0.005, checkCode: 0, showSlip: 0, certificateShare: 0.005 },
+  {
+    ...DUTIFUL,
+    ...MISHAPS,
+    walkOff: 0.005,
+    checkCode: 0,
+    showSlip: 0,
+    certificateShare: 0.005,
+    slipUnreadable: 0.002,
+    slipCountError: 0.01,
+  },
 ];
 
 export interface DayOptions {

@@ -32,6 +32,9 @@ export const FULL_POLICY: Policy = policyOf(present(baselineById('sailau-2005'),
   'code.unique': true,
   'paper.mode': 'vvpatCut',
   'paper.official': true,
+  'paper.interlock': true,
+  'paper.custody': 'twoPerson',
+  'paper.ends': 'signed',
   'card.reconciled': true,
   'box.counter': 'monotonic',
   'log.hashchain': true,
@@ -131,6 +134,10 @@ export function honestEvidence(): Evidence & Records {
     ballots: { choice: [...MARKS], signed: MARKS.map(() => 1), pile: [...MARKS] },
     // The person who walked off had dropped her slip, for B.
     slips: { choice: [A, A, A, B, B, C, BLANK], voided: 0 },
+    printerCounters: { printed: [4, 2, 1] },
+    paperMinutes: { second: [], event: [] },
+    slipSeal: { noted: 601, found: 601 },
+    rollEnds: { ends: 6, signed: 6 },
     controlProtocol: {
       rows: [
         { code: 1111, choice: A },
@@ -164,6 +171,8 @@ export function honestEvidence(): Evidence & Records {
       invalidShareMost: 0.04,
       blankShareMost: 0.03,
       handErrorMost: 0.0213,
+      voidShareMost: 0.03,
+      slipLossMost: 0.02,
     },
   };
 }

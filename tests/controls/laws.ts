@@ -38,6 +38,11 @@ const NOT_MADE: Readonly<Record<string, (policy: Evidence['policy']) => boolean>
   'log-chain': (policy) => !policy['log.hashchain'],
   counter: (policy) => policy['box.counter'] === 'none',
   'slip-totals': (policy) => policy['paper.mode'] === 'none',
+  'slip-accounting': (policy) => policy['paper.mode'] === 'none',
+  'void-share': (policy) => policy['paper.mode'] === 'none',
+  'slip-loss': (policy) => policy['paper.mode'] === 'none',
+  'slip-seal': (policy) => policy['paper.mode'] === 'none' || policy['paper.custody'] === 'single',
+  'roll-ends': (policy) => policy['paper.mode'] !== 'vvpatRoll' || policy['paper.ends'] === 'unmarked',
   'code-duplicates': (policy) =>
     !(policy['code.mode'] === 'machineAssigned' && policy['code.unique']) &&
     !(policy['code.mode'] === 'voterChosen' && policy['code.duplicate'] === 'reject'),

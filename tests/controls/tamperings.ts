@@ -18,6 +18,7 @@ import type { Tampering } from './tampering.ts';
 import { BALLOTS, BLANKS } from './tamperings-ballots.ts';
 import { LIST_TAMPERINGS } from './tamperings-lists.ts';
 import { SERVICE } from './tamperings-service.ts';
+import { SLIPS } from './tamperings-slips.ts';
 
 const NONE = BASES.indexOf('none');
 const INITIAL = BASES.indexOf('initial');
@@ -531,6 +532,7 @@ const VOTES: readonly Tampering[] = [
 export const TAMPERINGS: readonly Tampering[] = [
   ...LISTS,
   ...BALLOTS,
+  ...SLIPS,
   ...DEVICES,
   ...VOTES,
   ...BLANKS,

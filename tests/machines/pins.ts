@@ -80,14 +80,20 @@ export const PINS: { readonly [M in ChartName]: Pin } = {
   terminal: {
     // Surprisingly equal: console and touch screen differ in events and effects only, and neither year had a slip.
     labels: { 'sailau-2004': TERMINAL, 'sailau-2005': TERMINAL },
-    // A slip adds `slipShown` and lets every state but `idle` occur with and without a slip voided before.
+    // A slip that is accepted first adds `printing` and `slipShown` and lets every state but `idle` occur with and
+    // without a slip voided before. One that comes after the vote adds `slipDue` besides.
     counts: [
       { when: { 'paper.mode': 'none', 'code.mode': 'none' }, states: 3 },
       { when: { 'paper.mode': 'none', 'code.mode': 'voterChosen' }, states: 4 },
       { when: { 'paper.mode': 'none', 'code.mode': 'machineAssigned' }, states: 4 },
-      { when: { 'paper.mode': 'vvpatCut', 'code.mode': 'none' }, states: 7 },
-      { when: { 'paper.mode': 'vvpatCut', 'code.mode': 'voterChosen' }, states: 9 },
-      { when: { 'paper.mode': 'vvpatCut', 'code.mode': 'machineAssigned' }, states: 9 },
+      ...(['vvpatRoll', 'vvpatCut'] as const).flatMap((mode) => [
+        { when: { 'paper.mode': mode, 'paper.interlock': true, 'code.mode': 'none' }, states: 9 } as const,
+        { when: { 'paper.mode': mode, 'paper.interlock': true, 'code.mode': 'voterChosen' }, states: 11 } as const,
+        { when: { 'paper.mode': mode, 'paper.interlock': true, 'code.mode': 'machineAssigned' }, states: 11 } as const,
+        { when: { 'paper.mode': mode, 'paper.interlock': false, 'code.mode': 'none' }, states: 11 } as const,
+        { when: { 'paper.mode': mode, 'paper.interlock': false, 'code.mode': 'voterChosen' }, states: 13 } as const,
+        { when: { 'paper.mode': mode, 'paper.interlock': false, 'code.mode': 'machineAssigned' }, states: 13 } as const,
+      ]),
     ],
   },
   carrier: {
@@ -109,6 +115,16 @@ export const PINS: { readonly [M in ChartName]: Pin } = {
       { when: { 'mobile.enabled': true, 'mobile.merge': 'atClose', 'zero.report': true }, states: 102 },
       { when: { 'mobile.enabled': false, 'zero.report': false }, states: 49 },
       { when: { 'mobile.enabled': false, 'zero.report': true }, states: 50 },
+    ],
+  },
+  paperTrail: {
+    // Neither year has a printer: it stays as it is.
+    labels: { 'sailau-2004': { '': 'ready' }, 'sailau-2005': { '': 'ready' } },
+    // A roll and cut slips differ in effects only.
+    counts: [
+      { when: { 'paper.mode': 'none' }, states: 1 },
+      { when: { 'paper.mode': 'vvpatRoll' }, states: 8 },
+      { when: { 'paper.mode': 'vvpatCut' }, states: 8 },
     ],
   },
   protocol: {

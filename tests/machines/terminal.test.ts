@@ -5,6 +5,7 @@
  * @module
  */
 import { describe, expect, test } from 'vitest';
+import type { Policy } from '../../src/domain/policy/types.ts';
 import type { Table } from '../../src/machines/table.ts';
 import {
   casesOf,
@@ -20,7 +21,12 @@ import {
   withoutBefore,
 } from './tables.ts';
 
-const SLIP_EFFECTS = ['slip.show', 'slip.drop', 'slip.void'];
+const SLIP_EFFECTS = ['slip.request', 'slip.accept', 'slip.refuse', 'slip.release'];
+/** What puts a slip into the container: accepted in the window, or printed for nobody. */
+const TAKEN_IN = ['slip.accept', 'slip.release'];
+
+/** The vote is written before the slip is printed. */
+const slipAfter = (policy: Policy): boolean => policy['paper.mode'] !== 'none' && !policy['paper.interlock'];
 
 /** Edges of one session only: those after an edge back to `idle` belong to the next voter. */
 function inSessionAfter(table: Table, edge: Edge): Edge[] {
@@ -47,16 +53,22 @@ describe('the terminal', () => {
     expect(foundUnder('terminal', unsaid)).toEqual([]);
   });
 
+  // Where the slip comes after the vote, one that is voided has the vote written anew.
   test('writes one vote in a finished session and none in a stopped one', () => {
-    const uneven = (table: Table) =>
-      edges(table).filter((edge) => does('vote.write')(edge) !== does('session.finish')(edge));
+    const uneven = (table: Table, policy: Policy) =>
+      edges(table).filter((edge) => !slipAfter(policy) && does('vote.write')(edge) !== does('session.finish')(edge));
     expect(foundUnder('terminal', uneven)).toEqual([]);
+    const unwritten = (table: Table) =>
+      edgesFrom(table, 0, does('vote.write')).filter((edge) => does('session.finish')(edge));
+    expect(foundUnder('terminal', unwritten)).toEqual([]);
     const stopped = (table: Table) => edges(table).filter(does('session.stop')).filter(does('vote.write'));
     expect(foundUnder('terminal', stopped)).toEqual([]);
   });
 
   test('writes nothing that was not chosen and confirmed', () => {
-    expect(foundUnder('terminal', (table) => withoutBefore(table, 'vote.write', 'voter.confirm'))).toEqual([]);
+    const unconfirmed = (table: Table, policy: Policy) =>
+      policy['term.timeout'] === 'cancel' ? withoutBefore(table, 'vote.write', 'voter.confirm') : [];
+    expect(foundUnder('terminal', unconfirmed)).toEqual([]);
     const unchosen = (table: Table) => withoutBefore(table, 'voter.confirm', 'voter.scan', 'voter.touch');
     expect(foundUnder('terminal', unchosen)).toEqual([]);
   });
@@ -69,6 +81,30 @@ describe('the terminal', () => {
       const seen = (names: readonly string[]) => names.filter((name) => edges(table).some(does(name)));
       expect(seen(consoleOnly), text).toEqual(isConsole ? consoleOnly : []);
       expect(seen(screenOnly), text).toEqual(isConsole ? [] : screenOnly);
+    }
+  });
+});
+
+describe('a session that nobody ends', () => {
+  const ENDED_BY = {
+    none: ['commission.cancel', 'commission.confirm'],
+    cancel: ['clock.timeout'],
+    autocast: ['clock.timeout'],
+  };
+
+  test('is ended by the clock or by a member, as the rule says', () => {
+    for (const { table, policy, text } of casesOf('terminal')) {
+      const names = ['commission.cancel', 'commission.confirm', 'clock.timeout'];
+      const seen = names.filter((name) => edges(table).some(does(name)));
+      expect(seen, text).toEqual(ENDED_BY[policy['term.timeout']]);
+    }
+  });
+
+  test('is cast by the clock only under autocast, and never past a slip that must be accepted', () => {
+    for (const { table, policy, text } of casesOf('terminal')) {
+      const first = policy['paper.mode'] !== 'none' && policy['paper.interlock'];
+      const casts = edges(table).filter(does('clock.timeout')).some(does('vote.write'));
+      expect(casts, text).toBe(policy['term.timeout'] === 'autocast' && !first);
     }
   });
 });
@@ -100,10 +136,10 @@ describe('the control code', () => {
   });
 
   test('comes after the voter has confirmed, with nothing left to change', () => {
-    const changing = (table: Table) =>
-      edges(table)
+    const changing = (table: Table, policy: Policy) =>
+      (slipAfter(policy) ? [] : edges(table))
         .filter(({ to }) => chartState(table, to) === 'codeOffered')
-        .flatMap((edge) => inSessionAfter(table, edge).filter(does('voter.change', 'voter.voidSlip')));
+        .flatMap((edge) => inSessionAfter(table, edge).filter(does('voter.change', 'slip.refuse')));
     expect(foundUnder('terminal', changing)).toEqual([]);
   });
 });
@@ -112,41 +148,65 @@ describe('the paper slip', () => {
   test('has no effect at all where there is none', () => {
     for (const { table, policy, text } of casesOf('terminal')) {
       const seen = SLIP_EFFECTS.filter((effect) => edges(table).some(does(effect)));
-      expect(seen, text).toEqual(policy['paper.mode'] === 'none' ? [] : SLIP_EFFECTS);
+      const released = slipAfter(policy) || policy['term.timeout'] === 'none';
+      const printed = SLIP_EFFECTS.filter((effect) => effect !== 'slip.release' || released);
+      expect(seen, text).toEqual(policy['paper.mode'] === 'none' ? [] : printed);
     }
   });
 
-  test('lies in the box before a vote is written', () => {
+  test('is inside before a vote is written where the two are locked together', () => {
     for (const { table, policy, text } of casesOf('terminal')) {
-      if (policy['paper.mode'] === 'none') continue;
-      expect(withoutBefore(table, 'vote.write', 'slip.drop'), text).toEqual([]);
-      const both = edges(table).filter(does('vote.write')).filter(does('slip.drop'));
-      const late = both.filter(({ effects }) => effects.indexOf('slip.drop') > effects.indexOf('vote.write'));
+      if (policy['paper.mode'] === 'none' || !policy['paper.interlock']) continue;
+      expect(withoutBefore(table, 'vote.write', ...TAKEN_IN), text).toEqual([]);
+      const both = edges(table)
+        .filter(does('vote.write'))
+        .filter(does(...TAKEN_IN));
+      const late = both.filter(
+        ({ effects }) => effects.findIndex((name) => TAKEN_IN.includes(name)) > effects.indexOf('vote.write'),
+      );
       expect(late, text).toEqual([]);
     }
   });
 
-  test('never lies in the box without its vote', () => {
-    const ending = (table: Table) =>
-      edges(table)
-        .filter(does('slip.drop'))
+  test('can come out after the voter has left where they are not, and only there unless a member ends the session', () => {
+    const alone = (table: Table) => edges(table).filter(does('slip.release'));
+    expect(foundUnder('terminal', (table, policy) => (slipAfter(policy) ? alone(table) : []))).not.toEqual([]);
+    const locked = (table: Table, policy: Policy) =>
+      slipAfter(policy) ? [] : alone(table).filter((edge) => !does('commission.confirm')(edge));
+    expect(foundUnder('terminal', locked)).toEqual([]);
+  });
+
+  test('never is inside without its vote', () => {
+    const ending = (table: Table, policy: Policy) =>
+      (slipAfter(policy) ? [] : edges(table))
+        .filter(does(...TAKEN_IN))
         .flatMap((edge) => [edge, ...inSessionAfter(table, edge)])
         .filter((edge) => edge.to === 0 && !does('vote.write')(edge));
     expect(foundUnder('terminal', ending)).toEqual([]);
+    const unwritten = (table: Table) => withoutBefore(table, 'slip.accept', 'vote.write', 'voter.confirm');
+    expect(foundUnder('terminal', unwritten)).toEqual([]);
+  });
+
+  test('is voided by the voter herself or by a member, as the rule says', () => {
+    for (const { table, policy, text } of casesOf('terminal')) {
+      const seen = ['voter.voidSlip', 'commission.voidSlip'].filter((name) => edges(table).some(does(name)));
+      const expected = policy['paper.voids'] === 'voter' ? ['voter.voidSlip'] : ['commission.voidSlip'];
+      expect(seen, text).toEqual(policy['paper.mode'] === 'none' ? [] : expected);
+    }
   });
 
   // A second wrong slip is voided too, but with it the session ends: nothing is marked a third time.
   test('is replaced at most once in a session', () => {
     const twice = (table: Table) =>
       edges(table)
-        .filter(does('slip.void'))
-        .flatMap((edge) => inSessionAfter(table, edge).filter(does('slip.void')))
+        .filter(does('slip.refuse'))
+        .flatMap((edge) => inSessionAfter(table, edge).filter(does('slip.refuse')))
         .filter((edge) => edge.to !== 0 || !does('session.stop')(edge));
     expect(foundUnder('terminal', twice)).toEqual([]);
     const nextVoter = (table: Table) =>
       edges(table)
-        .filter(does('slip.void'))
-        .flatMap(({ to }) => edgesFrom(table, to).filter(does('slip.void')));
+        .filter(does('slip.refuse'))
+        .flatMap(({ to }) => edgesFrom(table, to).filter(does('slip.refuse')));
     expect(foundUnder('terminal', nextVoter)).not.toEqual([]);
   });
 });

@@ -7,6 +7,7 @@
 
 import { BALLOT_BEHAVIOUR } from './behaviour/ballots.ts';
 import { LIST_BEHAVIOUR } from './behaviour/lists.ts';
+import { PAPER_BEHAVIOUR } from './behaviour/paper.ts';
 import { QUEUE_BEHAVIOUR } from './behaviour/queue.ts';
 import { RESULT_BEHAVIOUR } from './behaviour/results.ts';
 import { STATION_BEHAVIOUR } from './behaviour/station.ts';
@@ -15,6 +16,7 @@ import type { BehaviourEntry, BehaviourId } from './types.ts';
 
 export const BEHAVIOUR: readonly BehaviourEntry[] = [
   ...VOTER_BEHAVIOUR,
+  ...PAPER_BEHAVIOUR,
   ...STATION_BEHAVIOUR,
   ...LIST_BEHAVIOUR,
   ...BALLOT_BEHAVIOUR,

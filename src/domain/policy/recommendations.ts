@@ -12,6 +12,7 @@ import type { Policy, Recommendation } from './types.ts';
 const OFFICIAL_PAPER = {
   'paper.mode': 'vvpatCut',
   'paper.official': true,
+  'paper.voids': 'voter',
   'recount.kind': 'paper',
 } as const satisfies Partial<Policy>;
 
@@ -63,7 +64,7 @@ const OBSERVER_REPORTS: readonly Recommendation[] = [
     id: 'R05-v',
     title: 'Paper that the voter verifies, instead of the code',
     source: 'HALL',
-    flags: { 'paper.mode': 'vvpatCut', ...NO_CODE },
+    flags: { 'paper.mode': 'vvpatCut', 'paper.interlock': true, ...NO_CODE },
     leavesOut:
       'Whether the paper decides in a recount: the quoted text does not say, so paper.official stays as it is.',
   },
@@ -151,6 +152,20 @@ const BOOTH_CONTROLS: readonly Recommendation[] = [
     leavesOut: 'Mixing slips with ordinary paper ballots.',
   },
   {
+    id: 'C05',
+    title: 'Voters are asked to look at the slip',
+    source: 'attacks.md C05; R11',
+    flags: { 'paper.prompt': true },
+    leavesOut: 'What is said, and whether a written slate is at hand: promptedReport stands for all of it.',
+  },
+  {
+    id: 'C06',
+    title: 'No vote before its slip is accepted, and none without the voter',
+    source: 'attacks.md C06',
+    flags: { 'paper.interlock': true, 'paper.voids': 'voter', 'term.timeout': 'cancel' },
+    leavesOut: 'The window in which a voided slip stays to be seen.',
+  },
+  {
     id: 'C18',
     title: 'Check the identity of the software in the station',
     source: 'attacks.md C18',
@@ -161,7 +176,7 @@ const BOOTH_CONTROLS: readonly Recommendation[] = [
     id: 'C20',
     title: 'Numbered seals, written down and compared',
     source: 'attacks.md C20; AP11',
-    flags: { 'term.sealed': true },
+    flags: { 'term.sealed': true, 'paper.custody': 'twoPerson' },
     leavesOut: 'How well seals are looked at: that is inspectSeals.',
   },
   {

@@ -51,7 +51,6 @@ export type Act =
   | { readonly type: 'carrier.issue'; readonly carrier: number }
   | { readonly type: 'code.assign'; readonly booth: number; readonly choice: Choice; readonly code: number }
   | { readonly type: 'carrier.write'; readonly booth: number; readonly choice: Choice; readonly code: number }
-  | { readonly type: 'slip.print'; readonly booth: number; readonly choice: Choice }
   | { readonly type: 'carrier.deliver'; readonly carrier: number; readonly choice: Choice; readonly code: number }
   | { readonly type: 'carrier.read'; readonly carrier: number }
   | { readonly type: 'box.record'; readonly carrier: number; readonly choice: Choice; readonly code: number }
@@ -59,6 +58,7 @@ export type Act =
   | { readonly type: 'ballot.issue'; readonly person: number; readonly signed: boolean }
   | { readonly type: 'ballot.cast'; readonly choice: Choice; readonly signed: boolean; readonly box: BoxName }
   | BallotAct
+  | SlipAct
   | ListAct
   | ServiceAct
   | { readonly type: 'slip.collect'; readonly person: number; readonly code: number }
@@ -96,6 +96,22 @@ export type BallotAct =
     }
   | { readonly type: 'ballot.mar'; readonly row: number }
   | { readonly type: 'pile.count'; readonly pile: Choice; readonly counted: number };
+
+/**
+ * Slips and the sessions that they belong to. `slip.print`: a slip stands in the window, `attended` if the voter is
+ * still there; `slip.drop`: it falls into the box or is wound up; `slip.void`: it is marked and kept apart; `slip.lose`:
+ * it is torn in a jam. `slips.remove`: the last ones are taken out of the container, noted as lost in jams or not;
+ * `slips.reseal`: it is closed with a seal of that number. `session.end`: a member ends a session whose voter is gone.
+ */
+export type SlipAct =
+  | { readonly type: 'slip.print'; readonly booth: number; readonly choice: Choice; readonly attended: boolean }
+  | { readonly type: 'slip.drop'; readonly booth: number; readonly choice: Choice }
+  | { readonly type: 'slip.void'; readonly booth: number; readonly by: 'device' | 'member' }
+  | { readonly type: 'slip.lose'; readonly booth: number }
+  | { readonly type: 'slips.remove'; readonly slips: number; readonly noted: boolean }
+  | { readonly type: 'slips.replace'; readonly row: number; readonly choice: Choice }
+  | { readonly type: 'slips.reseal'; readonly seal: number }
+  | { readonly type: 'session.end'; readonly booth: number; readonly cast: boolean; readonly choice: Choice };
 
 /**
  * Lists and records beside the desk. `list.strike`: a name is taken off both lists before the day; `list.enter`: the

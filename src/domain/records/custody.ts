@@ -10,6 +10,7 @@ import type { Audience } from '../election.ts';
 import type { Policy } from '../policy/types.ts';
 import { BALLOT_RECORDS } from './custody-ballots.ts';
 import { LIST_RECORDS } from './custody-lists.ts';
+import { SLIP_RECORDS } from './custody-paper.ts';
 import {
   always,
   COMMISSION_PAPER,
@@ -153,17 +154,7 @@ export const RECORDS: { readonly [T in RecordType]: RecordDeclaration } = {
   },
   ...BALLOT_RECORDS,
   ...LIST_RECORDS,
-  slips: {
-    says: 'paper slips that voters saw before they fell into the box',
-    maker: 'voter',
-    custody: [{ by: ['PE', 'PC'], from: 'voting', to: 'delivered' }],
-    // They lie in their box until a recount opens it.
-    from: 'recount',
-    audience: (policy, disclosed) => {
-      const opened = disclosed.recountAsked && policy['recount.kind'] === 'paper';
-      return policy['paper.mode'] !== 'none' && opened ? 'commission' : undefined;
-    },
-  },
+  ...SLIP_RECORDS,
   controlProtocol: {
     says: 'printed list of codes beside choices',
     maker: 'software',

@@ -16,6 +16,7 @@ export const PRINCIPALS = [
   'clock',
   'device',
   'terminal',
+  'printer',
   'desk',
   'tec',
   'tecMember',

@@ -75,6 +75,17 @@ export const NOTE_EVENTS = [
 ] as const;
 export type NoteEvent = (typeof NOTE_EVENTS)[number];
 
+/** What the commission writes down at a printer. */
+export const PAPER_EVENTS = ['jam', 'slipLost', 'paperChanged'] as const;
+
+/** How an event at a printer stands in a column. */
+export function paperEvent(event: (typeof PAPER_EVENTS)[number]): number {
+  return PAPER_EVENTS.indexOf(event);
+}
+
+/** Instead of the choice of a slip that nobody can read. */
+export const UNREADABLE = -9;
+
 export const COMPLAINT_EVENTS = [
   'codeMissing',
   'codeOtherChoice',
@@ -170,7 +181,23 @@ export interface Records {
    * pile it lay on.
    */
   readonly ballots: { readonly choice: Column; readonly signed: Column; readonly pile: Column };
-  readonly slips: { readonly choice: Column; readonly voided: number };
+  /**
+   * Slips that were accepted, one row each, when their container is opened: choice or `UNREADABLE`. `roll`: the printer
+   * on whose roll it is, in the order of winding; absent where slips were cut. `counted`: readable slips of each choice
+   * as hands counted them; absent where hands make no errors. Voided slips are kept apart and only counted.
+   */
+  readonly slips: {
+    readonly choice: Column;
+    readonly roll?: Column;
+    readonly counted?: Column;
+    readonly voided: number;
+  };
+  /** Slips that each printer says it printed, the portable device last. */
+  readonly printerCounters: { readonly printed: Column };
+  /** `event` is an index of PAPER_EVENTS. */
+  readonly paperMinutes: NoteRows;
+  readonly slipSeal: { readonly noted: number; readonly found: number };
+  readonly rollEnds: { readonly ends: number; readonly signed: number };
   readonly controlProtocol: { readonly rows: readonly CodeRow[]; readonly declined: number };
   readonly protocolElectronic: { readonly totals: ElectronicTotals };
   readonly protocolPaper: { readonly totals: PaperTotals };
@@ -215,6 +242,8 @@ export type Evidence = { readonly [T in RecordType]?: Records[T] } & {
     | 'invalidShareMost'
     | 'blankShareMost'
     | 'handErrorMost'
+    | 'voidShareMost'
+    | 'slipLossMost'
     | 'turnAwayBaseline'
     | 'unlistedShare'
     | 'certificateShare'

@@ -20,6 +20,7 @@ import { applyListAct } from '../people/list-acts.ts';
 import { tell } from '../telling.ts';
 import { count, register, type World } from '../world.ts';
 import { applyBallotAct, isBallotAct, putIntoBox, takeInHand } from './apply-ballots.ts';
+import { applySlipAct, isSlipAct } from './apply-slips.ts';
 import { equip } from './equip.ts';
 
 /** Serial number of a card for tests, far from those that are handed out. */
@@ -68,9 +69,6 @@ export function applyAct(world: World, act: Act): void {
       fillCarrier(world, carrier, act.choice, act.code, 1);
       return;
     }
-    case 'slip.print':
-      world.slipInWindow[act.booth] = act.choice;
-      return;
     case 'carrier.deliver': {
       // Whoever writes on it between booth and desk has no key: a checked card then shows it.
       const at = world.layout.carrierAt + act.carrier * CARRIER.stride;
@@ -93,6 +91,7 @@ export function applyAct(world: World, act: Act): void {
       return;
     default:
       if (isBallotAct(act)) applyBallotAct(world, act);
+      else if (isSlipAct(act)) applySlipAct(world, act);
       else applyPaper(world, act);
   }
 }

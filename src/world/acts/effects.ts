@@ -15,6 +15,7 @@ import { tellRecord } from '../telling.ts';
 import { count, type Handler, register, type World } from '../world.ts';
 import { complain, drawCode, logDesk, noteByObserver } from './apply.ts';
 import { holdsSigned } from './apply-ballots.ts';
+import { PRINTER_EFFECTS, printAtHome, SLIP_EFFECTS } from './printing.ts';
 
 const NAMES = Object.keys(MACHINES) as readonly MachineName[];
 const visitLetter = letters('visit');
@@ -101,8 +102,7 @@ const VISIT_EFFECTS: Readonly<Record<string, Handler>> = {
   'portable.vote': (world, visit) => {
     world.ledgers.portableChoice.push(world.truth.confirmed[visit] ?? NO_CHOICE);
     world.ledgers.portableVisit.push(visit);
-    // "Exactly the same machine" (BNB): where booths print slips, the portable device prints them too.
-    if (world.policy['paper.mode'] !== 'none') world.ledgers.slipChoice.push(world.truth.confirmed[visit] ?? NO_CHOICE);
+    printAtHome(world, visit);
   },
 };
 
@@ -110,13 +110,7 @@ const VISIT_EFFECTS: Readonly<Record<string, Handler>> = {
 const TERMINAL_EFFECTS: Readonly<Record<string, Handler>> = {
   'lamp.light': () => {},
   'screen.review': () => {},
-  'slip.show': (world, booth) => {
-    perform(world, { type: 'slip.print', booth, choice: boothField(world, booth, BOOTH.choice) });
-  },
-  'slip.drop': (world, booth) => {
-    world.ledgers.slipChoice.push(world.slipInWindow[booth] ?? NO_CHOICE);
-  },
-  'slip.void': (world) => count(world, 'voided'),
+  ...SLIP_EFFECTS,
   'code.draw': (world, booth) => {
     const choice = boothField(world, booth, BOOTH.choice);
     perform(world, { type: 'code.assign', booth, choice, code: drawCode(world) });
@@ -201,6 +195,7 @@ const EFFECTS: Readonly<Record<MachineName, Readonly<Record<string, Handler>>>> 
   terminal: TERMINAL_EFFECTS,
   carrier: CARRIER_EFFECTS,
   station: STATION_EFFECTS,
+  paperTrail: PRINTER_EFFECTS,
 };
 
 /** Binds effect numbers of the compiled tables to what follows them. @throws InvariantError if nothing follows one. */

@@ -10,6 +10,7 @@ import { CLOSING, MEMBERS, NEVER, OPENING, PHASES, type Phase } from '../../doma
 import type { Act } from '../../domain/records/acts.ts';
 import { logDesk, rollBack } from '../acts/apply.ts';
 import { actOnTime, actsAt } from '../acts/gate.ts';
+import { loadPaper } from '../acts/printing.ts';
 import { fallBack, runDesk } from '../failures.ts';
 import { R } from '../layout.ts';
 import { comeIn, isBusy, lookAtQueue } from '../people/queue.ts';
@@ -66,6 +67,7 @@ function openStation(world: World): void {
   if (world.policy['zero.report']) must(world, STATION, 0, S['chair.printZero']);
   unlock(world);
   drawOpening(world);
+  loadPaper(world);
   world.memory[R.recorderSerial] = OWN_RECORDER;
 }
 

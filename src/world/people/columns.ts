@@ -30,7 +30,12 @@ export interface People {
   readonly meetsFault: Uint8Array;
   readonly walksOff: Uint8Array;
   readonly spoils: Uint8Array;
+  /** Looks at her slip; among those, who says so if it is wrong; voids a right one. */
+  readonly looksAtSlip: Uint8Array;
   readonly watchesSlip: Uint8Array;
+  readonly voidsSlip: Uint8Array;
+  /** Goes from the review screen, thinking that she has voted. */
+  readonly leavesAtReview: Uint8Array;
   readonly watchesEcho: Uint8Array;
   readonly certificate: Int32Array;
   readonly onPaper: Uint8Array;

@@ -1,6 +1,6 @@
 /**
  * What people took away from the station in their heads and pockets: slips that a coercer collected, choices that a
- * helper saw. It is no record and no evidence; coalitions of the scenario may hold it.
+ * helper saw, who voted at which device. It is no record and no evidence; coalitions of the scenario may hold it.
  * @module
  */
 import type { World } from '../world.ts';
@@ -8,6 +8,8 @@ import type { World } from '../world.ts';
 export interface Knowledge {
   readonly collected: readonly { readonly person: number; readonly code: number }[];
   readonly helped: readonly { readonly person: number; readonly choice: number }[];
+  /** Who voted at which device, in order, where slips are wound up. */
+  readonly walks: readonly { readonly person: number; readonly booth: number }[];
 }
 
 export function knowledgeOf({ ledgers }: World): Knowledge {
@@ -19,5 +21,9 @@ export function knowledgeOf({ ledgers }: World): Knowledge {
     person: ledgers.helpedPerson.at(row),
     choice: ledgers.helpedChoice.at(row),
   }));
-  return { collected, helped };
+  const walks = Array.from({ length: ledgers.walkPerson.length }, (_, row) => ({
+    person: ledgers.walkPerson.at(row),
+    booth: ledgers.walkBooth.at(row),
+  }));
+  return { collected, helped, walks };
 }

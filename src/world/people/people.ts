@@ -76,7 +76,8 @@ export function populate(
     meetsFault: flags('fault', behaviour.deviceFault),
     walksOff: flags('walkOff', behaviour.walkOff),
     spoils: flags('spoil', behaviour.spoilBallot),
-    watchesSlip: flags('slip', behaviour.reportSlip),
+    ...slipHabits(behaviour, policy, flags),
+    leavesAtReview: flags('review', behaviour.leavesAtReview),
     watchesEcho: flags('echo', behaviour.seeEcho),
     certificate: new Int32Array(visits).fill(-1),
     onPaper: new Uint8Array(visits),
@@ -93,6 +94,22 @@ export function populate(
   const visitors = { comes, home, tooLate, honest, goesHome };
   const { atHome, order } = placesOf(people, visitors);
   return { people: { ...people, persons: coming, order: byArrival(order, people.arrival), atHome }, truth };
+}
+
+/** One stream for looking and reporting: whoever reports has looked. */
+function slipHabits(
+  behaviour: Behaviour,
+  policy: Policy,
+  flags: Flags,
+): Pick<People, 'looksAtSlip' | 'watchesSlip' | 'voidsSlip'> {
+  const prompted = policy['paper.prompt'];
+  const printed = policy['paper.mode'] === 'none' ? 0 : 1;
+  const reports = prompted ? behaviour.promptedReport : behaviour.reportSlip;
+  return {
+    looksAtSlip: flags('slip', printed * (prompted ? 1 : Math.max(behaviour.lookSlip, reports))),
+    watchesSlip: flags('slip', printed * reports),
+    voidsSlip: flags('voidSlip', printed * behaviour.voidSlip),
+  };
 }
 
 /** 1 for a share of the honest visits, each drawn by itself; a share of nobody or everybody takes no draws. */

@@ -8,7 +8,7 @@ import { BLANK, INVALID, NO_CHOICE, NO_CODE } from '../../domain/election.ts';
 import { complain } from '../acts/apply.ts';
 import { ordersFor } from '../acts/gate.ts';
 import { BOOTH } from '../layout.ts';
-import { letters, must, perform, send, TERMINALS } from '../step.ts';
+import { boothField, letters, must, perform, send, TERMINALS } from '../step.ts';
 import { tell } from '../telling.ts';
 import type { World } from '../world.ts';
 
@@ -20,12 +20,51 @@ const T = letters('terminal');
  * @param helped - whether a member stands beside her and sees the screen.
  */
 export function useTerminal(world: World, visit: number, booth: number, helped: boolean): boolean {
+  const { policy } = world;
+  const choice = choose(world, visit, booth, helped);
+  must(world, TERMINALS, booth, T['voter.confirm']);
+  if (policy['paper.mode'] === 'none') {
+    takeCode(world, visit, booth);
+    return true;
+  }
+  if (policy['paper.interlock']) {
+    if (isVoided(world, visit, booth, choice)) must(world, TERMINALS, booth, T['voter.confirm']);
+    must(world, TERMINALS, booth, T['voter.acceptSlip']);
+    takeCode(world, visit, booth);
+    return true;
+  }
+  takeCode(world, visit, booth);
+  seeSlipAfterVote(world, visit, booth, choice);
+  return true;
+}
+
+/**
+ * She goes from the review screen, thinking that she has voted, and leaves the carrier in the device. Returns whether a
+ * vote was written by whoever ended her session: the clock, or a member who has no business to.
+ */
+export function abandonTerminal(world: World, visit: number, booth: number): boolean {
+  const choice = choose(world, visit, booth, false);
+  world.memory[world.layout.boothAt + booth * BOOTH.stride + BOOTH.code] = NO_CODE;
+  if (world.policy['term.timeout'] === 'none') {
+    world.memory[world.layout.boothAt + booth * BOOTH.stride + BOOTH.cast] = 0;
+    perform(world, { type: 'session.end', booth, cast: false, choice });
+    const cast = boothField(world, booth, BOOTH.cast) === 1;
+    must(world, TERMINALS, booth, cast ? T['commission.confirm'] : T['commission.cancel']);
+    return cast;
+  }
+  must(world, TERMINALS, booth, T['clock.timeout']);
+  const { policy } = world;
+  return policy['term.timeout'] === 'autocast' && (policy['paper.mode'] === 'none' || !policy['paper.interlock']);
+}
+
+/** Up to the review screen. Returns her choice. */
+function choose(world: World, visit: number, booth: number, helped: boolean): number {
   const { memory, layout, policy, people, truth, ledgers } = world;
   const at = layout.boothAt + booth * BOOTH.stride;
   const told = ordersFor(world, visit);
   const choice = told?.choice ?? electronicIntent(truth.intent[visit] ?? NO_CHOICE);
   memory[at + BOOTH.choice] = choice;
-  must(world, TERMINALS, booth, policy['terminal.variant'] === 'console' ? T['voter.scan'] : T['voter.touch']);
+  mark(world, booth);
   truth.confirmed[visit] = choice;
   if (helped) {
     ledgers.helpedPerson.push(truth.person[visit] ?? visit);
@@ -33,26 +72,31 @@ export function useTerminal(world: World, visit: number, booth: number, helped: 
   }
   const takesCode = policy['code.mode'] !== 'none' && (told?.takeCode ?? people.wantsCode[visit] === 1);
   if (takesCode && policy['code.mode'] === 'voterChosen') memory[at + BOOTH.code] = chosenCode(world, visit);
-  must(world, TERMINALS, booth, T['voter.confirm']);
-  if (policy['paper.mode'] !== 'none') lookAtSlip(world, visit, booth, choice);
-  if (policy['code.mode'] === 'none') return true;
-  if (!takesCode) {
+  return choice;
+}
+
+function mark(world: World, booth: number): void {
+  const console = world.policy['terminal.variant'] === 'console';
+  must(world, TERMINALS, booth, console ? T['voter.scan'] : T['voter.touch']);
+}
+
+function takeCode(world: World, visit: number, booth: number): void {
+  const { memory, layout, policy, people, truth } = world;
+  if (policy['code.mode'] === 'none') return;
+  const told = ordersFor(world, visit);
+  if (!(told?.takeCode ?? people.wantsCode[visit] === 1)) {
     must(world, TERMINALS, booth, T['voter.declineCode']);
-    return true;
+    return;
   }
   // What she keeps is the code she typed or was shown, as she noted it, whatever the device writes on the carrier.
-  must(
-    world,
-    TERMINALS,
-    booth,
-    policy['code.mode'] === 'machineAssigned' ? T['voter.requestCode'] : T['voter.setCode'],
-  );
+  const drawn = policy['code.mode'] === 'machineAssigned';
+  must(world, TERMINALS, booth, drawn ? T['voter.requestCode'] : T['voter.setCode']);
   const miscopied = people.miscopied[visit] ?? NO_CODE;
-  truth.code[visit] = miscopied === NO_CODE ? (memory[at + BOOTH.code] ?? NO_CODE) : miscopied;
+  const own = memory[layout.boothAt + booth * BOOTH.stride + BOOTH.code] ?? NO_CODE;
+  truth.code[visit] = miscopied === NO_CODE ? own : miscopied;
   if (miscopied !== NO_CODE) tell(world, visit, 'voter', `notes her code wrongly: ${miscopied}`);
   if (told?.handOverCode === true)
     perform(world, { type: 'slip.collect', person: visit, code: truth.code[visit] ?? NO_CODE });
-  return true;
 }
 
 /** A blank vote is what an invalid mark would be on the screen. */
@@ -71,15 +115,34 @@ function chosenCode(world: World, visit: number): number {
   return code;
 }
 
-/** A slip that shows another choice is reported by few; whoever reports it has it voided and tries once more. */
-function lookAtSlip(world: World, visit: number, booth: number, choice: number): void {
-  if (world.slipInWindow[booth] !== choice && world.people.watchesSlip[visit] === 1) {
-    complain(world, 'slipDiffers', visit);
-    if (send(world, TERMINALS, booth, T['voter.voidSlip'])) {
-      const console = world.policy['terminal.variant'] === 'console';
-      must(world, TERMINALS, booth, console ? T['voter.scan'] : T['voter.touch']);
-      must(world, TERMINALS, booth, T['voter.confirm']);
-    }
+/**
+ * A slip that shows another choice is reported by few; whoever reports it has it voided and tries once more, as does who
+ * voids a right one. Returns whether she stands before the review screen again.
+ */
+function isVoided(world: World, visit: number, booth: number, choice: number): boolean {
+  const { people, policy } = world;
+  const differs = world.slipInWindow[booth] !== choice;
+  const reports = differs && people.watchesSlip[visit] === 1;
+  if (reports) complain(world, 'slipDiffers', visit);
+  if (!reports && (differs || people.voidsSlip[visit] === 0)) return false;
+  const letter = policy['paper.voids'] === 'voter' ? T['voter.voidSlip'] : T['commission.voidSlip'];
+  if (!send(world, TERMINALS, booth, letter)) return false;
+  mark(world, booth);
+  return true;
+}
+
+/** Her vote is on the carrier. Who does not care for the slip has left when it comes out. */
+function seeSlipAfterVote(world: World, visit: number, booth: number, choice: number): void {
+  const { people } = world;
+  if (people.looksAtSlip[visit] === 0 && people.voidsSlip[visit] === 0) {
+    must(world, TERMINALS, booth, T['voter.leave']);
+    return;
+  }
+  must(world, TERMINALS, booth, T['voter.waitForSlip']);
+  if (isVoided(world, visit, booth, choice)) {
+    must(world, TERMINALS, booth, T['voter.confirm']);
+    takeCode(world, visit, booth);
+    must(world, TERMINALS, booth, T['voter.waitForSlip']);
   }
   must(world, TERMINALS, booth, T['voter.acceptSlip']);
 }

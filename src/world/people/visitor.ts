@@ -8,12 +8,13 @@ import type { Channel } from '../../domain/election.ts';
 import { NEVER, NO_CHOICE } from '../../domain/election.ts';
 import { logDesk } from '../acts/apply.ts';
 import { ordersFor } from '../acts/gate.ts';
+import { noteWalk } from '../acts/printing.ts';
 import { BOOTH, CARRIER, VISIT } from '../layout.ts';
 import { CARRIERS, letters, must, perform, send, TERMINALS, VISITS } from '../step.ts';
 import { ENDINGS } from '../truth.ts';
 import { clearBooth, count, register, type World } from '../world.ts';
 import { begin, findOrAdd, isStranger, sentAway, sign, unified } from './desk.ts';
-import { electronicIntent, paperIntent, useTerminal } from './session.ts';
+import { abandonTerminal, electronicIntent, paperIntent, useTerminal } from './session.ts';
 
 const V = letters('visit');
 const T = letters('terminal');
@@ -128,6 +129,10 @@ export function leaveBooth(world: World, booth: number, broken = false): void {
   const unable = people.unable[visit] === 1;
   const fails = broken || people.meetsFault[visit] === 1;
   if (helped) must(world, VISITS, visit, V['helper.assist']);
+  if (!fails && !unable && people.leavesAtReview[visit] === 1) {
+    endAbandoned(world, visit, booth);
+    return;
+  }
   let voted = !fails && !unable && useTerminal(world, visit, booth, helped);
   if (!voted) {
     must(world, TERMINALS, booth, fails ? T['device.fail'] : T['voter.giveUp']);
@@ -139,10 +144,27 @@ export function leaveBooth(world: World, booth: number, broken = false): void {
       voted = useTerminal(world, visit, booth, helped || helpedNow);
     }
   }
-  world.memory[at + BOOTH.choice] = NO_CHOICE;
   clearBooth(world.memory, world.layout, booth);
+  if (voted) noteWalk(world, visit, booth);
   if (voted) bringBack(world, visit);
   else takePaper(world, visit);
+  admitNext(world);
+}
+
+/** She is gone. A member finds the carrier in the device and brings it to the desk. */
+function endAbandoned(world: World, visit: number, booth: number): void {
+  const { truth } = world;
+  const cast = abandonTerminal(world, visit, booth);
+  clearBooth(world.memory, world.layout, booth);
+  if (cast) {
+    noteWalk(world, visit, booth);
+    carrierToDesk(world, visit);
+  } else {
+    must(world, VISITS, visit, V['voter.leave']);
+    truth.confirmed[visit] = NO_CHOICE;
+    // Asked the day after, she says that she voted.
+    truth.ending[visit] = ENDED.walkedOff;
+  }
   admitNext(world);
 }
 
@@ -168,6 +190,10 @@ function bringBack(world: World, visit: number): void {
     world.truth.ending[visit] = ENDED.walkedOff;
     return;
   }
+  carrierToDesk(world, visit);
+}
+
+function carrierToDesk(world: World, visit: number): void {
   must(world, VISITS, visit, V['voter.returnCarrier']);
   must(world, VISITS, visit, V['registrar.readCarrier']);
   must(world, VISITS, visit, V['registrar.eraseCarrier']);

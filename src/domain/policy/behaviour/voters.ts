@@ -242,17 +242,6 @@ export const VOTER_BEHAVIOUR: readonly BehaviourEntry[] = [
     assumption: 'own',
   },
   {
-    id: 'reportSlip',
-    unit: 'share of voters with a wrong slip',
-    min: 0,
-    max: 1,
-    default: 0.066,
-    explains:
-      'Share of voters who tell a poll worker, unprompted, that the paper slip shows another choice. Measured on ' +
-      'other machines with 241 people. Only matters where slips are printed.',
-    source: 'R08',
-  },
-  {
     id: 'seeEcho',
     unit: 'share of electronic voters',
     min: 0,

@@ -1,5 +1,5 @@
 /**
- * Flags of the booth and of what the voter carries: device, control code, paper slip, card.
+ * Flags of the booth and of what the voter carries: device, control code, card.
  *
  * Source: dossier sections 1 to 3 and the flag list of the attack catalogue; tags are in `sources.ts`.
  * @module
@@ -105,24 +105,6 @@ export const BOOTH_FLAGS: readonly FlagEntry[] = [
       'everybody who reads the list. No source describes the order; byCode is an assumption.',
     source: 'attacks.md C51',
     assumption: 'own',
-  },
-  {
-    id: 'paper.mode',
-    values: ['none', 'vvpatCut'],
-    default: 'none',
-    explains:
-      'Whether an electronic vote also leaves paper. none: Sailau as used. vvpatCut: a slip is printed, shown, ' +
-      'cut and dropped into a box, so that slips lie in no order. The design of that slip is open question A19.',
-    source: 'S04; HALL',
-  },
-  {
-    id: 'paper.official',
-    values: [false, true],
-    default: false,
-    explains:
-      'Whether the paper slip is the vote in law. true: slips are counted in a recount and prevail over memory. ' +
-      'false: they are a receipt without force. Nothing changes where no slip exists, as in every year of use.',
-    source: 'S04 rec 5; attacks.md C04',
   },
   {
     id: 'card.crypto',

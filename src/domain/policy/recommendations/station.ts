@@ -18,7 +18,12 @@ export const STATION_CONTROLS: readonly Recommendation[] = [
     id: 'C19',
     title: 'Two people for every start and restart and at the desk',
     source: 'attacks.md C19',
-    flags: { 'reset.policy': 'twoPerson', 'desk.issue': 'two', 'start.password': 'split' },
+    flags: {
+      'reset.policy': 'twoPerson',
+      'desk.issue': 'two',
+      'start.password': 'split',
+      'paper.custody': 'twoPerson',
+    },
   },
   {
     id: 'C24',

@@ -1,0 +1,42 @@
+/**
+ * Clues to single votes from slips that were wound up: whoever saw in which order people used a device, and reads its
+ * roll, lays one beside the other.
+ *
+ * Source: dossier assumption A19; attack CS-09 of the catalogue.
+ * @module
+ */
+import { type Evidence, UNREADABLE } from '../domain/records/records.ts';
+import { linkByRoll } from '../stats/rolllink.ts';
+import type { Knowledge } from '../world/index.ts';
+import type { Clue } from './clues.ts';
+
+/** More slips than voters: some were put there by others, and no place on the roll tells anything. */
+export function addRolls(
+  { slips }: Pick<Evidence, 'slips'>,
+  { walks }: Pick<Knowledge, 'walks'>,
+  add: (person: number, clue: Clue) => void,
+): void {
+  if (slips?.roll === undefined) return;
+  const rolls = new Map<number, number[]>();
+  Array.from(slips.roll).forEach((printer, row) => {
+    rolls.set(printer, [...(rolls.get(printer) ?? []), slips.choice[row] ?? UNREADABLE]);
+  });
+  const voters = new Map<number, number[]>();
+  for (const { person, booth } of walks) voters.set(booth, [...(voters.get(booth) ?? []), person]);
+  for (const [printer, people] of voters) {
+    const roll = rolls.get(printer) ?? [];
+    if (roll.length > people.length) continue;
+    const mayBeNone = roll.length < people.length;
+    linkByRoll(people.length, roll.length).forEach((links, index) => {
+      const weights = new Map<number, number>();
+      for (const { record, probability } of links) {
+        const choice = roll[record] ?? UNREADABLE;
+        if (choice !== UNREADABLE) weights.set(choice, (weights.get(choice) ?? 0) + probability);
+      }
+      const person = people[index];
+      if (person !== undefined && weights.size > 0) {
+        add(person, { source: 'order', weights, among: links.length, mayBeNone });
+      }
+    });
+  }
+}
