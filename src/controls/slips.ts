@@ -2,7 +2,8 @@
  * The checks that paper makes possible: slips that voters saw against the machine, against the counters of the printers
  * and against what is ordinary; the seal of their container and the ends of their rolls.
  *
- * Source: recommendation 5 of 2004; assumption A19; controls C08, C10, C11, C20, C41; attacks CI-08, AU-02, AU-08, AU-16.
+ * Source: recommendation 5 of 2004; assumption A19; controls C08, C10, C11, C20, C41; attacks
+ * CI-08, AU-02, AU-08, AU-16.
  * @module
  */
 import type { Control } from '../domain/ports.ts';
@@ -31,8 +32,8 @@ const slipTotals = control({
   catalogue: ['C08', 'C10'],
   kinds: ['slips_differ'],
   blindTo:
-    'slips that were wrong and that voters accepted; votes moved no further than torn and unreadable slips allow, and ' +
-    'where hands err than honest hands miscount once in a thousand counts',
+    'slips that were wrong and that voters accepted; votes moved no further than torn and unreadable slips allow, ' +
+    'and where hands err than honest hands miscount once in a thousand counts',
   source: 'S04 recommendation 5; assumption A19',
   examine: ({ slips, protocolElectronic, carrierStock, paperMinutes, choices, policy, reference }) => {
     if (policy['paper.mode'] === 'none') return [];
@@ -101,7 +102,7 @@ const slipAccounting = control({
   },
 });
 
-/** Voided slips are no more than ordinary. Blind to voids that voters did not ask for where few are voided otherwise. */
+/** Voided slips are no more than ordinary. Blind to voids that no voter asked for where few are voided otherwise. */
 const voidShare = control({
   id: 'void-share',
   name: 'Share of voided slips',

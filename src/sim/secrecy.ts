@@ -2,7 +2,8 @@
  * Whose vote is exposed: what a coalition can work out about each voter from what it can see, and nothing else.
  *
  * Four sources: a code that was handed over and its rows on the control protocol; the order of check-ins and of stored
- * votes, or of voters at a device and of slips on its roll; a choice that a helper saw; a channel in which everybody voted alike. Whoever reads the box sees to which
+ * votes, or of voters at a device and of slips on its roll; a choice that a helper saw; a channel in which everybody
+ * voted alike. Whoever reads the box sees to which
  * record a code and a place in the order lead, and keeps only the records that both lead to.
  * Source: dossier 1.5; property P03; results R15 and R20 (order: exact under memoryless times in the booth).
  * @module

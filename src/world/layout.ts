@@ -60,8 +60,8 @@ export const R = Object.fromEntries(REGISTERS.map((name, offset) => [name, offse
 
 /**
  * Fields of one booth device. `choice` and `code` are gone once the session ends; `out` of service until that second.
- * `printer` is the state of its printer, `paperLeft` and `printed` are in slips; `attended`: the voter is there when the
- * slip comes out; `cast`: a member who ended the session cast its vote.
+ * `printer` is the state of its printer, `paperLeft` and `printed` are in slips; `attended`: the voter is there when
+ * the slip comes out; `cast`: a member who ended the session cast its vote.
  */
 export const BOOTH = {
   state: 0,

@@ -99,9 +99,10 @@ export type BallotAct =
 
 /**
  * Slips and the sessions that they belong to. `slip.print`: a slip stands in the window, `attended` if the voter is
- * still there; `slip.drop`: it falls into the box or is wound up; `slip.void`: it is marked and kept apart; `slip.lose`:
- * it is torn in a jam. `slips.remove`: the last ones are taken out of the container, noted as lost in jams or not;
- * `slips.reseal`: it is closed with a seal of that number. `session.end`: a member ends a session whose voter is gone.
+ * still there; `slip.drop`: it falls into the box or is wound up; `slip.void`: it is marked and kept apart;
+ * `slip.lose`: it is torn in a jam. `slips.remove`: the last ones are taken out of the container, noted as lost in jams
+ * or not; `slips.reseal`: it is closed with a seal of that number. `session.end`: a member ends a session whose voter
+ * is gone.
  */
 export type SlipAct =
   | { readonly type: 'slip.print'; readonly booth: number; readonly choice: Choice; readonly attended: boolean }

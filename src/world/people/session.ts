@@ -116,8 +116,8 @@ function chosenCode(world: World, visit: number): number {
 }
 
 /**
- * A slip that shows another choice is reported by few; whoever reports it has it voided and tries once more, as does who
- * voids a right one. Returns whether she stands before the review screen again.
+ * A slip that shows another choice is reported by few; whoever reports it has it voided and tries once more, as does
+ * who voids a right one. Returns whether she stands before the review screen again.
  */
 function isVoided(world: World, visit: number, booth: number, choice: number): boolean {
   const { people, policy } = world;

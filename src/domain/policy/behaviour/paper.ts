@@ -15,7 +15,7 @@ export const PAPER_BEHAVIOUR: readonly BehaviourEntry[] = [
     max: 1,
     default: 0.4,
     explains:
-      'Share of voters who look at the slip unasked: 0.40 of 241 people. In polling places about half did not. Whoever ' +
+      'Share of voters who look at the slip unasked: 0.40 of 241 people. In polling places about half did not. Who ' +
       'does not look leaves before the slip is out where nothing keeps her.',
     source: 'R08; R10',
   },
@@ -37,8 +37,8 @@ export const PAPER_BEHAVIOUR: readonly BehaviourEntry[] = [
     max: 1,
     default: 0.9972,
     explains:
-      'The same where voters are asked to look (paper.prompt): 1 - 4 / 1440. Measured in a laboratory, with errors of ' +
-      'whoever checks; that voters in a station report as often is an assumption.',
+      'The same where voters are asked to look (paper.prompt): 1 - 4 / 1440. Measured in a laboratory, with errors ' +
+      'of whoever checks; that voters in a station report as often is an assumption.',
     source: 'R11',
     assumption: 'own',
   },
@@ -49,8 +49,8 @@ export const PAPER_BEHAVIOUR: readonly BehaviourEntry[] = [
     max: 1,
     default: 0.01,
     explains:
-      'Share of voters who void a right slip and choose again. The catalogue calls 1 % normal, without a measurement: ' +
-      'an assumption. She chooses what she meant; what she had marked before is not modelled.',
+      'Share of voters who void a right slip and choose again. The catalogue calls 1 % normal, without a ' +
+      'measurement: an assumption. She chooses what she meant; what she had marked before is not modelled.',
     source: 'attacks.md CI-08',
     assumption: 'own',
   },
@@ -61,8 +61,8 @@ export const PAPER_BEHAVIOUR: readonly BehaviourEntry[] = [
     max: 1,
     default: 0,
     explains:
-      'Share of visits in which the voter leaves at the review screen, thinking that she has voted. 0.06 in one study ' +
-      'of other machines. 0 by default, an assumption: she holds a card that the desk takes back.',
+      'Share of visits in which the voter leaves at the review screen, thinking that she has voted. 0.06 in one ' +
+      'study of other machines. 0 by default, an assumption: she holds a card that the desk takes back.',
     source: 'R09',
     assumption: 'own',
   },
@@ -107,8 +107,8 @@ export const PAPER_BEHAVIOUR: readonly BehaviourEntry[] = [
     max: 1,
     default: 0,
     explains:
-      'Share of slips that nobody can read when they are counted: blank, torn, faded. Presets: 0.1 (Cuyahoga 2006, all ' +
-      "damage), 0.2 (its recount of 2007). Those were one maker's printers; 0 is an assumption.",
+      'Share of slips that nobody can read when they are counted: blank, torn, faded. Presets: 0.1 (Cuyahoga 2006, ' +
+      "damage), 0.2 (its recount of 2007). Those were one maker'all s printers; 0 is an assumption.",
     source: 'R27; R28',
     assumption: 'own',
   },

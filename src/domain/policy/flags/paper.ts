@@ -34,8 +34,8 @@ export const PAPER_FLAGS: readonly FlagEntry[] = [
     values: [false, true],
     default: false,
     explains:
-      'Whether voters are asked to look at the slip before they accept it. true: nearly all look, and who sees another ' +
-      'choice says so (promptedReport). false: few do (lookSlip, reportSlip).',
+      'Whether voters are asked to look at the slip before they accept it. true: nearly all look, and who sees ' +
+      'another choice says so (promptedReport). false: few do (lookSlip, reportSlip).',
     source: 'attacks.md C05; R08; R11',
   },
   {
@@ -43,9 +43,9 @@ export const PAPER_FLAGS: readonly FlagEntry[] = [
     values: [false, true],
     default: false,
     explains:
-      'When the vote is written. true: only after the slip in the window was accepted, with the card still in. false: ' +
-      'on confirming, so that who does not care for the slip has left when it comes out. No machine of this kind was ' +
-      'built; false is an assumption.',
+      'When the vote is written. true: only after the slip in the window was accepted, with the card still in. ' +
+      'false: on confirming, so that who does not care for the slip has left when it comes out. No machine of this ' +
+      'kind was built; false is an assumption.',
     source: 'attacks.md CI-07, C06',
     assumption: 'A19',
   },
@@ -84,9 +84,9 @@ export const PAPER_FLAGS: readonly FlagEntry[] = [
     values: ['none', 'cancel', 'autocast'],
     default: 'none',
     explains:
-      'What the device does with a vote on its screen when the voter is gone. none: nothing, until a member comes and ' +
-      'ends the session. cancel: it ends without a vote. autocast: what the screen shows is cast, unless a slip must ' +
-      'be accepted first. No source describes it; none is an assumption.',
+      'What the device does with a vote on its screen when the voter is gone. none: nothing, until a member comes ' +
+      'and ends the session. cancel: it ends without a vote. autocast: what the screen shows is cast, unless a slip ' +
+      'must be accepted first. No source describes it; none is an assumption.',
     source: 'attacks.md CI-05, CI-10, C06',
     assumption: 'own',
   },
