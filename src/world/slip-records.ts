@@ -7,10 +7,12 @@
  */
 import { NO_CHOICE } from '../domain/election.ts';
 import { type Records, UNREADABLE } from '../domain/records/records.ts';
-import { SLIP_SEAL } from './acts/printing.ts';
 import { handError } from './day/hands.ts';
 import { BOOTH } from './layout.ts';
 import { register, type World } from './world.ts';
+
+/** Number of the seal on the container of the slips, as it is noted. */
+export const SLIP_SEAL = 601;
 
 /** Slips of a box lie in no order and of no printer; those of a roll in the order in which they were wound up. */
 export function slips(world: World): Records['slips'] {

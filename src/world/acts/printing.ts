@@ -9,6 +9,7 @@
 import { NO_CHOICE } from '../../domain/election.ts';
 import { type PAPER_EVENTS, paperEvent } from '../../domain/records/records.ts';
 import { BOOTH, R } from '../layout.ts';
+import { SLIP_SEAL } from '../slip-records.ts';
 import { boothField, letters, must, PRINTERS, perform, send, TERMINALS } from '../step.ts';
 import { count, type Handler, register, type World } from '../world.ts';
 
@@ -93,7 +94,7 @@ export const PRINTER_EFFECTS: Readonly<Record<string, Handler>> = {
 };
 
 /** The commission writes down what it did at a printer. */
-export function minute(world: World, event: (typeof PAPER_EVENTS)[number]): void {
+function minute(world: World, event: (typeof PAPER_EVENTS)[number]): void {
   world.ledgers.paperSecond.push(register(world, 'second'));
   world.ledgers.paperEvent.push(paperEvent(event));
 }
@@ -107,9 +108,6 @@ export function loadPaper(world: World): void {
     world.slipInWindow[booth] = NO_CHOICE;
   }
 }
-
-/** Number of the seal on the container of the slips, as it is noted. */
-export const SLIP_SEAL = 601;
 
 /** The portable device prints as those in the booths do (BNB: exactly the same machine); its paper does not jam. */
 export function printAtHome(world: World, visit: number): void {
