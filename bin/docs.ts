@@ -12,6 +12,7 @@ import { electionReportSchemaText } from '../src/report/schema/election.ts';
 import { reportSchemaText } from '../src/report/schema.ts';
 import { tabulationSchemaText } from '../src/report/tabulation/schema.ts';
 import { SCENARIO_SCHEMA_PATH, scenarioJsonSchemaText } from '../src/scenario/json-schema.ts';
+import { auditManifest } from './docs/audit-manifest.ts';
 import { controlsDocument } from './docs/controls.ts';
 import { machinesDocument } from './docs/machines.ts';
 import { officialTables } from './docs/official-tables.ts';
@@ -32,6 +33,7 @@ export const DOCUMENTS: readonly GeneratedDocument[] = [
   { path: 'docs/tabulation.schema.json', content: tabulationSchemaText },
   { path: 'docs/threats.md', content: threatsDocument },
   ...officialTables,
+  auditManifest,
 ];
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

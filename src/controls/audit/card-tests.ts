@@ -125,7 +125,7 @@ function comparisonTest(
   return {
     assertion,
     worst,
-    test: bettingKelly(hypothesis, withErrors),
+    test: bettingKelly(hypothesis, grouped(withErrors)),
     value: ({ batch, recorded, read }) => {
       const reference =
         design === 'pooled' ? present(means[batch], 'a mean') : recordedValue(assorter, recorded ?? PHANTOM);
@@ -195,6 +195,11 @@ function merged(expected: readonly Expected[]): readonly Expected[] {
 
 /** At most so many values: a country of stations has a mean each, and simulating does not need them apart. */
 const VALUES_MAX = 100;
+
+/** Neighbours as their mean where there are many: a bet does not need them apart. */
+function grouped(expected: readonly Expected[]): readonly Expected[] {
+  return counted(expected).map(({ value, cards }) => ({ value, weight: cards }));
+}
 
 /** Whole cards of each value; neighbours are told as their mean where there are many, most cards first. */
 function counted(expected: readonly Expected[]): readonly ValueCount[] {

@@ -8,7 +8,7 @@
  * @module
  */
 import { assert } from '../../base/assert.ts';
-import { bettingFixed } from './betting.ts';
+import { betting, bettingFixed } from './betting.ts';
 import type { NullHypothesis } from './null-hypothesis.ts';
 import type { RiskTest } from './risk-test.ts';
 
@@ -49,7 +49,32 @@ export function kellyBet(expected: readonly Expected[], nullMean: number): numbe
   return low;
 }
 
-/** Betting it each time. @throws InvariantError as above. */
+/** Null means that bets are found for lie so many to the expected lead, and never more in all: bounded memory. */
+const STEPS_A_LEAD = 16;
+const STEPS_MAX = 100_000;
+
+/**
+ * Betting it against the null mean of what is left: without replacement each draw moves that, and what was best at first
+ * is too little once much has been drawn. With replacement it stays the same bet.
+ *
+ * @throws InvariantError as above.
+ */
 export function bettingKelly(hypothesis: NullHypothesis, expected: readonly Expected[]): RiskTest {
-  return bettingFixed(hypothesis, kellyBet(expected, hypothesis.mean));
+  if (hypothesis.cards === Number.POSITIVE_INFINITY) {
+    return bettingFixed(hypothesis, kellyBet(expected, hypothesis.mean));
+  }
+  const bets = new Map<number, number>();
+  const weight = expected.reduce((sum, each) => sum + each.weight, 0);
+  const mean = expected.reduce((sum, each) => sum + each.value * each.weight, 0) / weight;
+  const lead = Math.abs(mean - hypothesis.mean);
+  const width = Math.max(lead / STEPS_A_LEAD, hypothesis.upper / STEPS_MAX);
+  return betting(hypothesis, ({ nullMean }) => {
+    // Steps are counted from the first null mean, which is met exactly.
+    const step = Math.max(1 - Math.floor(hypothesis.mean / width), Math.round((nullMean - hypothesis.mean) / width));
+    const known = bets.get(step);
+    if (known !== undefined) return known;
+    const bet = kellyBet(expected, hypothesis.mean + step * width);
+    bets.set(step, bet);
+    return bet;
+  });
 }
