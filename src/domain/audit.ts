@@ -1,8 +1,9 @@
 /**
- * What an audit of paper is about: batches and their cards, the records that machines kept of cards, what auditors read.
+ * What an audit of paper is about: batches and their cards, the records that machines kept of cards, what auditors
+ * read.
  *
- * A card is one sheet or slip with one vote. Choices are places in the order of registration; `INVALID` stands for every
- * card that counts for nobody.
+ * A card is one sheet or slip with one vote. Choices are places in the order of registration; `INVALID` stands for
+ * every card that counts for nobody.
  *
  * Source: audit notes 6 and 6c; the words are those of the field (manifest, CVR, MVR, phantom).
  * @module

@@ -1,6 +1,6 @@
 /**
- * A table of which every row must be understood: columns by their known names, every fault with its line, and no rows at
- * all where there is a fault. Audits rest on such tables; leaving a row out would change what they say.
+ * A table of which every row must be understood: columns by their known names, every fault with its line, and no rows
+ * at all where there is a fault. Audits rest on such tables; leaving a row out would change what they say.
  *
  * Source: docs/audit.md.
  * @module

@@ -1,9 +1,10 @@
 /**
  * An audit by cards: what it has to confirm, what it is expected to cost, what the cards that were read say.
  *
- * Confirmed means that every assertion is: each at the risk limit, so that a wrong outcome passes at most that often. No
- * correction for their number is needed, because one assertion that stays open keeps the whole outcome open. When every
- * card with paper has been read there is nothing left to infer: the count of the cards takes the place of the outcome.
+ * Confirmed means that every assertion is: each at the risk limit, so that a wrong outcome passes at most that often.
+ * No correction for their number is needed, because one assertion that stays open keeps the whole outcome open. When
+ * every card with paper has been read there is nothing left to infer: the count of the cards takes the place of the
+ * outcome.
  *
  * Source: audit notes 6; Stark 2020; Lindeman and Stark 2012 (a full count replaces the outcome).
  * @module
@@ -91,7 +92,7 @@ export interface CardCheck {
   readonly notFound: number;
   readonly rows: readonly AssertionCheck[];
   readonly confirmed: boolean;
-  /** After every card with paper: what hands counted, and the outcome it gives if every card without paper is left out. */
+  /** After every card with paper: what hands counted, and the outcome it gives without the cards that have none. */
   readonly fullCount:
     | { readonly tally: Tally; readonly notCountable: number; readonly says: readonly string[] }
     | undefined;

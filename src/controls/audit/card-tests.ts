@@ -1,5 +1,6 @@
 /**
- * How one assertion is tested by cards that are drawn, under three designs that differ in what each card is held against.
+ * How one assertion is tested by cards that are drawn, under three designs that differ in what each card is held
+ * against.
  *
  * `polling`: nothing; the cards themselves are the evidence. `comparison`: the record of the very card. `pooled`: the
  * mean of its batch, where paper cannot be matched to records, which is the normal case where the vote stays secret.

@@ -58,7 +58,8 @@ export function sampleOf(
       return [];
     }
     if (reading.batch !== name || reading.card !== card) {
-      const says = `draw ${draw}: the seed gives card ${card} of '${name}', not card ${reading.card} of '${reading.batch}'`;
+      const given = `card ${card} of '${name}'`;
+      const says = `draw ${draw}: the seed gives ${given}, not card ${reading.card} of '${reading.batch}'`;
       faults.push({ ...placeOf(reading), says: `${says}: another seed, or another card was read` });
     }
     return [{ batch, recorded: recorded(name, card), read: reading.choice }];

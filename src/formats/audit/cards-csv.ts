@@ -29,7 +29,7 @@ const READINGS = {
 
 const HINTS_MAX = 20;
 
-/** @returns the records in the order of the file; a card that the manifest does not have is a fault, as is one twice. */
+/** @returns the records in the order of the file; a card that the manifest has not, or one twice, is a fault. */
 export function readCardRecords(
   bytes: Uint8Array,
   manifest: Manifest,

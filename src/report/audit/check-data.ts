@@ -8,12 +8,12 @@ import type { AssertionCheck, CardAudit, CardCheck } from '../../controls/audit/
 import { AUDIT_NOTICE } from './plan-data.ts';
 
 /** What was found before a p-value was computed, and what no program can find. */
-export const CHECKED = [
+const CHECKED = [
   'the files are those that the record committed to, by their SHA-256',
   'in no batch more cards are reported than the manifest has',
   'the cards that were read are the first draws of the seed, each once',
 ] as const;
-export const NOT_CHECKED = [
+const NOT_CHECKED = [
   'that the manifest was made from accounting, without the voting system',
   'that containers were sealed and watched from the close of poll until now',
   'that the seed was rolled in public after the record was published',
@@ -25,7 +25,7 @@ export interface CheckRow {
   readonly status: AssertionCheck['status'];
   /** Rounded up to six digits. */
   readonly pValue?: number;
-  /** Further cards that 80 of 100 audits would need, if the rest is as reported; absent where more than is simulated. */
+  /** Further cards that 80 of 100 audits would need, if the rest is as reported; absent where too many. */
   readonly more80?: number;
   readonly moreMean?: number;
 }

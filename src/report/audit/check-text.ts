@@ -1,6 +1,6 @@
 /**
- * What an audit found, as a screen of text: verdict, each assertion, what is still open and for how many cards more, what
- * was checked first and what no program can check.
+ * What an audit found, as a screen of text: verdict, each assertion, what is still open and for how many cards more,
+ * what was checked first and what no program can check.
  * @module
  */
 import { count, counted } from '../../base/words.ts';
@@ -22,7 +22,9 @@ const STATUS = {
 
 export function checkText(report: CheckReport, { record, rounds }: CheckFiles, screen: TextOptions): string {
   const frame = frameOf(screen);
-  const facts = `${counted(report.read, 'card')} read in ${counted(report.rounds, 'round')} of ${count(report.cardsWithPaper)} on paper; risk limit ${report.riskLimit}`;
+  const { read, rounds: held, cardsWithPaper, riskLimit } = report;
+  const much = `${counted(read, 'card')} read in ${counted(held, 'round')} of ${count(cardsWithPaper)} on paper`;
+  const facts = `${much}; risk limit ${riskLimit}`;
   const dim = [facts, report.notice].flatMap((line) => wrap(line, frame.columns, 2));
   const body = (lines: readonly string[]): string[] => lines.flatMap((line) => wrap(line, bodyWidth(frame), 2));
   const sections = [
@@ -45,7 +47,8 @@ function verdictLines({ verdict, rows, riskLimit, notFound, handCount }: CheckRe
     notFound === 0 ? [] : [`${counted(notFound, 'card')} missing or unreadable, counted as the worst they could be.`];
   if (verdict === 'confirmed') {
     return [
-      `Confirmed: if the reported outcome were wrong, an audit would come to this in at most ${riskLimit * 100} of 100 cases.`,
+      'Confirmed: if the reported outcome were wrong, an audit would come to this in at most ' +
+        `${percent(riskLimit)} of 100 cases.`,
       ...missing,
     ];
   }
@@ -61,11 +64,15 @@ function verdictLines({ verdict, rows, riskLimit, notFound, handCount }: CheckRe
   const open = rows.filter(({ status }) => status === 'open').length;
   const never = rows.filter(({ status }) => status === 'fullCount' || status === 'paperless').length;
   return [
-    `Open: ${open} of ${counted(rows.length, 'assertion')} not yet confirmed. Nothing is known to be wrong; draw more cards.`,
+    `Open: ${open} of ${counted(rows.length, 'assertion')} not yet confirmed. ` +
+      'Nothing is known to be wrong; draw more cards.',
     ...(never === 0 ? [] : [`${counted(never, 'assertion')} can be confirmed by no sample: count all paper by hand.`]),
     ...missing,
   ];
 }
+
+/** `5` for 0.05, without the dust of a float. */
+const percent = (share: number): string => String(Number((share * 100).toPrecision(6)));
 
 function assertionLines(rows: readonly CheckRow[], frame: Frame): string[] {
   const head: Cell[] = ['assertion', 'p-value', '', 'more cards'].map((text) => ({ text, tone: 'dim' }));

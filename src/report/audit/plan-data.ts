@@ -10,8 +10,8 @@ import { seatGapsUnder } from '../../controls/audit/seat-gaps.ts';
 
 /** What no figure of an audit says; part of everything that leaves these commands. */
 export const AUDIT_NOTICE =
-  'An audit of paper finds wrong counts of the paper. It does not say that the paper is what voters meant, that nobody ' +
-  'added or took away paper, or that those who voted might vote.';
+  'An audit of paper finds wrong counts of the paper. It does not say that the paper is what voters meant, that ' +
+  'nobody added or took away paper, or that those who voted might vote.';
 
 export interface DesignCost {
   readonly design: CardDesign;

@@ -1,5 +1,6 @@
 /**
- * The plan of an audit as a screen of text: the outcome, its assertions, what cannot be confirmed, designs side by side.
+ * The plan of an audit as a screen of text: the outcome, its assertions, what cannot be confirmed, designs side by
+ * side.
  *
  * Everything that came from a file is escaped by the layout.
  * @module
@@ -87,8 +88,8 @@ function openSection({ assertions }: AuditPlan, frame: Frame): string[] {
     ...(paperless === 0
       ? []
       : [
-          `${counted(paperless, 'assertion')} can be confirmed by no audit: the lead rests on cards without paper (gap 1 or ` +
-            'more). Even counting every piece of paper by hand would leave the outcome open.',
+          `${counted(paperless, 'assertion')} can be confirmed by no audit: the lead rests on cards without paper ` +
+            '(gap 1 or more). Even counting every piece of paper by hand would leave the outcome open.',
         ]),
     ...(ties === 0
       ? []
@@ -141,6 +142,7 @@ function sizeText(size: PlanSize | undefined, which: 'mean' | 'p70' | 'p80' | 'p
 function nextLines({ designs }: AuditPlan): readonly string[] {
   return [
     `Write the record of one design: add --design ${designs.at(-1)?.design ?? 'pooled'} --record audit.json.`,
-    'Publish it with the files it names, then roll public dice, then: sailau-lab audit draw audit.json --seed DIGITS --cards N',
+    'Publish it with the files it names, then roll public dice, then: ' +
+      'sailau-lab audit draw audit.json --seed DIGITS --cards N',
   ].map(plain);
 }

@@ -20,6 +20,7 @@ import {
 } from '../../domain/report/election-report.ts';
 import type { Change, ExpectationRow } from '../../domain/report/report.ts';
 import { TREE_RECORD_SAYS } from '../../domain/tree/records.ts';
+import { RECOUNT_GAP_SCHEMA } from './recount-gap.ts';
 import {
   DISTRICTS_SCHEMA,
   LATER_COMPLAINTS_SCHEMA,
@@ -52,28 +53,6 @@ const row = object<ElectionRow>(
   'seatsPublished',
   'seatsCorrected',
   'aboveThreshold',
-);
-
-type SeatsOfGap = NonNullable<Part<'recountGap'>['seats']>;
-
-const seatsOfGap = object<SeatsOfGap>(
-  'Published list seats, by what they rest on; ballots and slips are taken as reported.',
-  {
-    proven: whole('Whatever the votes without a record were.'),
-    contested: whole('Neither proven nor shown to be in doubt.'),
-    unprovable: whole('Some votes without a record would cost them.'),
-    byChoice: list(
-      'One entry a choice.',
-      object<SeatsOfGap['byChoice'][number]>('Seats of one choice.', {
-        choice: word('Its name.'),
-        reported: whole('By the published votes.'),
-        proven: whole('Of these, proven.'),
-        contested: whole('Of these, contested.'),
-        unprovable: whole('Of these, unprovable.'),
-      }),
-    ),
-    stationsToProve: whole('Stations that need paper, those with most such votes first, until every seat is proven.'),
-  },
 );
 
 const complaint = object<FindingComplaint>('The finding brought as a complaint; absent where the check was not made.', {
@@ -193,16 +172,7 @@ const OUTCOME: { readonly [K in keyof ElectionOutcome]-?: JsonSchema } = {
     'seatsMoved',
     'secondRounds',
   ),
-  recountGap: object<Part<'recountGap'>>(
-    'Electronic votes without a voter-verified record.',
-    {
-      votes: whole('So many.'),
-      share: share('Of all votes.'),
-      decides: flag('Whether so many could move a seat or the winner.'),
-      seats: seatsOfGap,
-    },
-    'seats',
-  ),
+  recountGap: RECOUNT_GAP_SCHEMA,
   attacks: list('One entry a use.', ref('attack')),
   coalition: object<Part<'coalition'>>('Whom the attacks need.', {
     people: whole('People.'),

@@ -181,7 +181,8 @@ function seatLines({ votes, seats }: ElectionReport['outcome']['recountGap']): r
   const { proven, contested, unprovable, byChoice, stationsToProve } = seats;
   const open = byChoice.filter((row) => row.proven < row.reported);
   const each = open.map(({ choice, reported, proven: own }) => `${choice} ${own} of ${reported}`).join(', ');
-  const paper = `With paper in the ${counted(stationsToProve, 'station')} with most such votes every seat would be proven.`;
+  const most = `${counted(stationsToProve, 'station')} with most such votes`;
+  const paper = `With paper in the ${most} every seat would be proven.`;
   return [
     `seats, if all ballots and slips are counted by hand as reported: ${proven} proven, ${contested} contested, ` +
       `${unprovable} unprovable: some votes without a record would give them to others`,

@@ -23,7 +23,10 @@ type SeatsOfGap = NonNullable<ElectionOutcome['recountGap']['seats']>;
 
 type Part = Pick<StationSummary, 'line' | 'electronicByChoice' | 'gapVotes'>;
 
-/** @returns the seats; `undefined` where no list elects, no vote is unverified, or the published figures cannot hold the unverified votes. */
+/**
+ * @returns the seats; `undefined` where no list elects, no vote is unverified, or the published figures cannot hold the
+ * unverified votes.
+ */
 export function seatGapOf(country: Country, published: ResultLine, stations: readonly Part[]): SeatsOfGap | undefined {
   const gapped = stations.map(unverifiedOf).filter(({ cards }) => cards > 0);
   const all = sumOf(gapped, country.contest.choices.length);

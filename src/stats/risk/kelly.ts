@@ -54,8 +54,8 @@ const STEPS_A_LEAD = 16;
 const STEPS_MAX = 100_000;
 
 /**
- * Betting it against the null mean of what is left: without replacement each draw moves that, and what was best at first
- * is too little once much has been drawn. With replacement it stays the same bet.
+ * Betting it against the null mean of what is left: without replacement each draw moves that, and what was best at
+ * first is too little once much has been drawn. With replacement it stays the same bet.
  *
  * @throws InvariantError as above.
  */

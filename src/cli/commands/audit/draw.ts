@@ -1,6 +1,6 @@
 /**
- * `sailau-lab audit draw`: the cards to read, as a CSV whose last column is filled in by those who read them. It does not
- * show what the machines recorded, so that nobody reads what is expected.
+ * `sailau-lab audit draw`: the cards to read, as a CSV whose last column is filled in by those who read them. It does
+ * not show what the machines recorded, so that nobody reads what is expected.
  * @module
  */
 import { plain } from '../../../base/escape.ts';

@@ -97,7 +97,7 @@ interface Totals {
   readonly batches: readonly BatchTotals[];
 }
 
-/** A table of station results, of which every row must be right: an audit of the rest would be one of something else. */
+/** A table of station results in which every row must be right: an audit of the rest would be of something else. */
 function readTotals(bytes: Uint8Array): Result<Totals, readonly TableFault[]> {
   const read = readResults(bytes);
   if (!read.ok) return read;

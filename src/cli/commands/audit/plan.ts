@@ -55,7 +55,7 @@ export async function auditPlan(io: Io, options: AuditPlanOptions): Promise<Exit
 }
 
 /** The audit of what these files report; a fault if they decide nothing. */
-export function auditOf(files: AuditFiles, rule: ContestRule, design: CardDesign, riskLimit: number) {
+function auditOf(files: AuditFiles, rule: ContestRule, design: CardDesign, riskLimit: number) {
   const { choices, population } = files;
   return cardAudit({ contest: { choices, rule }, population, design, riskLimit, errors: EXPECTED_ERRORS });
 }
