@@ -5,10 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { ASSORTERS } from './vectors/assorters.ts';
 import { CLOSED_FORMS } from './vectors/closed-forms.ts';
 import { differences, type Methods, type Vector } from './vectors/method.ts';
+import { PIPELINE } from './vectors/pipeline.ts';
 import { RISK } from './vectors/risk.ts';
 import { SAMPLING } from './vectors/sampling.ts';
 
-const METHODS: Methods = { ...ASSORTERS, ...CLOSED_FORMS, ...RISK, ...SAMPLING };
+const METHODS: Methods = { ...ASSORTERS, ...CLOSED_FORMS, ...PIPELINE, ...RISK, ...SAMPLING };
 const FILE = process.env.VECTORS ?? new URL('rla-vectors.json', import.meta.url);
 const VECTORS = JSON.parse(readFileSync(FILE, 'utf8')) as readonly Vector[];
 

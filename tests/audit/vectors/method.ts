@@ -17,6 +17,15 @@ export interface Vector {
 /** From the inputs of a vector to the answer in the shape of its `expected`; each method declares its own inputs. */
 export type Methods = Readonly<Record<string, (inputs: never) => unknown>>;
 
+/** A list of which a vector may give the beginning only. */
+interface Head {
+  readonly head: readonly unknown[];
+}
+
+export const head = (list: readonly unknown[]): Head => ({ head: list });
+
+const isHead = (value: unknown): value is Head => typeof value === 'object' && value !== null && 'head' in value;
+
 /**
  * @returns where `got` differs from `expected`, as `path: got, expected`; nothing where all is within the tolerance.
  * Fields that only `got` has are let pass: an answer may say more than the vector asks.
@@ -27,7 +36,8 @@ export function differences(got: unknown, expected: unknown, { rel = 0, abs = 0 
     if (typeof there === 'number' && typeof here === 'number') {
       const off = Math.abs(here - there);
       if (!(here === there || off <= Math.max(abs, rel * Math.abs(there)))) found.push(`${path}: ${here}, ${there}`);
-    } else if (Array.isArray(there)) {
+    } else if (Array.isArray(there) && isHead(here)) walk(here.head.slice(0, there.length), there, path);
+    else if (Array.isArray(there)) {
       if (!Array.isArray(here) || here.length !== there.length) {
         found.push(`${path}: ${JSON.stringify(here)?.slice(0, 200)}, ${there.length} entries`);
       } else for (const [index, each] of there.entries()) walk(here[index], each, `${path}[${index}]`);

@@ -17,7 +17,7 @@ interface Given extends Draws {
   readonly t: number;
 }
 
-type Estimator =
+export type Estimator =
   | { readonly type: 'fixed'; readonly eta: number }
   | { readonly type: 'optimalComparison'; readonly errorRate2: number }
   | ({ readonly type: 'shrinkTrunc'; readonly minsd?: number } & ShrinkTrunc);
@@ -49,8 +49,7 @@ interface SampleSize extends Given {
 
 const nullOf = ({ N, u, t }: Given): NullHypothesis => ({ cards: Number(N), mean: t, upper: u });
 
-function alphaOf(given: Given, estimator: Estimator): RiskTest {
-  const hypothesis = nullOf(given);
+export function alphaOf(hypothesis: NullHypothesis, estimator: Estimator): RiskTest {
   switch (estimator.type) {
     case 'fixed':
       return alphaFixed(hypothesis, estimator.eta);
@@ -75,7 +74,7 @@ function testOf(given: SampleSize): RiskTest {
   if (test === 'kaplanMarkov') return kaplanMarkov(nullOf(given), g);
   if (test === 'kaplanKolmogorov') return kaplanKolmogorov(nullOf(given), g);
   if (test === 'betting' && given.bet !== undefined) return bettingOf(given, given.bet);
-  if (test === 'alpha' && given.estim !== undefined) return alphaOf(given, given.estim);
+  if (test === 'alpha' && given.estim !== undefined) return alphaOf(nullOf(given), given.estim);
   throw new Error(`a sample size of ${test} without its parameters`);
 }
 
@@ -111,7 +110,7 @@ export const RISK: Methods = {
     });
   },
   'nonneg.alpha': (given: Given & { estim: Estimator }) =>
-    shown(historyOf(alphaOf(given, given.estim), drawsOf(given))),
+    shown(historyOf(alphaOf(nullOf(given), given.estim), drawsOf(given))),
   'nonneg.betting': (given: Given & { bet: Bet }) => shown(historyOf(bettingOf(given, given.bet), drawsOf(given))),
   'nonneg.kaplanMarkov': kaplanOf(kaplanMarkov),
   'nonneg.kaplanWald': kaplanOf(kaplanWald),
