@@ -18,16 +18,10 @@ import type { Assertion } from '../../stats/assertions/assertion.ts';
 import type { Tally } from '../../stats/assertions/linear.ts';
 import { type WorstCase, worstCaseOf } from '../../stats/assertions/strata/worst-case.ts';
 import { pValue, type RiskState, startTest, stepTest } from '../../stats/risk/risk-test.ts';
+import type { ErrorRates } from '../../stats/sizes/lists.ts';
 import { simulateStops, type ValueCount } from '../../stats/sizes/simulate.ts';
 import { type SizeSummary, summaryOf } from '../../stats/sizes/summary.ts';
-import {
-  type CardDesign,
-  type CardTest,
-  cardTest,
-  type DrawnCard,
-  type ErrorRates,
-  type NoTest,
-} from './card-tests.ts';
+import { type CardDesign, type CardTest, cardTest, type DrawnCard, type NoTest } from './card-tests.ts';
 import { type AuditContest, type Outcome, outcomeOf } from './contest.ts';
 import type { AuditFault, Population } from './population.ts';
 import { type CardSize, cardSize, DRAWS_MAX } from './sizes.ts';

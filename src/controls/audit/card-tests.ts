@@ -30,17 +30,12 @@ import { alpha } from '../../stats/risk/alpha.ts';
 import { bettingKelly, type Expected } from '../../stats/risk/kelly.ts';
 import type { RiskTest } from '../../stats/risk/risk-test.ts';
 import { shrinkTrunc } from '../../stats/risk/shrink-trunc.ts';
+import { comparisonList, type ErrorRates } from '../../stats/sizes/lists.ts';
 import type { ValueCount } from '../../stats/sizes/simulate.ts';
 import type { Population } from './population.ts';
 
 export const CARD_DESIGNS = ['polling', 'comparison', 'pooled'] as const;
 export type CardDesign = (typeof CARD_DESIGNS)[number];
-
-/** Shares of cards whose record overstates the assertion by one vote (`u/2`) and by two (`u`). */
-export interface ErrorRates {
-  readonly oneVote: number;
-  readonly twoVote: number;
-}
 
 /** An assumption: those with which the published vectors of comparison audits are planned. */
 export const EXPECTED_ERRORS: ErrorRates = { oneVote: 0.001, twoVote: 0.0001 };
@@ -132,8 +127,7 @@ function comparisonTest(
         design === 'pooled' ? present(means[batch], 'a mean') : recordedValue(assorter, recorded ?? PHANTOM);
       return overstated(reference - paperValue(assorter, asReading(read), false));
     },
-    list:
-      design === 'pooled' ? counted(expected) : withErrorCards(population.withPaper.cards, errors, overstated, upper),
+    list: design === 'pooled' ? counted(expected) : comparisonList(population.withPaper.cards, overstated(0), errors),
   };
 }
 
@@ -170,21 +164,6 @@ function withErrorRates(
     { value: overstated(upper), weight: all * twoVote },
   ];
   return merged([...kept, ...wrong]);
-}
-
-/** The list of a comparison: cards as recorded, and so many overstated ones. */
-function withErrorCards(
-  cards: number,
-  { oneVote, twoVote }: ErrorRates,
-  overstated: (omega: number) => number,
-  upper: number,
-): readonly ValueCount[] {
-  const [one, two] = [Math.round(cards * oneVote), Math.round(cards * twoVote)];
-  return counted([
-    { value: overstated(0), weight: cards - one - two },
-    { value: overstated(upper / 2), weight: one },
-    { value: overstated(upper), weight: two },
-  ]);
 }
 
 /** Equal values as one; what nothing weighs is left out. */

@@ -8,7 +8,8 @@
  * Source: audit notes 6c (commitments before the seed); Lindeman and Stark 2012.
  * @module
  */
-import type { CardDesign, ErrorRates } from './card-tests.ts';
+import type { ErrorRates } from '../../stats/sizes/lists.ts';
+import type { CardDesign } from './card-tests.ts';
 import type { AuditContest } from './contest.ts';
 
 export const RECORD_FORMAT = 'sailau-lab audit';

@@ -6,35 +6,30 @@
 import { assert } from '../../base/assert.ts';
 import type { ValueCount } from './simulate.ts';
 
-/** Cards of each kind of error per 1000, each `0..1000`: overstated or understated by one or two votes. */
+/** Shares of cards whose record overstates an assertion by one vote (`u/2`) and by two (`u`), each `0..1`. */
 export interface ErrorRates {
-  readonly over1PerMille: number;
-  readonly over2PerMille: number;
-  readonly under1PerMille: number;
-  readonly under2PerMille: number;
+  readonly oneVote: number;
+  readonly twoVote: number;
 }
 
 /**
- * What a comparison draws if so many of its cards have errors. One vote is half the assorter's upper bound: an
- * overstatement by one makes a clean card half as much, by two nothing.
+ * What a comparison draws if so many of its cards are overstated. One vote is half the assorter's upper bound: an
+ * overstatement by one makes a clean card half as much, by two nothing. Understatements are left out: they only help.
  *
  * @param clean - what a card without error gives, `1 / (2 - v/u)`.
  * @throws InvariantError if there are more errors than cards, or a rate is below 0.
  */
-export function comparisonList(cards: number, clean: number, rates: ErrorRates): ValueCount[] {
-  const errors = [
-    { value: 0, rate: rates.over2PerMille },
-    { value: clean / 2, rate: rates.over1PerMille },
-    { value: (3 * clean) / 2, rate: rates.under1PerMille },
-    { value: 2 * clean, rate: rates.under2PerMille },
-  ].map(({ value, rate }) => {
-    assert(rate >= 0, `error rate ${rate}`);
-    return { value, cards: Math.round((cards * rate) / 1000) };
-  });
-  const right = errors.reduce((left, each) => left - each.cards, cards);
-  assert(right >= 0, `more errors than the ${cards} cards`);
+export function comparisonList(cards: number, clean: number, { oneVote, twoVote }: ErrorRates): ValueCount[] {
+  assert(oneVote >= 0 && twoVote >= 0, `error rates ${oneVote}, ${twoVote}`);
+  const [one, two] = [Math.round(cards * oneVote), Math.round(cards * twoVote)];
+  assert(one + two <= cards, `more errors than the ${cards} cards`);
   // Clean cards first: most draws end there.
-  return [{ value: clean, cards: right }, ...errors].filter((each) => each.cards > 0);
+  const list = [
+    { value: clean, cards: cards - one - two },
+    { value: clean / 2, cards: one },
+    { value: 0, cards: two },
+  ];
+  return list.filter((each) => each.cards > 0);
 }
 
 /**

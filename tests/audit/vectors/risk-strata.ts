@@ -1,6 +1,7 @@
+import { type Assorter, meanOf } from '../../../src/stats/assertions/linear.ts';
+import { noErrorValue, overstatementUpper, overstatementValue } from '../../../src/stats/assertions/overstatement.ts';
 import { type StratumBet, stratumTest } from '../../../src/stats/risk/intersection.ts';
 import { leastOverVectors, roundRobin } from '../../../src/stats/risk/min-over-vectors.ts';
-import { comparisonUpper, comparisonValue, poolMean } from '../../../src/stats/risk/oneaudit.ts';
 import type { RiskTest } from '../../../src/stats/risk/risk-test.ts';
 import type { Methods } from './method.ts';
 
@@ -24,6 +25,12 @@ function testsOf({ N, bet, withoutReplacement }: Strata, eta: readonly number[])
   );
 }
 
+/** The published example takes (w - l)/N for the assorter mean, and twice it less 1 for the margin. */
+const LEAD: Assorter = { values: [1, -1], rest: 0, upper: 1 };
+
+const leadMean = ({ cards, winner, loser }: Votes): number =>
+  meanOf(LEAD, { votes: [winner, loser], invalid: cards - winner - loser, cards });
+
 const exponentials = (logs: readonly number[]): number[] => logs.map((each) => Math.exp(each));
 
 export const STRATA: Methods = {
@@ -44,17 +51,15 @@ export const STRATA: Methods = {
     loser,
     pollingStratum: pool,
   }: Votes & { readonly pollingStratum: Votes }) => {
-    const meanPoll = poolMean(pool.cards, pool.winner - pool.loser, 1);
-    // The published example takes (w - l)/N for the assorter mean, and twice it less 1 for the margin.
-    const margin = 2 * poolMean(cards, winner - loser, 1) - 1;
-    const comparison = { upper: 1, margin };
+    const meanPoll = leadMean(pool);
+    const margin = 2 * leadMean({ cards, winner, loser }) - 1;
     return {
       meanPoll,
       v: margin,
-      u: comparisonUpper(comparison),
-      noError: comparisonValue(comparison, meanPoll, meanPoll),
-      overLoser: comparisonValue(comparison, meanPoll, 0),
-      overWinner: comparisonValue(comparison, meanPoll, 1),
+      u: overstatementUpper(1, margin),
+      noError: noErrorValue(1, margin),
+      overLoser: overstatementValue(1, margin, meanPoll),
+      overWinner: overstatementValue(1, margin, meanPoll - 1),
     };
   },
 };

@@ -105,8 +105,7 @@ describe('a comparison without errors', () => {
     const run = bettingFixed(hypothesis, 1.9);
     const size = cleanSizeWithoutReplacement(run, clean, 0.05) ?? 0;
     expect(size).toBeLessThanOrEqual(cleanSize(clean, 0.5, 1.9, 0.05));
-    const none = { over1PerMille: 0, over2PerMille: 0, under1PerMille: 0, under2PerMille: 0 };
-    const list = comparisonList(10_000, clean, none);
+    const list = comparisonList(10_000, clean, { oneVote: 0, twoVote: 0 });
     const stops = simulateStops(run, list, { riskLimit: 0.05, replicates: 3 }, rngOf('clean'));
     expect([...stops]).toEqual([size, size, size]);
   });
@@ -114,13 +113,8 @@ describe('a comparison without errors', () => {
   test('gets larger with errors', () => {
     const clean = 1 / (2 - 0.05);
     const run = bettingFixed({ cards: 10_000, mean: 0.5, upper: 2 * clean }, 1);
-    const p80 = [0, 1, 3].map((over1PerMille) => {
-      const list = comparisonList(10_000, clean, {
-        over1PerMille,
-        over2PerMille: 0,
-        under1PerMille: 0,
-        under2PerMille: 0,
-      });
+    const p80 = [0, 0.001, 0.003].map((oneVote) => {
+      const list = comparisonList(10_000, clean, { oneVote, twoVote: 0 });
       return summaryOf(simulateStops(run, list, { riskLimit: 0.05, replicates: 500 }, rngOf('errors'))).p80;
     });
     expect(p80).toEqual([...p80].sort((a, b) => a - b));
