@@ -26,10 +26,9 @@ import {
   recordedValue,
 } from '../../stats/assertions/overstatement.ts';
 import { type WorstCase, worstCaseOf } from '../../stats/assertions/strata/worst-case.ts';
-import { alpha } from '../../stats/risk/alpha.ts';
 import { bettingKelly, type Expected } from '../../stats/risk/kelly.ts';
 import type { RiskTest } from '../../stats/risk/risk-test.ts';
-import { shrinkTrunc } from '../../stats/risk/shrink-trunc.ts';
+import { alphaShrinkTrunc } from '../../stats/risk/shrink-trunc.ts';
 import { comparisonList, type ErrorRates } from '../../stats/sizes/lists.ts';
 import type { ValueCount } from '../../stats/sizes/simulate.ts';
 import type { Population } from './population.ts';
@@ -83,12 +82,11 @@ function pollingTest(assertion: Assertion, worst: WorstCase, { withPaper }: Popu
   const { assorter } = assertion;
   const eta = meanOf(assorter, withPaper);
   const hypothesis = { cards: withPaper.cards, mean: worst.nullMean, upper: assorter.upper };
-  const estimate = shrinkTrunc(assorter.upper, { eta, c: (eta - worst.nullMean) / 2, d: WEIGHT_OF_REPORT });
   const unreported = withPaper.cards - withPaper.votes.reduce((sum, each) => sum + each, withPaper.invalid);
   return {
     assertion,
     worst,
-    test: alpha(hypothesis, estimate),
+    test: alphaShrinkTrunc(hypothesis, { eta, c: (eta - worst.nullMean) / 2, d: WEIGHT_OF_REPORT }),
     value: ({ read }) => paperValue(assorter, asReading(read), false),
     // A card that nobody reported is expected not to be there.
     list: counted([...byChoice(assorter, withPaper), { value: 0, weight: unreported }]),

@@ -19,7 +19,7 @@ export function betting(hypothesis: NullHypothesis, bet: (past: Past) => number)
 /** @param bet - each time, at least 0. @throws InvariantError if it is below 0. */
 export function bettingFixed(hypothesis: NullHypothesis, bet: number): RiskTest {
   assert(bet >= 0 && Number.isFinite(bet), `bet ${bet}`);
-  return betting(hypothesis, () => bet);
+  return { ...betting(hypothesis, () => bet), plain: { kind: 'bet', bet } };
 }
 
 export interface Agrapa {

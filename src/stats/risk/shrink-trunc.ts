@@ -51,5 +51,8 @@ export function shrinkTrunc(upper: number, { eta, c, d, f = 0, minSd = 1e-6 }: S
 
 /** ALPHA with this estimate. @throws InvariantError if a parameter is out of range. */
 export function alphaShrinkTrunc(hypothesis: NullHypothesis, parameters: ShrinkTrunc): RiskTest {
-  return alpha(hypothesis, shrinkTrunc(hypothesis.upper, parameters));
+  const test = alpha(hypothesis, shrinkTrunc(hypothesis.upper, parameters));
+  const { eta, c, d, f = 0 } = parameters;
+  // With a pull to the upper bound the rule needs the variance too.
+  return f > 0 ? test : { ...test, plain: { kind: 'shrinkTrunc', eta, c, d } };
 }

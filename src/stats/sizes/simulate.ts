@@ -1,14 +1,15 @@
 /**
  * How many draws a test takes to reach the risk limit, by drawing again and again from a list given by its values.
  *
- * A list of a million cards has few different values, so a draw without replacement takes one from the count of a
- * value: nothing is shuffled, and a run that ends after a hundred draws has cost a hundred draws. Replicate `i` is
- * the fork `i` of the stream, so the first thousand of ten thousand are the same thousand.
+ * A run that ends after a hundred draws has cost a hundred draws. Replicate `i` is the fork `i` of the stream, so the
+ * first thousand of ten thousand are the same thousand.
  * @module
  */
 import { assert } from '../../base/assert.ts';
 import type { Rng } from '../../base/rng.ts';
 import { copyState, type RiskState, type RiskTest, reaches, startTest, stepTest } from '../risk/risk-test.ts';
+import { plainRun } from './plain-run.ts';
+import { drawFrom, UNFINISHED, type Urn } from './urn.ts';
 
 /** A value and the number of cards that have it. */
 export interface ValueCount {
@@ -27,8 +28,6 @@ export interface SizeQuestion {
 
 /** Draws of each replicate, in order of size. A run that gave up counts as `UNFINISHED`. */
 export type Stops = Float64Array;
-
-export const UNFINISHED = Number.POSITIVE_INFINITY;
 
 /**
  * @param list - what there is to be drawn: with a finite test all its cards that have not been drawn yet, else only the
@@ -54,39 +53,24 @@ export function simulateStops(
   const stops = new Float64Array(replicates);
   const values = Float64Array.from(list, ({ value }) => value);
   const counts = Float64Array.from(list, (each) => each.cards);
-  const rest = new Float64Array(counts.length);
+  const urn: Urn = { values, rest: new Float64Array(counts.length), cards, finite };
   for (let i = 0; i < replicates; i += 1) {
-    rest.set(counts);
-    stops[i] = oneRun(test, copyState(soFar), { values, rest, cards, finite }, riskLimit, most, rng.fork(`${i}`));
+    urn.rest.set(counts);
+    urn.cards = cards;
+    stops[i] = oneRun(test, soFar, urn, riskLimit, most, rng.fork(`${i}`));
   }
   return stops.sort();
 }
 
-interface Urn {
-  readonly values: Float64Array;
-  /** Cards that have each value; goes down as they are drawn, if the urn is finite. */
-  readonly rest: Float64Array;
-  readonly cards: number;
-  readonly finite: boolean;
-}
-
-function oneRun(test: RiskTest, state: RiskState, urn: Urn, riskLimit: number, most: number, rng: Rng): number {
-  const { values, rest, finite } = urn;
-  if (reaches(state, riskLimit)) return 0;
-  let cards = urn.cards;
+function oneRun(test: RiskTest, start: RiskState, urn: Urn, riskLimit: number, most: number, rng: Rng): number {
+  if (reaches(start, riskLimit)) return 0;
+  const { hypothesis, plain } = test;
+  if (plain !== undefined && start.standing === 'open') {
+    return plainRun(hypothesis, plain, start, urn, riskLimit, most, rng);
+  }
+  const state = copyState(start);
   for (let draw = 1; draw <= most; draw += 1) {
-    let place = rng.unit() * cards;
-    let at = 0;
-    // The last value takes what rounding leaves over.
-    while (at < rest.length - 1 && place >= (rest[at] ?? 0)) {
-      place -= rest[at] ?? 0;
-      at += 1;
-    }
-    if (finite) {
-      rest[at] = (rest[at] ?? 0) - 1;
-      cards -= 1;
-    }
-    stepTest(test, state, values[at] ?? 0);
+    stepTest(test, state, urn.values[drawFrom(urn, rng)] ?? 0);
     if (reaches(state, riskLimit)) return draw;
     if (state.standing === 'true') return UNFINISHED;
   }

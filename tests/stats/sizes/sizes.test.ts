@@ -13,8 +13,9 @@ import { reaches, startTest, stepTest } from '../../../src/stats/risk/risk-test.
 import { cleanSize, cleanSizeWithoutReplacement } from '../../../src/stats/sizes/clean-comparison.ts';
 import { comparisonList, listAfter } from '../../../src/stats/sizes/lists.ts';
 import { chanceToFinish, moreDraws } from '../../../src/stats/sizes/next-round.ts';
-import { simulateStops, UNFINISHED } from '../../../src/stats/sizes/simulate.ts';
+import { simulateStops } from '../../../src/stats/sizes/simulate.ts';
 import { quantile, summaryOf } from '../../../src/stats/sizes/summary.ts';
+import { UNFINISHED } from '../../../src/stats/sizes/urn.ts';
 
 const POLLING = [
   { value: 1, cards: 8 },
