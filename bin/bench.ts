@@ -1,6 +1,7 @@
 /**
- * Measures speed side by side in one run: control steps through tables and through live actors, whole station days, and
- * the start of the command line against an empty Node process. Prints a table on stderr and JSON on stdout.
+ * Measures speed side by side in one run: control steps through tables and through live actors, whole station days,
+ * audits, whole elections, and the start of the command line against an empty Node process. Prints a table on stderr and
+ * JSON on stdout.
  *
  * These figures move with the machine and with what else it does; the ratios are what to compare. So that a published
  * figure can be judged, the load average and the speed of a fixed piece of arithmetic stand beside it.
@@ -18,46 +19,14 @@ import { compileAll, type MachineName } from '../src/machines/index.ts';
 import { runLive } from '../src/machines/live.ts';
 import type { Table } from '../src/machines/table.ts';
 import { bindHandlers, createWorld, evidenceFor, runDay } from '../src/world/index.ts';
+import { type AuditBench, auditBenchLines, benchAudits } from './bench-audit.ts';
 import { benchElections, type ElectionBench, electionBenchLines } from './bench-election.ts';
 import { profileElection, type TimeShares } from './bench-profile.ts';
+import { ROUNDS, type Row, rate, rowOf, seconds, show } from './bench-rows.ts';
 
 /** Beside this file once it is built; the benchmark runs what users run. */
 const CLI = join(dirname(fileURLToPath(import.meta.url)), 'sailau-lab.js');
-const ROUNDS = 5;
 const STATION_VOTERS = 1000;
-
-interface Row {
-  readonly what: string;
-  readonly unit: string;
-  readonly median: number;
-  readonly min: number;
-  readonly max: number;
-}
-
-function seconds(work: () => void): number {
-  const start = process.hrtime.bigint();
-  work();
-  return Number(process.hrtime.bigint() - start) / 1e9;
-}
-
-/** Rates of several rounds after one that does not count. */
-function rate(what: string, unit: string, amount: () => number): Row {
-  const rates: number[] = [];
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    let done = 0;
-    const time = seconds(() => {
-      done = amount();
-    });
-    if (round > 0) rates.push(done / time);
-  }
-  return rowOf(what, unit, rates);
-}
-
-function rowOf(what: string, unit: string, values: readonly number[]): Row {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  return { what, unit, median: middle, min: sorted[0] ?? 0, max: sorted.at(-1) ?? 0 };
-}
 
 /** Steps of the calibration: a tenth of a second or two. */
 const CALIBRATION_STEPS = 100_000_000;
@@ -201,6 +170,7 @@ async function main(): Promise<void> {
   const tables = rate('visits, control part, compiled tables', 'visits/s', () => throughTables(policy, 300_000));
   const actors = rate('visits, control part, live actors', 'visits/s', () => throughActors(policy, 1_500));
   const starts = startTimes();
+  const audits = benchAudits();
   const elections = await benchElections();
   const timeShares = await profileElection();
   const after = calibration('calibration: xorshift, after');
@@ -217,6 +187,7 @@ async function main(): Promise<void> {
   tell(rows, {
     load: { before: loadBefore, after: load() },
     tablesOverActors: tables.median / actors.median,
+    audits,
     elections,
     timeShares,
   });
@@ -226,6 +197,7 @@ async function main(): Promise<void> {
 interface Circumstances {
   readonly load: { readonly before: readonly number[]; readonly after: readonly number[] };
   readonly tablesOverActors: number;
+  readonly audits: AuditBench;
   readonly elections: readonly ElectionBench[];
   readonly timeShares: TimeShares;
 }
@@ -235,6 +207,7 @@ function tell(rows: readonly Row[], circumstances: Circumstances): void {
   const {
     load: { before, after },
     tablesOverActors,
+    audits,
     elections,
     timeShares,
   } = circumstances;
@@ -246,21 +219,15 @@ function tell(rows: readonly Row[], circumstances: Circumstances): void {
   }
   say(`tables are ${Math.round(tablesOverActors)} times as fast as live actors`);
   say(`node ${machine.node}, ${cpu}, ${machine.cores} cores, one thread used`);
+  for (const line of auditBenchLines(audits)) say(line);
   for (const line of electionBenchLines(elections)) say(line);
   say('of the time of an election, its way up included:');
   for (const [part, share] of Object.entries(timeShares))
     say(`  ${part.padEnd(20)} ${(100 * share).toFixed(1).padStart(5)} %`);
   say(`load average of 1, 5, 15 minutes: ${before.join(' ')} before, ${after.join(' ')} after`);
-  const data = { ...machine, rounds: ROUNDS, load: { before, after }, rows, tablesOverActors, elections, timeShares };
+  const measured = { rows, tablesOverActors, audits, elections, timeShares };
+  const data = { ...machine, rounds: ROUNDS, load: { before, after }, ...measured };
   process.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
-}
-
-function show(value: number): string {
-  if (value >= 1000)
-    return Math.round(value)
-      .toString()
-      .replace(/\B(?=(\d{3})+$)/g, ',');
-  return value.toFixed(value < 10 ? 2 : 1);
 }
 
 await main();
