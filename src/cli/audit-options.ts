@@ -4,7 +4,7 @@
  */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { SEED_DIGITS_MIN } from '../controls/audit/card-draw.ts';
-import { CARD_DESIGNS } from '../controls/audit/card-tests.ts';
+import { AUDIT_DESIGNS } from '../controls/audit/record.ts';
 import {
   type AuditCheckOptions,
   type AuditDrawOptions,
@@ -62,7 +62,7 @@ function planStep(command: Command, action: AuditActions['plan']): Command {
         .argParser(riskLimit)
         .default(RISK_LIMIT_DEFAULT),
     )
-    .addOption(choiceOption('--design <design>', 'this design only', CARD_DESIGNS))
+    .addOption(choiceOption('--design <design>', 'this design only', AUDIT_DESIGNS))
     .option('--record <file>', 'where to write what is published before the seed; needs --design')
     .option('--force', 'replace a file that is there')
     .option('--json', 'as JSON')
@@ -76,7 +76,11 @@ function drawStep(command: Command, action: AuditActions['draw']): Command {
     .description('print the cards to read, as a CSV to fill in')
     .argument('<record>', 'what `audit plan --record` wrote')
     .addOption(seedOption())
-    .addOption(new Option('--cards <n>', 'cards to draw in all rounds').argParser(cards).makeOptionMandatory())
+    .addOption(
+      new Option('--cards <n>', 'cards to draw in all rounds; of the batch design, draws of batches')
+        .argParser(cards)
+        .makeOptionMandatory(),
+    )
     .addOption(new Option('--after <n>', 'cards of earlier rounds, not printed again').argParser(cards).default(0))
     .action(async (record: string, options: AuditDrawOptions) => {
       await action(record, options);

@@ -75,7 +75,7 @@ export interface AuditPlanOptions
   readonly winners?: number;
   /** `0..1`, both excluded. */
   readonly riskLimit: number;
-  readonly design?: 'polling' | 'comparison' | 'pooled';
+  readonly design?: 'polling' | 'comparison' | 'pooled' | 'batch';
   /** File to write the commitment to. */
   readonly record?: string;
   readonly force: boolean;

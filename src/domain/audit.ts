@@ -39,6 +39,15 @@ export interface CardRecord {
   readonly choice: Choice;
 }
 
+/** What hands counted in one whole batch that was drawn. */
+export interface BatchReading {
+  /** Number of the draw, from 1. */
+  readonly draw: number;
+  readonly batch: string;
+  /** Votes by choice and cards that count for nobody; `undefined` where the batch was counted for an earlier draw. */
+  readonly count: { readonly votes: readonly number[]; readonly invalid: number } | undefined;
+}
+
 /** Instead of a choice where the card that was drawn is not there or cannot be read: counted as the worst case. */
 export const NOT_FOUND = -100;
 

@@ -7,8 +7,7 @@
 import { z } from 'zod';
 import { excerpt } from '../base/escape.ts';
 import { err, ok, type Result } from '../base/result.ts';
-import { CARD_DESIGNS } from '../controls/audit/card-tests.ts';
-import { type AuditRecord, RECORD_FORMAT, RECORD_VERSION } from '../controls/audit/record.ts';
+import { AUDIT_DESIGNS, type AuditRecord, RECORD_FORMAT, RECORD_VERSION } from '../controls/audit/record.ts';
 
 const fraction = z.strictObject({ numerator: z.int().min(0), denominator: z.int().min(1) });
 const base = z.enum(['valid', 'cast']);
@@ -47,7 +46,7 @@ const record = z.strictObject({
   version: z.literal(RECORD_VERSION),
   tool: z.string(),
   contest: z.strictObject({ choices: z.array(z.string().min(1)).min(2), rule }),
-  design: z.enum(CARD_DESIGNS),
+  design: z.enum(AUDIT_DESIGNS),
   riskLimit: z.number().gt(0).lt(1),
   expectedErrors: z.strictObject({ oneVote: share, twoVote: share }),
   files: z.strictObject({ manifest: file, totals: file, cvrs: file.optional() }),

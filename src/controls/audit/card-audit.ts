@@ -112,7 +112,7 @@ export function checkCards(audit: CardAudit, cards: readonly DrawnCard[], rng?: 
     notFound: cards.filter(({ read }) => read === NOT_FOUND).length,
     rows,
     confirmed: !all && rows.every(({ status }) => status === 'confirmed'),
-    fullCount: all ? fullCount(audit, cards) : undefined,
+    fullCount: all ? handCount(audit, tallyOf(audit, cards)) : undefined,
   };
 }
 
@@ -132,7 +132,7 @@ function shrunk(list: readonly ValueCount[], cards: number): readonly ValueCount
   return list.map(({ value }, place) => ({ value, cards: parts[place] ?? 0 }));
 }
 
-function fullCount({ contest, population }: CardAudit, cards: readonly DrawnCard[]) {
+function tallyOf({ contest }: CardAudit, cards: readonly DrawnCard[]): Tally {
   const votes = contest.choices.map(() => 0);
   let [invalid, notFound] = [0, 0];
   for (const { read } of cards) {
@@ -140,8 +140,12 @@ function fullCount({ contest, population }: CardAudit, cards: readonly DrawnCard
     else if (read >= 0) votes[read] = present(votes[read], 'a choice') + 1;
     else invalid += 1;
   }
-  const tally = { votes, invalid, cards: cards.length - notFound };
+  return { votes, invalid, cards: cards.length - notFound };
+}
+
+/** What takes the place of the outcome when hands have counted everything. @param tally - of the cards they found. */
+export function handCount({ contest, population }: Pick<CardAudit, 'contest' | 'population'>, tally: Tally) {
   const counted = tally.cards > 0 ? outcomeOf(contest, tally) : undefined;
   const says = counted?.ok === true ? counted.value.says : ['the cards that could be read decide nothing'];
-  return { tally, notCountable: population.paperless.cards + notFound, says };
+  return { tally, notCountable: population.whole.cards - tally.cards, says };
 }

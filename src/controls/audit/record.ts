@@ -9,11 +9,15 @@
  * @module
  */
 import type { ErrorRates } from '../../stats/sizes/lists.ts';
-import type { CardDesign } from './card-tests.ts';
+import { CARD_DESIGNS } from './card-tests.ts';
 import type { AuditContest } from './contest.ts';
 
 export const RECORD_FORMAT = 'sailau-lab audit';
 export const RECORD_VERSION = 1;
+
+/** By cards, or by whole batches that are counted by hand. */
+export const AUDIT_DESIGNS = ['batch', ...CARD_DESIGNS] as const;
+export type AuditDesign = (typeof AUDIT_DESIGNS)[number];
 
 export interface CommittedFile {
   readonly name: string;
@@ -26,7 +30,7 @@ export interface AuditRecord {
   readonly version: typeof RECORD_VERSION;
   readonly tool: string;
   readonly contest: AuditContest;
-  readonly design: CardDesign;
+  readonly design: AuditDesign;
   readonly riskLimit: number;
   readonly expectedErrors: ErrorRates;
   readonly files: {

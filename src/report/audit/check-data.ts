@@ -4,14 +4,15 @@
  * Source: docs/audit.md.
  * @module
  */
-import type { AssertionCheck, CardAudit, CardCheck } from '../../controls/audit/card-audit.ts';
+import type { Audit } from '../../controls/audit/audit.ts';
+import type { AssertionCheck, CardCheck } from '../../controls/audit/card-audit.ts';
 import { AUDIT_NOTICE } from './plan-data.ts';
 
 /** What was found before a p-value was computed, and what no program can find. */
 const CHECKED = [
   'the files are those that the record committed to, by their SHA-256',
   'in no batch more cards are reported than the manifest has',
-  'the cards that were read are the first draws of the seed, each once',
+  'the cards or batches that were read are the first draws of the seed, none left out',
 ] as const;
 const NOT_CHECKED = [
   'that the manifest was made from accounting, without the voting system',
@@ -55,7 +56,7 @@ export interface CheckReport {
 
 const up = (value: number): number => Math.ceil(value * 1e6) / 1e6;
 
-export function checkOf(audit: CardAudit, check: CardCheck, seed: string, rounds: number): CheckReport {
+export function checkOf(audit: Audit, check: CardCheck, seed: string, rounds: number): CheckReport {
   const { contest, outcome, population, riskLimit } = audit;
   const { fullCount } = check;
   return {

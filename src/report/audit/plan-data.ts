@@ -4,8 +4,9 @@
  * Source: docs/audit.md.
  * @module
  */
-import type { AssertionCost, CardAudit } from '../../controls/audit/card-audit.ts';
-import type { CardDesign } from '../../controls/audit/card-tests.ts';
+import type { Audit } from '../../controls/audit/audit.ts';
+import type { AssertionCost } from '../../controls/audit/card-audit.ts';
+import type { AuditDesign } from '../../controls/audit/record.ts';
 import { seatGapsUnder } from '../../controls/audit/seat-gaps.ts';
 
 /** What no figure of an audit says; part of everything that leaves these commands. */
@@ -14,7 +15,7 @@ export const AUDIT_NOTICE =
   'nobody added or took away paper, or that those who voted might vote.';
 
 export interface DesignCost {
-  readonly design: CardDesign;
+  readonly design: AuditDesign;
   readonly rows: readonly AssertionCost[];
 }
 
@@ -65,7 +66,7 @@ export interface AuditPlan {
   /** Of a list contest with cards without paper: seats of each list that is reported to have any. */
   readonly seats?: readonly PlanSeats[];
   readonly designs: readonly {
-    readonly design: CardDesign;
+    readonly design: AuditDesign;
     /** The assertion that needs most cards; absent where nothing can be confirmed. */
     readonly governs?: string;
     readonly size?: PlanSize;
@@ -89,7 +90,7 @@ function sizeOf({ size }: AssertionCost): PlanSize | undefined {
   };
 }
 
-export function planOf(audit: CardAudit, costs: readonly DesignCost[]): AuditPlan {
+export function planOf(audit: Audit, costs: readonly DesignCost[]): AuditPlan {
   const { population, outcome, riskLimit } = audit;
   const paper = population.batches.filter((batch) => batch.paper);
   return {
@@ -133,7 +134,7 @@ export function planOf(audit: CardAudit, costs: readonly DesignCost[]): AuditPla
   };
 }
 
-function seatsOf({ contest, population }: CardAudit): Pick<AuditPlan, 'seats'> {
+function seatsOf({ contest, population }: Audit): Pick<AuditPlan, 'seats'> {
   const { withPaper, paperless } = population;
   if (contest.rule.kind !== 'list' || paperless.cards === 0) return {};
   const gaps = seatGapsUnder(contest.rule.rule, contest.choices, withPaper, paperless);

@@ -6,9 +6,13 @@
  * @module
  */
 import { plain } from '../../../base/escape.ts';
+import { err, ok, type Result } from '../../../base/result.ts';
 import { rngOf } from '../../../base/rng.ts';
-import { checkCards } from '../../../controls/audit/card-audit.ts';
-import { type PlacedReading, sampleOf } from '../../../controls/audit/rounds.ts';
+import { checkBatches } from '../../../controls/audit/batch-audit.ts';
+import { batchSampleOf } from '../../../controls/audit/batch-rounds.ts';
+import { type CardCheck, checkCards } from '../../../controls/audit/card-audit.ts';
+import { type RoundFault, sampleOf } from '../../../controls/audit/rounds.ts';
+import { readBatchCounts } from '../../../formats/audit/batch-counts-csv.ts';
 import { readReadings } from '../../../formats/audit/cards-csv.ts';
 import type { TableFault } from '../../../formats/faults.ts';
 import { fewest } from '../../../formats/records.ts';
@@ -32,30 +36,62 @@ export async function auditCheck(
   const committed = committedAudit(io, file);
   if (!committed.ok) return committed.error;
   const { audit, files } = committed.value;
-  const readings: PlacedReading[] = [];
-  for (const [at, name] of rounds.entries()) {
-    const bytes = bytesOf(io, name);
-    if (!bytes.ok) return bytes.error;
-    const read = readReadings(bytes.value, files.manifest, audit.contest.choices);
-    if (!read.ok) return refuse(io, name, read.error);
-    for (const each of read.value) readings.push({ ...each, round: at + 1 });
-  }
-  const { cards, faults } = sampleOf(audit.population, seed, readings, files.records);
-  if (faults.length > 0) {
-    for (const { round, line, says } of fewest(
-      faults.map(({ round: of, line, says }): TableFault => ({ line, field: String(of), message: says })),
-    ).map(({ line, field, message }) => ({ round: Number(field), line, says: message }))) {
-      const place = line === 0 ? plain(file) : `${plain(rounds[round - 1] ?? '')}:${line}`;
-      io.err(`${place}  ${plain(says)}`);
+  const { manifest, records } = files;
+  const { choices } = audit.contest;
+  const rng = rngOf(CHECK_STREAM);
+  const found = (): Result<Checked, ExitCode> => {
+    if (audit.design === 'batch') {
+      const readings = readRounds(io, rounds, (bytes) => readBatchCounts(bytes, manifest, choices));
+      if (!readings.ok) return readings;
+      const { counted, faults } = batchSampleOf(audit, seed, readings.value);
+      return ok({ faults, check: () => checkBatches(audit, counted, rng) });
     }
-    io.err('No p-value: the cards that were read are not the sample.');
-    return EXIT.badInput;
-  }
-  const checked = checkCards(audit, cards, rngOf(CHECK_STREAM));
-  const report = checkOf(audit, checked, seed, rounds.length);
+    const readings = readRounds(io, rounds, (bytes) => readReadings(bytes, manifest, choices));
+    if (!readings.ok) return readings;
+    const { cards, faults } = sampleOf(audit.population, seed, readings.value, records);
+    return ok({ faults, check: () => checkCards(audit, cards, rng) });
+  };
+  const checked = found();
+  if (!checked.ok) return checked.error;
+  const { faults, check } = checked.value;
+  if (faults.length > 0) return notTheSample(io, file, rounds, faults);
+  const report = checkOf(audit, check(), seed, rounds.length);
   const screen = io.color ? { columns: io.columns, paint } : { columns: io.columns };
   io.out((json ? dataJson(report) : checkText(report, { record: file, rounds }, screen)).replace(/\n$/, ''));
   return report.verdict === 'open' ? EXIT.missed : EXIT.ok;
+}
+
+/** What keeps the readings from being the sample, and the p-values if nothing does. */
+interface Checked {
+  readonly faults: readonly RoundFault[];
+  readonly check: () => CardCheck;
+}
+
+/** The rows of all files, each with its round, from 1. */
+function readRounds<Row extends object>(
+  io: Io,
+  rounds: readonly string[],
+  read: (bytes: Uint8Array) => Result<readonly Row[], readonly TableFault[]>,
+): Result<readonly (Row & { readonly round: number })[], ExitCode> {
+  const all: (Row & { readonly round: number })[] = [];
+  for (const [at, name] of rounds.entries()) {
+    const bytes = bytesOf(io, name);
+    if (!bytes.ok) return bytes;
+    const rows = read(bytes.value);
+    if (!rows.ok) return err(refuse(io, name, rows.error));
+    for (const each of rows.value) all.push({ ...each, round: at + 1 });
+  }
+  return ok(all);
+}
+
+function notTheSample(io: Io, file: string, rounds: readonly string[], faults: readonly RoundFault[]): ExitCode {
+  const told = fewest(faults.map(({ round, line, says }) => ({ line, field: String(round), message: says })));
+  for (const { line, field, message } of told) {
+    const place = line === 0 ? plain(file) : `${plain(rounds[Number(field) - 1] ?? '')}:${line}`;
+    io.err(`${place}  ${plain(message)}`);
+  }
+  io.err('No p-value: what was read is not the sample.');
+  return EXIT.badInput;
 }
 
 function refuse(io: Io, name: string, faults: readonly TableFault[]): ExitCode {

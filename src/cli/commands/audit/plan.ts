@@ -6,10 +6,10 @@
 import { plain } from '../../../base/escape.ts';
 import { rngOf } from '../../../base/rng.ts';
 import { VERSION } from '../../../base/version.ts';
-import { type CardAudit, cardAudit, costsOf, plannedAssertions } from '../../../controls/audit/card-audit.ts';
-import { CARD_DESIGNS, type CardDesign, EXPECTED_ERRORS } from '../../../controls/audit/card-tests.ts';
+import { type Audit, auditCosts, auditOf } from '../../../controls/audit/audit.ts';
+import { EXPECTED_ERRORS } from '../../../controls/audit/card-tests.ts';
 import type { ContestRule } from '../../../controls/audit/contest.ts';
-import { type AuditRecord, RECORD_FORMAT, RECORD_VERSION } from '../../../controls/audit/record.ts';
+import { AUDIT_DESIGNS, type AuditRecord, RECORD_FORMAT, RECORD_VERSION } from '../../../controls/audit/record.ts';
 import { dataJson } from '../../../report/assemble.ts';
 import { type AuditPlan, type DesignCost, planOf } from '../../../report/audit/plan-data.ts';
 import { planText } from '../../../report/audit/plan-text.ts';
@@ -34,13 +34,18 @@ export async function auditPlan(io: Io, options: AuditPlanOptions): Promise<Exit
   }
   const files = readAuditFiles(io, options);
   if (!files.ok) return files.error;
-  const designs = options.design === undefined ? CARD_DESIGNS : [options.design];
-  const costs: { readonly audit: CardAudit; readonly cost: DesignCost }[] = [];
+  const designs = options.design === undefined ? AUDIT_DESIGNS : [options.design];
+  const costs: { readonly audit: Audit; readonly cost: DesignCost }[] = [];
   for (const design of designs) {
     if (design === 'comparison' && files.value.records === undefined) continue;
-    const audit = auditOf(files.value, rule, design, options.riskLimit);
+    const { choices, population } = files.value;
+    const contest = { choices, rule };
+    const audit = auditOf({ contest, population, riskLimit: options.riskLimit, errors: EXPECTED_ERRORS }, design);
     if (!audit.ok) return refuse(io, `${audit.error.at}: ${audit.error.says}`);
-    costs.push({ audit: audit.value, cost: { design, rows: costsOf(audit.value, rngOf(PLAN_STREAM).fork(design)) } });
+    costs.push({
+      audit: audit.value,
+      cost: { design, rows: auditCosts(audit.value, rngOf(PLAN_STREAM).fork(design)) },
+    });
   }
   const [first] = costs;
   if (first === undefined) return refuse(io, 'no design can be planned from these files');
@@ -52,12 +57,6 @@ export async function auditPlan(io: Io, options: AuditPlanOptions): Promise<Exit
   return options.record === undefined
     ? EXIT.ok
     : writeRecord(io, first.audit, files.value, options.record, options.force);
-}
-
-/** The audit of what these files report; a fault if they decide nothing. */
-function auditOf(files: AuditFiles, rule: ContestRule, design: CardDesign, riskLimit: number) {
-  const { choices, population } = files;
-  return cardAudit({ contest: { choices, rule }, population, design, riskLimit, errors: EXPECTED_ERRORS });
 }
 
 function refuse(io: Io, message: string): ExitCode {
@@ -80,7 +79,7 @@ function textOf(io: Io, plan: AuditPlan, options: AuditPlanOptions): string {
   return planText(plan, options, screen);
 }
 
-function writeRecord(io: Io, audit: CardAudit, files: AuditFiles, file: string, overwrite: boolean): ExitCode {
+function writeRecord(io: Io, audit: Audit, files: AuditFiles, file: string, overwrite: boolean): ExitCode {
   const record: AuditRecord = {
     format: RECORD_FORMAT,
     version: RECORD_VERSION,
@@ -91,7 +90,7 @@ function writeRecord(io: Io, audit: CardAudit, files: AuditFiles, file: string, 
     expectedErrors: audit.errors,
     files: files.committed,
     outcome: audit.outcome.says,
-    assertions: plannedAssertions(audit).map(({ assertion }) => assertion.says),
+    assertions: audit.outcome.assertions.map(({ says }) => says),
   };
   const done = io.write(file, dataJson(record), { overwrite });
   io.err(done.ok ? `${plain(file)}: written` : `${plain(file)}: ${plain(done.error)}`);

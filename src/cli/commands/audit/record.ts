@@ -4,8 +4,7 @@
  */
 import { plain } from '../../../base/escape.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
-import type { CardAudit } from '../../../controls/audit/card-audit.ts';
-import { cardAudit } from '../../../controls/audit/card-audit.ts';
+import { type Audit, auditOf } from '../../../controls/audit/audit.ts';
 import type { AuditRecord } from '../../../controls/audit/record.ts';
 import { readAuditRecord } from '../../../scenario/audit-record.ts';
 import type { Io } from '../../io.ts';
@@ -15,7 +14,7 @@ import { type AuditFiles, readAuditFiles } from './files.ts';
 export interface CommittedAudit {
   readonly record: AuditRecord;
   readonly files: AuditFiles;
-  readonly audit: CardAudit;
+  readonly audit: Audit;
 }
 
 const RECORD_SIZE_MAX = 10_000_000;
@@ -51,13 +50,8 @@ export function committedAudit(io: Io, file: string): Result<CommittedAudit, Exi
   if (record.design === 'comparison' && files.value.records === undefined) {
     return refuse('files.cvrs: a comparison needs the records of cards');
   }
-  const audit = cardAudit({
-    contest: record.contest,
-    population: files.value.population,
-    design: record.design,
-    riskLimit: record.riskLimit,
-    errors: record.expectedErrors,
-  });
+  const { contest, riskLimit, expectedErrors: errors } = record;
+  const audit = auditOf({ contest, population: files.value.population, riskLimit, errors }, record.design);
   if (!audit.ok) return refuse(`${audit.error.at}: ${audit.error.says}`);
   const says = audit.value.outcome.assertions.map((assertion) => assertion.says);
   if (says.join('\n') !== record.assertions.join('\n')) {
