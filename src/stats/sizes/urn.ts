@@ -1,6 +1,6 @@
 /**
- * What a simulated audit draws from: how many cards have each value. A list of a million cards has few different values,
- * so a draw without replacement takes one from a count, and nothing is shuffled.
+ * What a simulated audit draws from: how many cards have each value. A list of a million cards has few different
+ * values, so a draw without replacement takes one from a count, and nothing is shuffled.
  * @module
  */
 import type { Rng } from '../../base/rng.ts';
