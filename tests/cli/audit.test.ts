@@ -81,7 +81,7 @@ describe('audit plan', () => {
     expect(told.out.every((line) => line.length <= 100)).toBe(true);
     const all = await session([...PLAN, ...LIST, '--cvrs', 'c.csv', '--json'], FILES);
     const data = JSON.parse(all.out.join('\n')) as { readonly designs: readonly { readonly design: string }[] };
-    expect(data.designs.map(({ design }) => design)).toEqual(['polling', 'comparison', 'pooled']);
+    expect(data.designs.map(({ design }) => design)).toEqual(['batch', 'polling', 'comparison', 'pooled']);
   });
 
   test('says which seats rest on stations without paper', async () => {
@@ -166,6 +166,29 @@ describe('an audit in three steps', () => {
     const again = await check(both, 'r2.csv', 'r1.csv', '--seed', '31415 92653 58979 32384', '--json');
     const data = JSON.parse(again.out.join('\n')) as { readonly verdict: string; readonly read: number };
     expect(data).toMatchObject({ verdict: 'confirmed', read: 400, rounds: 2, notFound: 0 });
+  });
+
+  test('by batch counts whole stations, and is confirmed by those it drew', async () => {
+    const files = await planned('batch');
+    const argv = ['audit', 'draw', 'a.json', '--seed', SEED, '--cards', '15'];
+    const told = await session(argv, files);
+    const [header = '', ...rows] = told.out;
+    expect(header).toBe('draw,batch,votes:Otan,votes:Ak Zhol,votes:Asar,invalid');
+    const seen = new Set<string>();
+    const filled = rows.map((row) => {
+      const [draw = '', batch = ''] = row.split(',');
+      // A batch that is drawn again is not counted again.
+      const counts = seen.has(batch) ? NAMES.map(() => '') : NAMES.map((name) => String(countOf(batch, name)));
+      seen.add(batch);
+      return [draw, batch, ...counts].join(',');
+    });
+    const read = { ...files, 'r.csv': [header, ...filled].join('\n') };
+    const done = await check(read, 'r.csv', '--seed', SEED);
+    expect([done.code, done.err]).toEqual([0, []]);
+    expect(done.out.join('\n')).toMatch(/VERDICT +Confirmed: /);
+    const short = await check({ ...files, 'r.csv': [header, ...filled.slice(1)].join('\n') }, 'r.csv', '--seed', SEED);
+    expect([short.code, short.out]).toEqual([2, []]);
+    expect(short.err.at(-1)).toContain('No p-value');
   });
 
   test('that reads every card replaces the outcome', async () => {

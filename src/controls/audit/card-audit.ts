@@ -47,7 +47,7 @@ export interface PlannedAssertion {
   readonly test: CardTest | NoTest;
 }
 
-function plannedAssertions({ outcome, design, population, errors }: CardAudit): readonly PlannedAssertion[] {
+export function plannedAssertions({ outcome, design, population, errors }: CardAudit): readonly PlannedAssertion[] {
   return outcome.assertions.map((assertion) => ({
     assertion,
     test: cardTest(design, assertion, population, errors),
