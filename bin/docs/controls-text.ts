@@ -142,6 +142,7 @@ export const FALSE_ALARMS: readonly FalseAlarm[] = [
     kinds: [
       'complaint_code_other_choice',
       'complaint_slip_differs',
+      'complaint_slip_not_shown',
       'complaint_read_not_seen',
       'complaint_paper_denied',
       'complaint_already_signed',

@@ -76,6 +76,15 @@ export const FOUND_BESIDES: readonly FoundBesides[] = [
     why: 'a chair who refuses paper to the face of voters is seen by others; the row has access (C44) as prevention',
   },
   { attack: 'CI-01', control: 'slip-comparison', why: COMPARES },
+  ...besides(['CI-02'], ['complaints'], ASKS),
+  ...besides(['CI-02', 'CI-06', 'CI-07', 'CI-08'], ['slip-comparison'], COMPARES),
+  { attack: 'CI-02', control: 'slip-totals', why: COUNTS },
+  ...besides(
+    ['CI-05'],
+    ['complaints', 'slip-comparison'],
+    'a blank slip, or a blank vote beside her code, is seen by its voter; the row has neither slips nor codes',
+  ),
+  { attack: 'CI-08', control: 'complaints', why: ASKS },
   { attack: 'RC-01', control: 'slip-totals', why: COUNTS },
   {
     attack: 'RC-02',
@@ -144,7 +153,13 @@ export const FOUND_BESIDES: readonly FoundBesides[] = [
   { attack: 'TB-17', control: 'complaints', why: 'voters who look for their code do not find it' },
 ];
 
+const NO_LOG =
+  'the chained log is that of the desk computer; a booth device keeps nothing, so no record says when it printed or who ' +
+  'pressed its keys';
+
 export const NOT_FOUND: readonly NotFound[] = [
+  { attack: 'CI-07', catalogue: 'C38', why: NO_LOG },
+  { attack: 'CI-10', catalogue: 'C38', why: NO_LOG },
   {
     attack: 'TB-06',
     catalogue: 'C08',

@@ -6,10 +6,12 @@
  */
 import { counted } from '../base/words.ts';
 import type { Attack } from '../domain/ports.ts';
+import { lyingDevice } from './capture/lying-device.ts';
 import { FROM, number, rate, TO } from './params.ts';
 
 /**
- * The program of the booth device writes another choice on the carrier than the voter confirmed.
+ * The program of the booth device writes another choice on the carrier than the voter confirmed. A slip says what she
+ * chose; where it says the same as the vote it is CI-06.
  *
  * Caught by: voters who look up their code or compare it, a count of truthful slips. Missed by: every count of records.
  */
@@ -25,12 +27,6 @@ export const firmwareFlip: Attack = {
     from: FROM,
     to: TO,
     rate: rate(0.1, 'chance for each vote of the robbed choice'),
-    slip: {
-      kind: 'option',
-      options: ['truthful', 'matching'],
-      default: 'truthful',
-      says: 'what a paper slip shows: her choice, or the false one',
-    },
   },
   breaks: ['P06', 'P07', 'P12'],
   caughtBy: ['complaints', 'slip-comparison', 'slip-totals'],
@@ -38,30 +34,16 @@ export const firmwareFlip: Attack = {
   source: 'RFE07; attacks.md CI-01',
   votersTakePart: false,
   mount: ({ params, rng, policy }) => {
-    const to = number(params, 'to');
-    const robbed = new Map<number, boolean>();
-    let flipped = 0;
-    // One decision for slip and vote, made at whichever comes first.
-    const slipFirst = policy['paper.interlock'];
-    const decide = (choice: number): boolean =>
-      choice === number(params, 'from') && rng.unit() < number(params, 'rate');
+    const device = lyingDevice({
+      policy,
+      lie: ({ choice }) =>
+        choice === number(params, 'from') && rng.unit() < number(params, 'rate')
+          ? { writes: number(params, 'to'), prints: choice }
+          : undefined,
+    });
     return {
-      acts: {
-        'slip.print': (act) => {
-          const rob = slipFirst ? decide(act.choice) : (robbed.get(act.booth) ?? false);
-          robbed.set(act.booth, rob);
-          return rob && params.slip === 'matching' ? [{ ...act, choice: to }] : [act];
-        },
-        'carrier.write': (act) => {
-          const rob = (slipFirst ? robbed.get(act.booth) : undefined) ?? decide(act.choice);
-          if (slipFirst) robbed.delete(act.booth);
-          else robbed.set(act.booth, rob);
-          if (!rob) return [act];
-          flipped += 1;
-          return [{ ...act, choice: to }];
-        },
-      },
-      did: () => `${counted(flipped, 'vote')} written on the carrier for another choice than was confirmed`,
+      acts: device.acts,
+      did: () => `${counted(device.written(), 'vote')} written on the carrier for another choice than was confirmed`,
     };
   },
 };

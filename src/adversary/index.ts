@@ -12,6 +12,10 @@ import {
   registerDenied,
   terminalFailure,
 } from './availability.ts';
+import { abandonedSession } from './capture/abandoned.ts';
+import { codelessFlip } from './capture/code-less.ts';
+import { timedOut } from './capture/timeout.ts';
+import { triggeredFlip } from './capture/trigger.ts';
 import { cardNotRead, cardRewrite, firmwareFlip } from './carriers.ts';
 import { duplicateCodes, naturalClash } from './codes.ts';
 import { batchCheck, codeAsReceipt, forcedElectronic, orderLinkage } from './coercion.ts';
@@ -20,6 +24,9 @@ import { absentees, carousel, ghostVoters, proxyVoting } from './lists/absent.ts
 import { certificateReuse, phoneAdditions, supplementaryPadding } from './lists/additions.ts';
 import { burnedVoter, homePadding, listDeletion, testCards } from './lists/entries.ts';
 import { dualEntry, registerPartition, twoChannels } from './lists/twice.ts';
+import { falsePrint } from './paper/false-print.ts';
+import { latePrint } from './paper/late-print.ts';
+import { voidReprint } from './paper/void-reprint.ts';
 import { channelMerge, inferredBlanks, reprint } from './results.ts';
 import { slowService } from './slow-service.ts';
 import { backupRollback, memoryManipulator, recorderSwap } from './store.ts';
@@ -48,6 +55,13 @@ export const ATTACKS: readonly Attack[] = [
   orderLinkage,
   forcedElectronic,
   firmwareFlip,
+  triggeredFlip,
+  codelessFlip,
+  timedOut,
+  falsePrint,
+  latePrint,
+  voidReprint,
+  abandonedSession,
   duplicateCodes,
   naturalClash,
   memoryManipulator,

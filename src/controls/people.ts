@@ -18,6 +18,7 @@ const INNOCENT_COMPLAINT: Readonly<Record<string, string>> = {
   codeMissing: 'a voter who remembers her code wrongly, or says so, or who walked off with the device',
   codeOtherChoice: 'a voter who remembers her code or her choice wrongly, or says so',
   slipDiffers: 'a voter who touched the wrong line',
+  slipNotShown: 'a printer that jammed',
   readNotSeen: 'a voter who did not look',
   paperDenied: 'a misunderstanding at the table',
   alreadySigned: 'a neighbour who signed on the wrong line',

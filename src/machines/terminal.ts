@@ -158,6 +158,8 @@ export const terminalMachine = setup({
     printing: {
       on: {
         'printer.show': 'slipShown',
+        // It does not come out while she is there; the device takes it in by itself.
+        'voter.leave': { guard: 'slipAfter', target: 'idle', actions: ['acceptSlip', 'finish'] },
         'voter.giveUp': { guard: 'slipFirst', target: 'idle', actions: ['cancelSlip', 'stop'] },
       },
     },

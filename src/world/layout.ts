@@ -61,7 +61,8 @@ export const R = Object.fromEntries(REGISTERS.map((name, offset) => [name, offse
 /**
  * Fields of one booth device. `choice` and `code` are gone once the session ends; `out` of service until that second.
  * `printer` is the state of its printer, `paperLeft` and `printed` are in slips; `attended`: the voter is there when
- * the slip comes out; `cast`: a member who ended the session cast its vote.
+ * the slip comes out; `cast`: a member who ended the session cast its vote; `left`: the voter went from the review
+ * screen.
  */
 export const BOOTH = {
   state: 0,
@@ -76,7 +77,8 @@ export const BOOTH = {
   printed: 9,
   attended: 10,
   cast: 11,
-  stride: 12,
+  left: 12,
+  stride: 13,
 } as const;
 /** Fields of one carrier. `genuine` is 1 while its content is what a terminal wrote. */
 export const CARRIER = { state: 0, visit: 1, choice: 2, code: 3, genuine: 4, stride: 5 } as const;

@@ -223,6 +223,7 @@ export function clearBooth(memory: Int32Array, layout: Layout, booth: number): v
   memory[at + BOOTH.choice] = NO_CHOICE;
   memory[at + BOOTH.code] = NO_CODE;
   memory[at + BOOTH.until] = NEVER;
+  memory[at + BOOTH.left] = 0;
 }
 
 /** Reads a register. */

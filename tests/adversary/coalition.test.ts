@@ -106,6 +106,13 @@ describe('alone, each attack takes', () => {
     // The chair comes in only where she does it to their faces; all its powers together take both.
     'CS-23': ['CO', 'PC'],
     'CI-01': ['TK'],
+    'CI-02': ['TK'],
+    'CI-03': ['TK'],
+    'CI-05': ['TK'],
+    'CI-06': ['TK'],
+    'CI-07': ['TK'],
+    'CI-08': ['TK'],
+    'CI-10': ['PE'],
     'RC-01': ['TK'],
     'RC-02': ['TK'],
     'RC-06': ['TK'],

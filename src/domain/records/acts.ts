@@ -50,7 +50,14 @@ export type Act =
   | { readonly type: 'certificate.take'; readonly certificate: number; readonly retained: boolean }
   | { readonly type: 'carrier.issue'; readonly carrier: number }
   | { readonly type: 'code.assign'; readonly booth: number; readonly choice: Choice; readonly code: number }
-  | { readonly type: 'carrier.write'; readonly booth: number; readonly choice: Choice; readonly code: number }
+  | {
+      readonly type: 'carrier.write';
+      readonly booth: number;
+      readonly choice: Choice;
+      readonly code: number;
+      /** Whether the voter is still there. */
+      readonly attended: boolean;
+    }
   | { readonly type: 'carrier.deliver'; readonly carrier: number; readonly choice: Choice; readonly code: number }
   | { readonly type: 'carrier.read'; readonly carrier: number }
   | { readonly type: 'box.record'; readonly carrier: number; readonly choice: Choice; readonly code: number }

@@ -90,6 +90,7 @@ export const COMPLAINT_EVENTS = [
   'codeMissing',
   'codeOtherChoice',
   'slipDiffers',
+  'slipNotShown',
   'readNotSeen',
   'paperDenied',
   'alreadySigned',

@@ -34,6 +34,8 @@ export function applySlipAct(world: World, act: SlipAct): void {
       memory[at + BOOTH.printed] = (memory[at + BOOTH.printed] ?? 0) + 1;
       memory[at + BOOTH.paperLeft] = (memory[at + BOOTH.paperLeft] ?? 0) - 1;
       slipInWindow[act.booth] = act.choice;
+      // A device that writes the vote after its slip was accepted cannot go on without showing it.
+      if (!act.attended && !policy['paper.interlock']) memory[at + BOOTH.attended] = 0;
       return;
     }
     case 'slip.drop':

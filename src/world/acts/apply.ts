@@ -270,6 +270,7 @@ const COMPLAINTS: Readonly<Record<ComplaintEvent, string>> = {
   codeMissing: 'her code is not on the list',
   codeOtherChoice: 'her code stands beside another choice',
   slipDiffers: 'the slip shows another choice',
+  slipNotShown: 'no slip came out',
   readNotSeen: 'her card was not read',
   paperDenied: 'she was refused paper',
   alreadySigned: 'her line is signed already',

@@ -119,7 +119,8 @@ const TERMINAL_EFFECTS: Readonly<Record<string, Handler>> = {
   'code.keep': () => {},
   'vote.write': (world, booth) => {
     const choice = boothField(world, booth, BOOTH.choice);
-    perform(world, { type: 'carrier.write', booth, choice, code: boothField(world, booth, BOOTH.code) });
+    const attended = boothField(world, booth, BOOTH.left) === 0;
+    perform(world, { type: 'carrier.write', booth, choice, code: boothField(world, booth, BOOTH.code), attended });
   },
   'session.finish': (world, booth) =>
     must(world, VISITS, boothField(world, booth, BOOTH.visit), visitLetter['terminal.finish']),

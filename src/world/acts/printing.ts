@@ -76,7 +76,8 @@ export const PRINTER_EFFECTS: Readonly<Record<string, Handler>> = {
   'slip.show': (world, booth) => {
     const attended = boothField(world, booth, BOOTH.attended) === 1;
     perform(world, { type: 'slip.print', booth, choice: boothField(world, booth, BOOTH.choice), attended });
-    if (attended) send(world, TERMINALS, booth, T['printer.show']);
+    // A device may have held it back.
+    if (boothField(world, booth, BOOTH.attended) === 1) send(world, TERMINALS, booth, T['printer.show']);
   },
   'slip.drop': takenIn,
   'slip.wind': takenIn,

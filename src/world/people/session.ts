@@ -45,6 +45,7 @@ export function useTerminal(world: World, visit: number, booth: number, helped: 
 export function abandonTerminal(world: World, visit: number, booth: number): boolean {
   const choice = choose(world, visit, booth, false);
   world.memory[world.layout.boothAt + booth * BOOTH.stride + BOOTH.code] = NO_CODE;
+  world.memory[world.layout.boothAt + booth * BOOTH.stride + BOOTH.left] = 1;
   if (world.policy['term.timeout'] === 'none') {
     world.memory[world.layout.boothAt + booth * BOOTH.stride + BOOTH.cast] = 0;
     perform(world, { type: 'session.end', booth, cast: false, choice });
@@ -138,13 +139,22 @@ function seeSlipAfterVote(world: World, visit: number, booth: number, choice: nu
     must(world, TERMINALS, booth, T['voter.leave']);
     return;
   }
-  must(world, TERMINALS, booth, T['voter.waitForSlip']);
+  if (!waitForSlip(world, visit, booth)) return;
   if (isVoided(world, visit, booth, choice)) {
     must(world, TERMINALS, booth, T['voter.confirm']);
     takeCode(world, visit, booth);
-    must(world, TERMINALS, booth, T['voter.waitForSlip']);
+    if (!waitForSlip(world, visit, booth)) return;
   }
   must(world, TERMINALS, booth, T['voter.acceptSlip']);
+}
+
+/** Returns whether the slip comes out. If not she goes in the end, and says so if she is one who speaks up. */
+function waitForSlip(world: World, visit: number, booth: number): boolean {
+  must(world, TERMINALS, booth, T['voter.waitForSlip']);
+  if (boothField(world, booth, BOOTH.attended) === 1) return true;
+  if (world.people.watchesSlip[visit] === 1) complain(world, 'slipNotShown', visit);
+  must(world, TERMINALS, booth, T['voter.leave']);
+  return false;
 }
 
 /** A blank ballot is invalid on paper. */

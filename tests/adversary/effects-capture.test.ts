@@ -1,0 +1,93 @@
+/**
+ * What attacks on the moment of voting do to the votes of a small station: exactly this, and nothing else.
+ * @module
+ */
+import { describe, expect, test } from 'vitest';
+import { BLANK, NO_CODE } from '../../src/domain/election.ts';
+import { register, type World } from '../../src/world/index.ts';
+import { attackedDay, bytesOf, dayOf, numbersIn, QUIET, type StationOptions } from './station.ts';
+
+const [A, C] = [0, 2] as const;
+const ALL = { rate: 1, from: 'A', to: 'C' } as const;
+
+const station: StationOptions = { behaviour: { ...QUIET, chooseElectronic: 1, requestCode: 0.5 } };
+const leaving = (share: number, timeout: 'none' | 'autocast'): StationOptions => ({
+  policy: { 'term.timeout': timeout },
+  behaviour: { ...QUIET, chooseElectronic: 1, requestCode: 0, leavesAtReview: share },
+});
+
+/** Stored votes beside the voters whose they are. */
+function rowsOf({ truth, ledgers, people }: World) {
+  return Array.from({ length: ledgers.boxChoice.length }, (_, row) => {
+    const voter = truth.recordOwner.at(row);
+    return {
+      stored: ledgers.boxChoice.at(row),
+      code: ledgers.boxCode.at(row),
+      confirmed: truth.confirmed[voter],
+      left: people.leavesAtReview[voter] === 1,
+    };
+  });
+}
+
+describe('CI-02', () => {
+  test('lies from the vote after the threshold on, at each device by itself', () => {
+    const { world, did } = attackedDay('CI-02', { ...ALL, after: 10 }, station);
+    const rows = rowsOf(world);
+    const changed = rows.filter(({ stored, confirmed }) => stored !== confirmed);
+    expect(changed.filter(({ stored, confirmed }) => confirmed !== A || stored !== C)).toEqual([]);
+    // Ten of each of three devices are safe, whatever they say.
+    const kept = rows.filter(({ stored, confirmed }) => confirmed === A && stored === A);
+    expect(kept.length + changed.length).toBe(rows.filter(({ confirmed }) => confirmed === A).length);
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept.length).toBeLessThanOrEqual(30);
+    expect(numbersIn(did)).toEqual([changed.length]);
+  });
+
+  test('never lies where no device gets so far', () => {
+    expect(bytesOf(attackedDay('CI-02', { ...ALL, after: 120 }, station).world)).toBe(bytesOf(dayOf(station).world));
+  });
+});
+
+describe('CI-03', () => {
+  test('robs every voter of the choice who has no code, and none who has one', () => {
+    const { world, did } = attackedDay('CI-03', ALL, station);
+    const rows = rowsOf(world);
+    const changed = rows.filter(({ stored, confirmed }) => stored !== confirmed);
+    expect(changed).toEqual(rows.filter(({ code, confirmed }) => code === NO_CODE && confirmed === A));
+    expect(changed.filter(({ stored }) => stored !== C)).toEqual([]);
+    expect(rows.filter(({ code, confirmed }) => code !== NO_CODE && confirmed === A).length).toBeGreaterThan(0);
+    expect(numbersIn(did)).toEqual([changed.length]);
+  });
+});
+
+describe('CI-05', () => {
+  test('turns votes of the robbed choice into blank ones, and abandoned sessions into votes for the favoured', () => {
+    const { world, did } = attackedDay('CI-05', ALL, leaving(0.2, 'autocast'));
+    const rows = rowsOf(world);
+    const expected = rows.map(({ left, confirmed }) => (left ? C : confirmed === A ? BLANK : confirmed));
+    expect(rows.map(({ stored }) => stored)).toEqual(expected);
+    expect(rows.filter(({ left }) => left).length).toBeGreaterThan(5);
+    expect(numbersIn(did)).toEqual([rows.filter(({ stored, confirmed }) => stored !== confirmed).length]);
+  });
+
+  test('with neither rate leaves the honest day', () => {
+    const options = leaving(0.2, 'autocast');
+    const { world } = attackedDay('CI-05', { rate: 0, left: 0 }, options);
+    expect(bytesOf(world)).toBe(bytesOf(dayOf(options).world));
+  });
+});
+
+describe('CI-10', () => {
+  test('makes a vote for the favoured of every abandoned session, which honestly would be none', () => {
+    const options = leaving(0.2, 'none');
+    const honest = dayOf(options).world;
+    const { world, did } = attackedDay('CI-10', { to: 'C' }, options);
+    const left = rowsOf(world).filter((row) => row.left);
+    expect(left.length).toBeGreaterThan(5);
+    expect(left.map(({ stored }) => stored)).toEqual(left.map(() => C));
+    expect(rowsOf(world).length).toBe(rowsOf(honest).length + left.length);
+    expect(rowsOf(world).filter(({ stored, confirmed, left: gone }) => !gone && stored !== confirmed)).toEqual([]);
+    expect(numbersIn(did)).toEqual([left.length]);
+    expect([register(honest, 'unusedReturned'), register(world, 'unusedReturned')]).toEqual([left.length, 0]);
+  });
+});
