@@ -28,6 +28,7 @@ const complaintsOf = ({ ledgers }: World, event: ComplaintEvent): number =>
   Array.from(ledgers.complaintEvent.view()).filter((own) => own === COMPLAINT_EVENTS.indexOf(event)).length;
 const printed = (world: World): number =>
   Array.from(evidenceOf(world, ['printerCounters']).printerCounters?.printed ?? []).reduce((sum, own) => sum + own, 0);
+const wrongVotes = (world: World): number => (confirmed(world)[A] ?? 0) - (stored(world)[A] ?? 0);
 /** All votes for A are now for C. */
 const robbed = ([a = 0, b = 0, c = 0]: readonly number[]): number[] => [0, b, a + c];
 
@@ -67,15 +68,20 @@ describe('CI-06', () => {
     expect(register(world, 'voided')).toBe(confirmed(world)[A]);
   });
 
-  // Exactly (1 - p)^k of days with k wrong slips pass unseen, so the mean of complaints is p k: 0.066 of 60 a day.
-  test('is reported by as many as the published share of voters who look and speak up', () => {
-    const days = Array.from({ length: 40 }, (_, day) =>
-      attackedDay('CI-06', ALL, stationWith({}, { reportSlip: 0.066 }), `day ${day}`),
-    );
-    const wrong = days.reduce((sum, { world }) => sum + (confirmed(world)[A] ?? 0), 0);
-    const reported = days.reduce((sum, { world }) => sum + complaintsOf(world, 'slipDiffers'), 0);
-    // Four standard deviations of a binomial count.
-    expect(Math.abs(reported - 0.066 * wrong)).toBeLessThan(4 * Math.sqrt(0.066 * 0.934 * wrong));
+  // Decisive pair 3b: k wrong slips all pass with chance (1 - p)^k, where p is the published share of R08.
+  test('passes unreported on as many days as (1 - p)^k says', () => {
+    const p = 0.066;
+    const days = Array.from({ length: 120 }, (_, day) => {
+      return attackedDay('CI-06', { ...ALL, rate: 0.1 }, stationWith({}, { reportSlip: p }), `day ${day}`).world;
+    });
+    // A slip that was reported was printed and not kept: both kinds were wrong once.
+    const chances = days.map((world) => (1 - p) ** (wrongVotes(world) + complaintsOf(world, 'slipDiffers')));
+    const expected = chances.reduce((sum, chance) => sum + chance, 0);
+    const variance = chances.reduce((sum, chance) => sum + chance * (1 - chance), 0);
+    const unreported = days.filter((world) => complaintsOf(world, 'slipDiffers') === 0).length;
+    expect(Math.abs(unreported - expected)).toBeLessThan(4 * Math.sqrt(variance));
+    expect(expected).toBeGreaterThan(60);
+    expect(expected).toBeLessThan(100);
   });
 });
 
