@@ -1,15 +1,15 @@
 // Which seats rest on votes that nobody can check: against every vote that the cards without paper may have held.
 import { describe, expect, test } from 'vitest';
-import { LIST_2004 } from '../../../src/domain/published/results.ts';
-import type { ListContest } from '../../../src/stats/assertions/kinds/list-contest.ts';
-import type { LoneRule } from '../../../src/stats/assertions/kinds/lone-winner.ts';
-import { pluralityAssertions } from '../../../src/stats/assertions/kinds/plurality.ts';
-import type { Tally } from '../../../src/stats/assertions/linear.ts';
-import { seatGaps, type Totals } from '../../../src/stats/assertions/strata/seat-gap.ts';
-import { worstCase, worstCaseOf } from '../../../src/stats/assertions/strata/worst-case.ts';
-import { allocateSeats } from '../../../src/tally/seats.ts';
-import { countsOf, good } from '../../tally/worlds.ts';
-import { bad, namesOf, splits, tallies } from './worlds.ts';
+import { LIST_2004 } from '../../src/domain/published/results.ts';
+import type { ListContest } from '../../src/stats/assertions/kinds/list-contest.ts';
+import type { LoneRule } from '../../src/stats/assertions/kinds/lone-winner.ts';
+import { pluralityAssertions } from '../../src/stats/assertions/kinds/plurality.ts';
+import type { Tally } from '../../src/stats/assertions/linear.ts';
+import { seatGaps, type Totals } from '../../src/stats/assertions/strata/seat-gap.ts';
+import { worstCase, worstCaseOf } from '../../src/stats/assertions/strata/worst-case.ts';
+import { allocateSeats } from '../../src/tally/seats.ts';
+import { bad, namesOf, splits, tallies } from '../stats/assertions/worlds.ts';
+import { countsOf, good } from '../tally/worlds.ts';
 
 const contestOf = (changes: Partial<ListContest>): ListContest => ({
   choices: namesOf(3),

@@ -7,20 +7,20 @@
  * @module
  */
 import { describe, expect, test } from 'vitest';
-import { logBinomialTail } from '../../../src/stats/binomial.ts';
-import type { PairVotes } from '../../../src/stats/pairs.ts';
-import { bayesianThreshold } from '../../../src/stats/polling/bayesian.ts';
-import { bravoRisk } from '../../../src/stats/polling/bravo.ts';
-import type { PairMethod } from '../../../src/stats/polling/contest.ts';
+import { logBinomialTail } from '../../src/stats/binomial.ts';
+import type { PairVotes } from '../../src/stats/pairs.ts';
+import { bayesianThreshold } from '../../src/stats/polling/bayesian.ts';
+import { bravoRisk } from '../../src/stats/polling/bravo.ts';
+import type { PairMethod } from '../../src/stats/polling/contest.ts';
 import {
   MINERVA_START,
   minervaDraw,
   minervaGoOn,
   minervaRisk,
   minervaThreshold,
-} from '../../../src/stats/polling/minerva.ts';
-import { providenceRisk, providenceThreshold } from '../../../src/stats/polling/providence.ts';
-import { fair, inRounds, sequences } from './coins.ts';
+} from '../../src/stats/polling/minerva.ts';
+import { providenceRisk, providenceThreshold } from '../../src/stats/polling/providence.ts';
+import { fair, inRounds, sequences } from '../stats/polling/coins.ts';
 
 const SCHEDULES = [[12], [6, 6], [2, 10], [9, 3], [3, 4, 5], [5, 1, 6], [1, 2, 3, 6], Array<number>(12).fill(1)];
 const SHARES = [0.55, 0.7, 0.9];

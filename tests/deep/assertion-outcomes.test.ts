@@ -1,13 +1,13 @@
 // Assertions against the real allocation: in small worlds, every tally under every outcome.
 import { describe, expect, test } from 'vitest';
-import { type ListContest, listAssertions } from '../../../src/stats/assertions/kinds/list-contest.ts';
-import type { LoneRule } from '../../../src/stats/assertions/kinds/lone-winner.ts';
-import { type MajorityContest, majorityAssertions } from '../../../src/stats/assertions/kinds/majority.ts';
-import { leadOf, type Tally, validOf } from '../../../src/stats/assertions/linear.ts';
-import { compareToShare } from '../../../src/tally/counts.ts';
-import { firstRound } from '../../../src/tally/runoff.ts';
-import { good } from '../../tally/worlds.ts';
-import { allocated, allTrue, countsOf, namesOf, outcomeOf, tallies } from './worlds.ts';
+import { type ListContest, listAssertions } from '../../src/stats/assertions/kinds/list-contest.ts';
+import type { LoneRule } from '../../src/stats/assertions/kinds/lone-winner.ts';
+import { type MajorityContest, majorityAssertions } from '../../src/stats/assertions/kinds/majority.ts';
+import { leadOf, type Tally, validOf } from '../../src/stats/assertions/linear.ts';
+import { compareToShare } from '../../src/tally/counts.ts';
+import { firstRound } from '../../src/tally/runoff.ts';
+import { allocated, allTrue, countsOf, namesOf, outcomeOf, tallies } from '../stats/assertions/worlds.ts';
+import { good } from '../tally/worlds.ts';
 
 const TAKES_ALL: LoneRule = { kind: 'takesAll' };
 
