@@ -153,6 +153,12 @@ export const FALSE_ALARMS: readonly FalseAlarm[] = [
     grows: 'nothing that is modelled',
   },
   {
+    kinds: ['accuracy_test_differs', 'parallel_test_differs', 'definition_differs'],
+    level: 'contradiction',
+    cause: 'a tester who errs; a correction that nobody announced',
+    grows: 'nothing that is modelled',
+  },
+  {
     kinds: ['signed_on_both_lists'],
     level: 'contradiction',
     cause: 'a signature set on the wrong line',

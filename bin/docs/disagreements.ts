@@ -76,9 +76,24 @@ export const FOUND_BESIDES: readonly FoundBesides[] = [
     why: 'a chair who refuses paper to the face of voters is seen by others; the row has access (C44) as prevention',
   },
   { attack: 'CI-01', control: 'slip-comparison', why: COMPARES },
-  ...besides(['CI-02'], ['complaints'], ASKS),
-  ...besides(['CI-02', 'CI-06', 'CI-07', 'CI-08'], ['slip-comparison'], COMPARES),
-  { attack: 'CI-02', control: 'slip-totals', why: COUNTS },
+  ...besides(['CI-02', 'CI-04', 'CI-11'], ['complaints'], ASKS),
+  ...besides(['CI-02', 'CI-04', 'CI-06', 'CI-07', 'CI-08', 'CI-11'], ['slip-comparison'], COMPARES),
+  ...besides(['CI-02', 'CI-04', 'CI-11'], ['slip-totals'], COUNTS),
+  ...besides(
+    ['CI-01', 'CI-03', 'CI-05', 'CI-06', 'CI-07', 'CI-08'],
+    ['accuracy-test'],
+    'a program that waits for nothing lies in the test of the morning as well; the catalogue thinks of programs that wait',
+  ),
+  ...besides(
+    ['CI-03', 'CI-04', 'CI-05', 'CI-06', 'CI-07', 'CI-08', 'CI-11'],
+    ['parallel-test'],
+    'a script on the day meets whatever is in the device; the row names other checks',
+  ),
+  {
+    attack: 'CI-11',
+    control: 'ballot-definition',
+    why: 'the row has the fingerprint (C50) as prevention; that it differs is its evidence',
+  },
   ...besides(
     ['CI-05'],
     ['complaints', 'slip-comparison'],

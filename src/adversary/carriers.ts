@@ -13,7 +13,8 @@ import { FROM, number, rate, TO } from './params.ts';
  * The program of the booth device writes another choice on the carrier than the voter confirmed. A slip says what she
  * chose; where it says the same as the vote it is CI-06.
  *
- * Caught by: voters who look up their code or compare it, a count of truthful slips. Missed by: every count of records.
+ * Caught by: tests of the device, voters who look up their code or compare it, a count of slips. Missed by: every
+ * count of records.
  */
 export const firmwareFlip: Attack = {
   id: 'CI-01',
@@ -29,7 +30,7 @@ export const firmwareFlip: Attack = {
     rate: rate(0.1, 'chance for each vote of the robbed choice'),
   },
   breaks: ['P06', 'P07', 'P12'],
-  caughtBy: ['complaints', 'slip-comparison', 'slip-totals'],
+  caughtBy: ['accuracy-test', 'parallel-test', 'complaints', 'slip-comparison', 'slip-totals'],
   missedBy: ['equation-2', 'equation-11b', 'code-rows', 'box-totals', 'recorder-totals'],
   source: 'RFE07; attacks.md CI-01',
   votersTakePart: false,

@@ -14,6 +14,7 @@ import {
 } from './availability.ts';
 import { abandonedSession } from './capture/abandoned.ts';
 import { codelessFlip } from './capture/code-less.ts';
+import { positionsSwapped, tableSwapped } from './capture/definition.ts';
 import { timedOut } from './capture/timeout.ts';
 import { triggeredFlip } from './capture/trigger.ts';
 import { cardNotRead, cardRewrite, firmwareFlip } from './carriers.ts';
@@ -57,11 +58,13 @@ export const ATTACKS: readonly Attack[] = [
   firmwareFlip,
   triggeredFlip,
   codelessFlip,
+  positionsSwapped,
   timedOut,
   falsePrint,
   latePrint,
   voidReprint,
   abandonedSession,
+  tableSwapped,
   duplicateCodes,
   naturalClash,
   memoryManipulator,

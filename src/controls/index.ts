@@ -13,6 +13,7 @@ import { AVAILABILITY_CHECKS } from './availability.ts';
 import { BALLOT_CHECKS } from './ballots.ts';
 import { CODE_CHECKS } from './codes.ts';
 import { contestedVotes } from './contested.ts';
+import { DEVICE_TESTS } from './device-tests.ts';
 import { LIST_CHECKS } from './lists.ts';
 import { LOG_CHECKS } from './log.ts';
 import { PACE_CHECKS } from './pace.ts';
@@ -37,6 +38,7 @@ export const CONTROLS: readonly Control[] = [
   contestedVotes,
   ...PEOPLE_CHECKS,
   ...AVAILABILITY_CHECKS,
+  ...DEVICE_TESTS,
 ];
 
 /**

@@ -91,6 +91,14 @@ export const POWERS = {
     moves: [],
     reads: [],
   },
+  'ballot.definition': {
+    says: 'prepares the ballot definitions that go into the booth devices',
+    heldBy: ['VN', 'TK'],
+    place: 'anywhere',
+    acts: ['definition.load'],
+    moves: [],
+    reads: [],
+  },
   'desk.software': {
     says: 'the program of the desk computer',
     heldBy: ['VN', 'TK'],

@@ -11,6 +11,7 @@ import type { GrowingColumn } from '../base/columns.ts';
 import { orderBy, reorder } from '../base/sorting.ts';
 import { MEMBERS, NEVER, NOT_LISTED, STRUCK } from '../domain/election.ts';
 import type { Evidence, ListRows, Records, RecordType } from '../domain/records/records.ts';
+import { ballotDefinition } from './definitions.ts';
 import { goneEntries, listAudit, personKeys } from './people/audit.ts';
 import { paperMinutes, printerCounters, rollEnds, slipSeal, slips } from './slip-records.ts';
 import type { World } from './world.ts';
@@ -77,6 +78,9 @@ const READERS: { readonly [T in RecordType]: (world: World) => Records[T] | unde
   paperMinutes,
   slipSeal,
   rollEnds,
+  ballotDefinition,
+  accuracyTest: ({ papers }) => papers.accuracyTest,
+  parallelTest: ({ papers }) => papers.parallelTest,
   controlProtocol: ({ papers: { controlProtocol: rows, withoutCode } }) => rows && { rows, declined: withoutCode ?? 0 },
   protocolElectronic: ({ papers: { electronic: totals } }) => totals && { totals },
   protocolPaper: ({ papers: { paper: totals } }) => totals && { totals },
@@ -121,6 +125,8 @@ const PAPERS = {
   protocolPaper: 'paper',
   protocolSummary: 'summary',
   recorder: 'recorder',
+  accuracyTest: 'accuracyTest',
+  parallelTest: 'parallelTest',
 } as const satisfies Partial<Record<RecordType, keyof World['papers']>>;
 
 /** What a station without the electronic system does not have. Its electronic list is empty, its totals are zero. */
@@ -139,6 +145,9 @@ const MACHINE_RECORDS: readonly RecordType[] = [
   'paperMinutes',
   'slipSeal',
   'rollEnds',
+  'ballotDefinition',
+  'accuracyTest',
+  'parallelTest',
   'recorder',
   'recorderSeal',
   'storeSeal',

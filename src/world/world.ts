@@ -5,7 +5,7 @@
  * @module
  */
 import type { Rng } from '../base/rng.ts';
-import { NEVER, NO_CHOICE, NO_CODE, PHASES, type Phase } from '../domain/election.ts';
+import { type Choice, NEVER, NO_CHOICE, NO_CODE, PHASES, type Phase } from '../domain/election.ts';
 import type { Behaviour, Policy } from '../domain/policy/types.ts';
 import type { PowerId } from '../domain/powers.ts';
 import type { CodeRow, ElectronicTotals, PaperTotals, SummaryTotals } from '../domain/records/acts.ts';
@@ -58,6 +58,8 @@ export interface Papers {
   paper?: PaperTotals;
   summary?: SummaryTotals;
   recorder?: ElectronicTotals;
+  accuracyTest?: Records['accuracyTest'];
+  parallelTest?: Records['parallelTest'];
   recountAnswer?: { readonly kind: 'count' | 'reprint'; readonly byChoice: readonly number[] };
 }
 
@@ -84,9 +86,12 @@ export interface World {
     readonly notes: Rng;
     readonly shuffle: Rng;
     readonly printer: Rng;
+    readonly language: Rng;
   };
   /** Slip that stands in each booth's window: what is printed, which need not be what was chosen. */
   readonly slipInWindow: number[];
+  /** By language: the choice that is recorded for each choice on the screen. */
+  readonly definitions: (readonly Choice[])[];
   /** How often each kind of thing that an observer could note has happened, by index of NOTE_EVENTS. */
   readonly happened: number[];
   /** The line before the registration table. */
@@ -166,8 +171,10 @@ export function createWorld(options: WorldOptions): World {
       notes: options.rng.fork('notes'),
       shuffle: options.rng.fork('shuffle'),
       printer: options.rng.fork('printer'),
+      language: options.rng.fork('language'),
     },
     slipInWindow: [],
+    definitions: [],
     queue: createQueue(
       behaviour,
       people.visits,

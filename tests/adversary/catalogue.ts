@@ -29,11 +29,13 @@ export const DETECT_BY: Readonly<Record<string, readonly string[]>> = {
   'CI-01': ['C05', 'C08', 'C15', 'C43'],
   'CI-02': ['C15'],
   'CI-03': ['C08'],
+  'CI-04': ['C16', 'C50'],
   'CI-05': ['C41', 'C42'],
   'CI-06': ['C05', 'C43'],
   'CI-07': ['C38', 'C44'],
   'CI-08': ['C11', 'C41'],
   'CI-10': ['C38'],
+  'CI-11': ['C16'],
   'RC-01': ['C46'],
   'RC-02': ['C08'],
   'RC-06': ['C20', 'C08'],
@@ -118,6 +120,10 @@ export const PRECONDITIONS: Readonly<Record<string, Precondition>> = {
   },
   'CI-02': { needs: [], without: {} },
   'CI-03': { needs: ['code.mode'], without: {} },
+  'CI-04': {
+    needs: ['definition.hash'],
+    without: { 'definition.hash': 'a fingerprint that is compared shows the exchange; it does not hold the hand' },
+  },
   'CI-05': { needs: ['term.timeout'], without: {} },
   'CI-06': {
     needs: ['paper.mode', 'paper.prompt'],
@@ -126,6 +132,10 @@ export const PRECONDITIONS: Readonly<Record<string, Precondition>> = {
   'CI-07': { needs: ['paper.mode', 'paper.interlock'], without: {} },
   'CI-08': { needs: ['paper.mode', 'paper.voids'], without: {} },
   'CI-10': { needs: ['term.timeout'], without: {} },
+  'CI-11': {
+    needs: ['test.accuracy'],
+    without: { 'test.accuracy': 'a test in public shows the exchange; it does not hold the hand' },
+  },
   'RC-01': {
     needs: ['code.mode', 'code.unique'],
     without: {

@@ -91,3 +91,31 @@ describe('CI-10', () => {
     expect([register(honest, 'unusedReturned'), register(world, 'unusedReturned')]).toEqual([left.length, 0]);
   });
 });
+
+describe('CI-11 and CI-04', () => {
+  const swapped = (choice: number | undefined): number | undefined => (choice === A ? C : choice === C ? A : choice);
+
+  test('exchange the votes of two choices, of everybody or of a language', () => {
+    const all = rowsOf(attackedDay('CI-11', {}, station).world);
+    expect(all.map(({ stored }) => stored)).toEqual(all.map(({ confirmed }) => swapped(confirmed)));
+    const { world } = attackedDay('CI-04', {}, station);
+    const some = rowsOf(world);
+    const wrong = some.filter(({ stored, confirmed }) => stored !== confirmed);
+    expect(wrong.map(({ stored }) => stored)).toEqual(wrong.map(({ confirmed }) => swapped(confirmed)));
+    // 0.4 of 84 votes for the two choices, four standard deviations of 4.5 either way.
+    const robbable = some.filter(({ confirmed }) => confirmed !== swapped(confirmed)).length;
+    expect(Math.abs(wrong.length - 0.4 * robbable)).toBeLessThan(18);
+  });
+
+  test('in one language rob nobody where nobody uses it, and everybody where all do', () => {
+    const using = (share: number): StationOptions => ({
+      ...station,
+      behaviour: { ...station.behaviour, secondLanguage: share },
+    });
+    const wrongIn = (share: number): number =>
+      rowsOf(attackedDay('CI-04', {}, using(share)).world).filter(({ stored, confirmed }) => stored !== confirmed)
+        .length;
+    const all = rowsOf(attackedDay('CI-11', {}, station).world).filter(({ stored, confirmed }) => stored !== confirmed);
+    expect([wrongIn(0), wrongIn(1)]).toEqual([0, all.length]);
+  });
+});

@@ -30,6 +30,9 @@ const RECORDED: Partial<Policy> = {
   'term.sealed': true,
   'list.audit': true,
   'register.merge': 'checked',
+  'test.accuracy': true,
+  'test.parallel': true,
+  'definition.hash': 'published',
 };
 const WATCHED: Partial<Behaviour> = {
   chooseElectronic: 0.5,
@@ -76,13 +79,16 @@ const SETTINGS: Readonly<Record<string, readonly Params[]>> = {
   'CS-06': [{}],
   'CS-23': [{}, { by: 'chair' }],
   'CI-01': [{ rate: 1 }],
-  'CI-02': [{ rate: 1, after: 5 }],
+  // More votes than the test of the morning has, fewer than that of the day.
+  'CI-02': [{ rate: 1, after: 14 }],
   'CI-03': [{ rate: 1 }],
+  'CI-04': [{}],
   'CI-05': [{}, { rate: 0.5 }],
   'CI-06': [{ rate: 1 }, { rate: 1, voided: 'insists' }],
   'CI-07': [{ rate: 1 }],
   'CI-08': [{ rate: 1 }],
   'CI-10': [{}],
+  'CI-11': [{}],
   'RC-01': [{}],
   'RC-02': [{}],
   'RC-06': [{ rate: 1 }, { rate: 1, target: 'withoutCode' }],

@@ -70,6 +70,12 @@ const GARBAGE: { readonly [T in RecordType]: fc.Arbitrary<Records[T]> } = {
   paperMinutes: rows,
   slipSeal: fc.record({ noted: integer, found: integer }),
   rollEnds: fc.record({ ends: integer, signed: integer }),
+  ballotDefinition: fc.record({
+    published: fc.array(fc.string(), { maxLength: 3 }),
+    found: fc.array(fc.string(), { maxLength: 3 }),
+  }),
+  accuracyTest: fc.record({ marked: column, recorded: column }),
+  parallelTest: fc.record({ marked: column, recorded: column, printed: column }),
   controlProtocol: fc.record({
     rows: fc.array(fc.record({ code: integer, choice: integer }), { maxLength: 6 }),
     declined: integer,

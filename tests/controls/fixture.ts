@@ -41,6 +41,9 @@ export const FULL_POLICY: Policy = policyOf(present(baselineById('sailau-2005'),
   'proto.blanks': 'reported',
   'obs.access': 'full',
   'list.audit': true,
+  'test.accuracy': true,
+  'test.parallel': true,
+  'definition.hash': 'published',
 });
 
 const LISTED = 60;
@@ -138,6 +141,9 @@ export function honestEvidence(): Evidence & Records {
     paperMinutes: { second: [], event: [] },
     slipSeal: { noted: 601, found: 601 },
     rollEnds: { ends: 6, signed: 6 },
+    ballotDefinition: { published: ['a1', 'b2'], found: ['a1', 'b2'] },
+    accuracyTest: { marked: [1, 2, 3, 1, 2, 3], recorded: [1, 2, 3, 1, 2, 3] },
+    parallelTest: { marked: [A, B, C, A], recorded: [A, B, C, A], printed: [A, B, C, A] },
     controlProtocol: {
       rows: [
         { code: 1111, choice: A },

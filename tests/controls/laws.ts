@@ -43,6 +43,9 @@ const NOT_MADE: Readonly<Record<string, (policy: Evidence['policy']) => boolean>
   'slip-loss': (policy) => policy['paper.mode'] === 'none',
   'slip-seal': (policy) => policy['paper.mode'] === 'none' || policy['paper.custody'] === 'single',
   'roll-ends': (policy) => policy['paper.mode'] !== 'vvpatRoll' || policy['paper.ends'] === 'unmarked',
+  'accuracy-test': (policy) => !policy['test.accuracy'],
+  'parallel-test': (policy) => !policy['test.parallel'],
+  'ballot-definition': (policy) => policy['definition.hash'] === 'secret',
   'code-duplicates': (policy) =>
     !(policy['code.mode'] === 'machineAssigned' && policy['code.unique']) &&
     !(policy['code.mode'] === 'voterChosen' && policy['code.duplicate'] === 'reject'),

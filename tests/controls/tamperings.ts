@@ -19,6 +19,7 @@ import { BALLOTS, BLANKS } from './tamperings-ballots.ts';
 import { LIST_TAMPERINGS } from './tamperings-lists.ts';
 import { SERVICE } from './tamperings-service.ts';
 import { SLIPS } from './tamperings-slips.ts';
+import { DEVICE_TESTS } from './tamperings-tests.ts';
 
 const NONE = BASES.indexOf('none');
 const INITIAL = BASES.indexOf('initial');
@@ -533,6 +534,7 @@ export const TAMPERINGS: readonly Tampering[] = [
   ...LISTS,
   ...BALLOTS,
   ...SLIPS,
+  ...DEVICE_TESTS,
   ...DEVICES,
   ...VOTES,
   ...BLANKS,

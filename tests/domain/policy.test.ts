@@ -96,6 +96,9 @@ const ALL: { readonly [K in FlagId]: Readonly<Record<`${Policy[K]}`, true>> } = 
   'register.offline': { none: true, printed: true },
   'power.backup': { true: true, false: true },
   'start.password': { single: true, split: true },
+  'test.accuracy': { true: true, false: true },
+  'test.parallel': { true: true, false: true },
+  'definition.hash': { secret: true, published: true },
 };
 
 const ALL_BEHAVIOUR: Readonly<Record<BehaviourId, true>> = {
@@ -183,6 +186,9 @@ const ALL_BEHAVIOUR: Readonly<Record<BehaviourId, true>> = {
   lineFailure: true,
   answerComplaints: true,
   turnAwayBaseline: true,
+  secondLanguage: true,
+  distinctTestCounts: true,
+  parallelBallots: true,
 };
 
 const ENTRIES = [...FLAGS, ...BEHAVIOUR];

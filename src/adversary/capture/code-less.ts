@@ -14,7 +14,8 @@ import { FROM, number, rate, TO } from '../params.ts';
  * The program writes another choice only on the carriers of voters who declined a code. How many decline is
  * `requestCode`.
  *
- * Caught by: a count of slips. Missed by: every check by code, since the robbed have none.
+ * Caught by: tests of the device, whose votes have no code; a count of slips. Missed by: every check by code, since
+ * the robbed have none.
  */
 export const codelessFlip: Attack = {
   id: 'CI-03',
@@ -26,7 +27,7 @@ export const codelessFlip: Attack = {
   guards: [{ flag: 'code.mode', oneOf: ['voterChosen', 'machineAssigned'] }],
   params: { from: FROM, to: TO, rate: rate(0.1, 'chance for each vote of the robbed choice without a code') },
   breaks: ['P06', 'P07'],
-  caughtBy: ['slip-totals'],
+  caughtBy: ['accuracy-test', 'parallel-test', 'slip-totals'],
   missedBy: ['complaints', 'slip-comparison', 'code-rows', 'code-duplicates', 'equation-2', 'box-totals'],
   source: 'EV07; O05; attacks.md CI-03',
   votersTakePart: false,

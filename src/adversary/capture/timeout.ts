@@ -14,7 +14,8 @@ import { lyingDevice } from './lying-device.ts';
  * Where the clock may cast a vote, the program lets it: sessions of the robbed choice run out as blank votes, and what
  * somebody left on the screen is cast for the favoured one. A slip says what was cast.
  *
- * Caught by: the share of blank votes, voters who look at the slip or look up their code. Missed by: every count.
+ * Caught by: tests of the device, the share of blank votes, voters who look at the slip or look up their code. Missed
+ * by: every count.
  */
 export const timedOut: Attack = {
   id: 'CI-05',
@@ -31,7 +32,7 @@ export const timedOut: Attack = {
     left: rate(1, 'chance for each session that its voter left to be cast for the favoured choice'),
   },
   breaks: ['P06'],
-  caughtBy: ['blank-share', 'complaints', 'slip-comparison'],
+  caughtBy: ['accuracy-test', 'parallel-test', 'blank-share', 'complaints', 'slip-comparison'],
   missedBy: ['slip-totals', 'equation-2', 'equation-11b', 'box-totals', 'log-reads'],
   source: 'SOBA; attacks.md CI-05',
   votersTakePart: false,

@@ -14,8 +14,8 @@ import { lyingDevice } from './lying-device.ts';
  * The program of each booth device writes what was confirmed until it has written so many votes, and lies from then on.
  * It comes from the vendor, so its fingerprint is the published one.
  *
- * Caught by: voters who look up their code or compare it, a count of slips. Missed by: a test with fewer votes than it
- * waits for.
+ * Caught by: voters who look up their code or compare it, a count of slips, a test on the day with more votes than it
+ * waits for. Missed by: every test with fewer.
  */
 export const triggeredFlip: Attack = {
   id: 'CI-02',
@@ -32,8 +32,8 @@ export const triggeredFlip: Attack = {
     after: amount(20, 100_000, 'votes of the device', 'votes that it writes truthfully before it lies'),
   },
   breaks: ['P06', 'P12'],
-  caughtBy: ['complaints', 'slip-comparison', 'slip-totals'],
-  missedBy: ['equation-2', 'equation-11b', 'code-rows', 'box-totals'],
+  caughtBy: ['parallel-test', 'complaints', 'slip-comparison', 'slip-totals'],
+  missedBy: ['accuracy-test', 'equation-2', 'equation-11b', 'code-rows', 'box-totals'],
   source: 'B06; SX; CRS; attacks.md CI-02',
   votersTakePart: false,
   mount: ({ params, rng, policy }) => {

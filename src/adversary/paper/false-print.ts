@@ -13,7 +13,8 @@ import { FROM, number, rate, TO } from '../params.ts';
  * The device shows her choice on the screen, and prints and writes another.
  *
  * Each slip passes unless its voter looks and says so: `k` wrong slips all pass with probability `(1 - p)^k`.
- * Caught by: voters who look at the slip, or look up their code. Missed by: every count of slips, also a full recount.
+ * Caught by: tests of the device, voters who look at the slip, or look up their code. Missed by: every count of slips,
+ * also a full recount.
  */
 export const falsePrint: Attack = {
   id: 'CI-06',
@@ -35,7 +36,7 @@ export const falsePrint: Attack = {
     },
   },
   breaks: ['P06', 'P12'],
-  caughtBy: ['complaints', 'slip-comparison'],
+  caughtBy: ['accuracy-test', 'parallel-test', 'complaints', 'slip-comparison'],
   missedBy: ['slip-totals', 'slip-accounting', 'equation-2', 'equation-11b', 'code-rows', 'box-totals'],
   source: 'BE20; DKM18; KO22; attacks.md CI-06',
   votersTakePart: false,

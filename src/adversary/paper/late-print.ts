@@ -14,8 +14,8 @@ import { FROM, number, rate, TO } from '../params.ts';
  *
  * That everybody goes in the end without having seen a slip is an assumption; who would have looked and spoken up says
  * so, at the rate at which others report a wrong slip.
- * Caught by: voters who wait for a slip, or look up their code. Missed by: every count of slips, and ears: where nothing
- * keeps voters, the printer runs behind most of them on honest days too.
+ * Caught by: tests of the device, voters who wait for a slip, or look up their code. Missed by: every count of slips,
+ * and ears: where nothing keeps voters, the printer runs behind most of them on honest days too.
  */
 export const latePrint: Attack = {
   id: 'CI-07',
@@ -30,7 +30,7 @@ export const latePrint: Attack = {
   ],
   params: { from: FROM, to: TO, rate: rate(0.1, 'chance for each vote of the robbed choice') },
   breaks: ['P06', 'P07', 'P16'],
-  caughtBy: ['complaints', 'slip-comparison'],
+  caughtBy: ['accuracy-test', 'parallel-test', 'complaints', 'slip-comparison'],
   missedBy: ['slip-totals', 'slip-accounting', 'observers', 'log-chain', 'equation-2'],
   source: 'TTBR; EVE07; attacks.md CI-07',
   votersTakePart: false,

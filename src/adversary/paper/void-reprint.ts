@@ -13,8 +13,8 @@ import { FROM, number, rate, TO } from '../params.ts';
  * She sees and accepts a right slip; behind her back the device marks it void, prints another and keeps that. Where she
  * has left before the slip is out there is nothing to void.
  *
- * Caught by: the share of voided slips, voters who look up their code. Missed by: voters who look at their slip, every
- * count of slips.
+ * Caught by: tests of the device, the share of voided slips, voters who look up their code. Missed by: voters who look
+ * at their slip, every count of slips.
  */
 export const voidReprint: Attack = {
   id: 'CI-08',
@@ -30,7 +30,7 @@ export const voidReprint: Attack = {
   ],
   params: { from: FROM, to: TO, rate: rate(0.1, 'chance for each vote of the robbed choice') },
   breaks: ['P16', 'P06'],
-  caughtBy: ['void-share', 'complaints', 'slip-comparison'],
+  caughtBy: ['accuracy-test', 'parallel-test', 'void-share', 'complaints', 'slip-comparison'],
   missedBy: ['slip-totals', 'slip-accounting', 'equation-2'],
   source: 'TTBR; ESI06; attacks.md CI-08',
   votersTakePart: false,

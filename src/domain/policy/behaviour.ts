@@ -11,6 +11,7 @@ import { PAPER_BEHAVIOUR } from './behaviour/paper.ts';
 import { QUEUE_BEHAVIOUR } from './behaviour/queue.ts';
 import { RESULT_BEHAVIOUR } from './behaviour/results.ts';
 import { STATION_BEHAVIOUR } from './behaviour/station.ts';
+import { TEST_BEHAVIOUR } from './behaviour/tests.ts';
 import { VOTER_BEHAVIOUR } from './behaviour/voters.ts';
 import type { BehaviourEntry, BehaviourId } from './types.ts';
 
@@ -22,6 +23,7 @@ export const BEHAVIOUR: readonly BehaviourEntry[] = [
   ...BALLOT_BEHAVIOUR,
   ...QUEUE_BEHAVIOUR,
   ...RESULT_BEHAVIOUR,
+  ...TEST_BEHAVIOUR,
 ];
 
 /** Habits that no station reads: with another value of these it has the same day. */

@@ -11,6 +11,7 @@ import { PAPER_FLAGS } from './flags/paper.ts';
 import { RECORD_FLAGS } from './flags/records.ts';
 import { RESULT_FLAGS } from './flags/results.ts';
 import { SUPPLY_FLAGS } from './flags/supply.ts';
+import { TEST_FLAGS } from './flags/tests.ts';
 import type { FlagEntry, FlagId } from './types.ts';
 
 export const FLAGS: readonly FlagEntry[] = [
@@ -21,6 +22,7 @@ export const FLAGS: readonly FlagEntry[] = [
   ...RESULT_FLAGS,
   ...COMPLAINT_FLAGS,
   ...SUPPLY_FLAGS,
+  ...TEST_FLAGS,
 ];
 
 /** Flags that no station reads: with another value of these it has the same day. A test watches stations read. */

@@ -166,6 +166,20 @@ const BOOTH_CONTROLS: readonly Recommendation[] = [
     leavesOut: 'The window in which a voided slip stays to be seen.',
   },
   {
+    id: 'C15',
+    title: 'Parallel test of a spare device on election day',
+    source: 'attacks.md C15',
+    flags: { 'test.parallel': true },
+    leavesOut: 'How many devices of how many, and how true to life the script is. Votes of it: parallelBallots.',
+  },
+  {
+    id: 'C16',
+    title: 'Test of every choice and language before the day',
+    source: 'attacks.md C16',
+    flags: { 'test.accuracy': true },
+    leavesOut: 'The counting side of the test. Whether counts are distinct: that is distinctTestCounts.',
+  },
+  {
     id: 'C18',
     title: 'Check the identity of the software in the station',
     source: 'attacks.md C18',
@@ -205,6 +219,13 @@ const BOOTH_CONTROLS: readonly Recommendation[] = [
     source: 'attacks.md C39',
     flags: { 'term.sealed': true },
     leavesOut: 'Write-once memory and a second recorder: the model knows only sealed storage.',
+  },
+  {
+    id: 'C50',
+    title: 'Fingerprint of the ballot definition of each language',
+    source: 'attacks.md C50',
+    flags: { 'definition.hash': 'published' },
+    leavesOut: 'Precincts: one station has one contest.',
   },
   {
     id: 'C51',

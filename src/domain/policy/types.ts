@@ -79,6 +79,9 @@ export interface Policy {
   readonly 'register.offline': 'none' | 'printed';
   readonly 'power.backup': boolean;
   readonly 'start.password': 'single' | 'split';
+  readonly 'test.accuracy': boolean;
+  readonly 'test.parallel': boolean;
+  readonly 'definition.hash': 'secret' | 'published';
 }
 
 export type FlagId = keyof Policy;
@@ -170,6 +173,9 @@ export interface Behaviour {
   readonly invalidShareMost: number;
   readonly blankShareMost: number;
   readonly handErrorMost: number;
+  readonly secondLanguage: number;
+  readonly distinctTestCounts: number;
+  readonly parallelBallots: number;
 }
 
 export type BehaviourId = keyof Behaviour;

@@ -140,6 +140,8 @@ export type ListAct =
  */
 export type ServiceAct =
   | { readonly type: 'station.equip'; readonly desks: number; readonly devices: number }
+  /** The ballot definition of a language comes into the devices: what is recorded for each choice on the screen. */
+  | { readonly type: 'definition.load'; readonly language: number; readonly records: readonly Choice[] }
   | { readonly type: 'station.open'; readonly second: number }
   | { readonly type: 'desk.serve'; readonly person: number; readonly seconds: number }
   /** A call on which the result is sent; the first has number 1. */

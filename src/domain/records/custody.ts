@@ -11,6 +11,7 @@ import type { Policy } from '../policy/types.ts';
 import { BALLOT_RECORDS } from './custody-ballots.ts';
 import { LIST_RECORDS } from './custody-lists.ts';
 import { SLIP_RECORDS } from './custody-paper.ts';
+import { TEST_RECORDS } from './custody-tests.ts';
 import {
   always,
   COMMISSION_PAPER,
@@ -155,6 +156,7 @@ export const RECORDS: { readonly [T in RecordType]: RecordDeclaration } = {
   ...BALLOT_RECORDS,
   ...LIST_RECORDS,
   ...SLIP_RECORDS,
+  ...TEST_RECORDS,
   controlProtocol: {
     says: 'printed list of codes beside choices',
     maker: 'software',

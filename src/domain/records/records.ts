@@ -198,6 +198,12 @@ export interface Records {
   /** `event` is an index of PAPER_EVENTS. */
   readonly paperMinutes: NoteRows;
   readonly slipSeal: { readonly noted: number; readonly found: number };
+  /** Fingerprints of the ballot definitions, by language: as published, and as found in the devices. */
+  readonly ballotDefinition: { readonly published: readonly string[]; readonly found: readonly string[] };
+  /** Totals of the test before the doors opened, one row a language and choice. */
+  readonly accuracyTest: { readonly marked: Column; readonly recorded: Column };
+  /** Votes of the script, one row each: choice marked, recorded, and printed where slips are. */
+  readonly parallelTest: { readonly marked: Column; readonly recorded: Column; readonly printed: Column };
   readonly rollEnds: { readonly ends: number; readonly signed: number };
   readonly controlProtocol: { readonly rows: readonly CodeRow[]; readonly declined: number };
   readonly protocolElectronic: { readonly totals: ElectronicTotals };

@@ -27,6 +27,7 @@ export const WRITES: { readonly [T in ActType]: readonly RecordType[] } = {
   'slips.replace': ['slips'],
   'slips.reseal': [],
   'session.end': [],
+  'definition.load': ['ballotDefinition'],
   'carrier.deliver': [],
   'carrier.read': [],
   'box.record': ['boxRecords'],

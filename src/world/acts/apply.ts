@@ -38,10 +38,9 @@ export function applyAct(world: World, act: Act): void {
       applyAtTable(world, act);
       return;
     case 'station.open':
-      world.memory[R.openedAt] = act.second;
-      return;
     case 'station.equip':
-      equip(world, act.desks, act.devices);
+    case 'definition.load':
+      setUp(world, act);
       return;
     case 'desk.serve':
       world.queue.serving += act.seconds;
@@ -94,6 +93,13 @@ export function applyAct(world: World, act: Act): void {
       else if (isSlipAct(act)) applySlipAct(world, act);
       else applyPaper(world, act);
   }
+}
+
+/** What is done before the doors open. */
+function setUp(world: World, act: Extract<Act, { type: 'station.open' | 'station.equip' | 'definition.load' }>): void {
+  if (act.type === 'station.open') world.memory[R.openedAt] = act.second;
+  else if (act.type === 'station.equip') equip(world, act.desks, act.devices);
+  else world.definitions[act.language] = act.records;
 }
 
 function applyToBox(

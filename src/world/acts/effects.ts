@@ -9,6 +9,7 @@ import { NO_CHOICE, NO_CODE } from '../../domain/election.ts';
 import { NO_CARRIER } from '../../domain/records/acts.ts';
 import { MACHINES, type MachineName, type Tables } from '../../machines/index.ts';
 import { memberSigns } from '../day/opening.ts';
+import { recordedFor } from '../definitions.ts';
 import { BOOTH, CARRIER, R, VISIT } from '../layout.ts';
 import { boothField, CARRIERS, letters, must, perform, TERMINALS, VISITS } from '../step.ts';
 import { tellRecord } from '../telling.ts';
@@ -100,7 +101,7 @@ const VISIT_EFFECTS: Readonly<Record<string, Handler>> = {
     perform(world, { type: 'ballot.cast', choice: world.truth.confirmed[visit] ?? NO_CHOICE, signed, box: 'mobile' });
   },
   'portable.vote': (world, visit) => {
-    world.ledgers.portableChoice.push(world.truth.confirmed[visit] ?? NO_CHOICE);
+    world.ledgers.portableChoice.push(recordedFor(world, visit, world.truth.confirmed[visit] ?? NO_CHOICE));
     world.ledgers.portableVisit.push(visit);
     printAtHome(world, visit);
   },
@@ -118,7 +119,7 @@ const TERMINAL_EFFECTS: Readonly<Record<string, Handler>> = {
   // The voter has typed it into the device; the world keeps it with her session.
   'code.keep': () => {},
   'vote.write': (world, booth) => {
-    const choice = boothField(world, booth, BOOTH.choice);
+    const choice = recordedFor(world, boothField(world, booth, BOOTH.visit), boothField(world, booth, BOOTH.choice));
     const attended = boothField(world, booth, BOOTH.left) === 0;
     perform(world, { type: 'carrier.write', booth, choice, code: boothField(world, booth, BOOTH.code), attended });
   },

@@ -11,6 +11,7 @@ import type { Act } from '../../domain/records/acts.ts';
 import { logDesk, rollBack } from '../acts/apply.ts';
 import { actOnTime, actsAt } from '../acts/gate.ts';
 import { loadPaper } from '../acts/printing.ts';
+import { LANGUAGES, ownDefinition } from '../definitions.ts';
 import { fallBack, runDesk } from '../failures.ts';
 import { R } from '../layout.ts';
 import { comeIn, isBusy, lookAtQueue } from '../people/queue.ts';
@@ -19,6 +20,7 @@ import { OWN_RECORDER } from '../records.ts';
 import { carryOut, letters, must, perform, STATION, send } from '../step.ts';
 import { enterPhase, hasMachines, register, type World } from '../world.ts';
 import { closeDay } from './closing.ts';
+import { testAccuracy, testInParallel } from './device-tests.ts';
 import { checkBoxes, drawOpening, reachIn } from './opening.ts';
 
 const S = letters('station');
@@ -31,6 +33,9 @@ const EVENING = 13 * 3600;
 const LOOK = 15 * MINUTE;
 /** The moment in the afternoon at which nobody watches a box: an assumption. */
 const QUIET_HOUR = 8.5 * 3600;
+
+/** When the script is run on the spare device: an assumption. */
+const TEST_HOUR = 6 * 3600;
 
 interface Appointment {
   readonly second: number;
@@ -53,7 +58,14 @@ export function runDay(world: World, until: Phase = 'recount'): void {
 function prepare(world: World): void {
   enterPhase(world, 'eve');
   reachIn(world, 'eve');
+  loadDefinitions(world);
   for (const letter of [S['commission.install'], S['commission.receiveMaterials']]) must(world, STATION, 0, letter);
+}
+
+function loadDefinitions(world: World): void {
+  if (!hasMachines(world)) return;
+  const records = ownDefinition(world);
+  for (const language of LANGUAGES) perform(world, { type: 'definition.load', language, records });
 }
 
 function openStation(world: World): void {
@@ -65,6 +77,7 @@ function openStation(world: World): void {
   world.memory[R.second] = 30 * MINUTE;
   perform(world, { type: 'station.equip', desks: world.queue.desks, devices: world.layout.booths });
   if (world.policy['zero.report']) must(world, STATION, 0, S['chair.printZero']);
+  if (world.policy['test.accuracy'] && hasMachines(world)) testAccuracy(world);
   unlock(world);
   drawOpening(world);
   loadPaper(world);
@@ -135,6 +148,7 @@ function appointmentsOf(world: World): readonly Appointment[] {
     { second: QUIET_HOUR, keep: (w) => reachIn(w, 'quietHour') },
     { second: EVENING, keep: evening },
   ];
+  if (policy['test.parallel'] && hasMachines(world)) list.push({ second: TEST_HOUR, keep: testInParallel });
   const period = Math.round(behaviour.backupMinutes * MINUTE);
   for (let second = OPENING + period; second < CLOSING; second += period) list.push({ second, keep: backUp });
   if (policy['mobile.enabled'] && people.atHome.length > 0) {
