@@ -1,5 +1,5 @@
 /**
- * The command line of `audit`: its three steps, their options, and what is said when one of them is wrong.
+ * The command line of `audit`: its steps on files and its simulation, their options, and what is said when one of them is wrong.
  * @module
  */
 import { type Command, InvalidArgumentError, Option } from 'commander';
@@ -9,7 +9,10 @@ import {
   type AuditCheckOptions,
   type AuditDrawOptions,
   type AuditPlanOptions,
+  type AuditSimulateOptions,
   BASES,
+  ELECTIONS_DEFAULT,
+  ELECTIONS_MAX,
   LONE_WINNERS,
   RESULT_KINDS,
   RISK_LIMIT_DEFAULT,
@@ -23,17 +26,21 @@ export interface AuditActions {
   readonly plan: (options: AuditPlanOptions) => Promise<void>;
   readonly draw: (record: string, options: AuditDrawOptions) => Promise<void>;
   readonly check: (record: string, files: readonly string[], options: AuditCheckOptions) => Promise<void>;
+  readonly simulate: (file: string, options: AuditSimulateOptions) => Promise<void>;
 }
 
 type Switch<T, K extends keyof T> = Omit<T, K> & { readonly [S in K]?: true };
 
-/** @param parent - gives the new commands their manners. */
-export function auditCommand(parent: Command, actions: AuditActions): Command {
+/**
+ * @param parent - gives the new commands their manners.
+ * @param seed - reads the seed of a simulation, which may be any text.
+ */
+export function auditCommand(parent: Command, seed: (text: string) => string, actions: AuditActions): Command {
   const audit = parent
     .createCommand('audit')
     .copyInheritedSettings(parent)
-    .description('plan, draw and check a risk-limiting audit of paper, from files; docs/audit.md has their columns')
-    .showHelpAfterError(`(${parent.name()} audit --help shows the three steps)`);
+    .description('plan, draw and check a risk-limiting audit of paper from files, or simulate audits of a scenario')
+    .showHelpAfterError(`(${parent.name()} audit --help shows the steps)`);
   const step = (name: string): Command =>
     audit
       .createCommand(name)
@@ -42,6 +49,7 @@ export function auditCommand(parent: Command, actions: AuditActions): Command {
   audit.addCommand(planStep(step('plan'), actions.plan));
   audit.addCommand(drawStep(step('draw'), actions.draw));
   audit.addCommand(checkStep(step('check'), actions.check));
+  audit.addCommand(simulateStep(step('simulate'), seed, actions.simulate));
   return audit;
 }
 
@@ -57,11 +65,7 @@ function planStep(command: Command, action: AuditActions['plan']): Command {
     .addOption(new Option('--threshold <percent>', 'threshold of a list contest (default: 7)').argParser(tenths))
     .addOption(choiceOption('--base <base>', 'what shares are shares of (default: cast)', BASES))
     .addOption(choiceOption('--lone-winner <rule>', 'if one list alone passes (default: runner-up)', LONE_WINNERS))
-    .addOption(
-      new Option('--risk-limit <share>', 'most that a wrong outcome may pass')
-        .argParser(riskLimit)
-        .default(RISK_LIMIT_DEFAULT),
-    )
+    .addOption(riskLimitOption())
     .addOption(choiceOption('--design <design>', 'this design only', AUDIT_DESIGNS))
     .option('--record <file>', 'where to write what is published before the seed; needs --design')
     .option('--force', 'replace a file that is there')
@@ -97,6 +101,32 @@ function checkStep(command: Command, action: AuditActions['check']): Command {
     .action(async (record: string, files: string[], { seed, json }: Switch<AuditCheckOptions, 'json'>) => {
       await action(record, files, { seed, json: json === true });
     });
+}
+
+function simulateStep(command: Command, seed: (text: string) => string, action: AuditActions['simulate']): Command {
+  return command
+    .description('run a scenario and its variants many times, each time with an audit, and count what passes it')
+    .argument('<file>', 'a scenario of one station')
+    .addOption(new Option('--elections <n>', 'how often').argParser(elections).default(ELECTIONS_DEFAULT))
+    .addOption(choiceOption('--design <design>', 'how cards are tested', CARD_DESIGNS).default('pooled'))
+    .addOption(riskLimitOption())
+    .option('--seed <text>', 'where all chance comes from; any text, such as a roll of dice', seed)
+    .option('--json', 'as JSON')
+    .action(async (file: string, { json, ...options }: Switch<AuditSimulateOptions, 'json'>) => {
+      await action(file, { ...options, json: json === true });
+    });
+}
+
+function riskLimitOption(): Option {
+  return new Option('--risk-limit <share>', 'most that a wrong outcome may pass')
+    .argParser(riskLimit)
+    .default(RISK_LIMIT_DEFAULT);
+}
+
+function elections(text: string): number {
+  const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= 1 && value <= ELECTIONS_MAX) return value;
+  throw new InvalidArgumentError(`A whole number from 1 to ${ELECTIONS_MAX} is expected.`);
 }
 
 function seedOption(): Option {

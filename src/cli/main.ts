@@ -80,7 +80,7 @@ function programOf(io: Io, answer: Answer): Command {
 
 function addAudit(program: Command, io: Io, answer: Answer): void {
   program.addCommand(
-    auditCommand(program, {
+    auditCommand(program, seedText, {
       plan: async (options) => {
         const { auditPlan } = await import('./commands/audit/plan.ts');
         answer.code = await auditPlan(io, options);
@@ -92,6 +92,10 @@ function addAudit(program: Command, io: Io, answer: Answer): void {
       check: async (record, files, options) => {
         const { auditCheck } = await import('./commands/audit/check.ts');
         answer.code = await auditCheck(io, record, files, options);
+      },
+      simulate: async (file, options) => {
+        const { auditSimulate } = await import('./commands/audit/simulate.ts');
+        answer.code = await auditSimulate(io, file, options);
       },
     }),
   );

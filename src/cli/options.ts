@@ -95,4 +95,17 @@ export interface AuditCheckOptions {
   readonly json: boolean;
 }
 
+/** What audits of simulated elections are asked. */
+export interface AuditSimulateOptions {
+  readonly elections: number;
+  readonly design: 'polling' | 'comparison' | 'pooled';
+  /** `0..1`, both excluded. */
+  readonly riskLimit: number;
+  /** Any text; without it the command takes a fresh one and prints it. */
+  readonly seed?: string;
+  readonly json: boolean;
+}
+
+export const ELECTIONS_DEFAULT = 200;
+export const ELECTIONS_MAX = 100_000;
 export const RISK_LIMIT_DEFAULT = 0.05;

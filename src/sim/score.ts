@@ -105,6 +105,24 @@ function confirmedBy({ truth }: World): ReadonlyMap<number, readonly number[]> {
   return votes;
 }
 
+export interface AuditScore {
+  /** Whether whoever leads in what was reported is not who leads in what voters confirmed. */
+  readonly wrong: boolean;
+  /** Whether a full count, where there was one, gives whom voters confirmed. */
+  readonly restored?: boolean;
+}
+
+/** What an audit was about, and what came of it, by choice; nothing reported is a wrong outcome too. */
+export function scoreAudit(
+  world: World,
+  { reported, handCount }: { readonly reported: readonly number[]; readonly handCount?: readonly number[] },
+): AuditScore {
+  const { choices } = world.station.contest;
+  const { confirmed } = scoreVotes(world).result.winner;
+  const wrong = winnerOf(choices, reported) !== confirmed;
+  return handCount === undefined ? { wrong } : { wrong, restored: winnerOf(choices, handCount) === confirmed };
+}
+
 /** How right a coalition's beliefs are. */
 export function scoreBeliefs(
   world: World,

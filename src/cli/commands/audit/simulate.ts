@@ -1,0 +1,67 @@
+/**
+ * `sailau-lab audit simulate`: a scenario's station many times over, each time with an audit of its paper, and how often
+ * a wrong outcome passes it; its variants on the same streams beside it.
+ * @module
+ */
+import { plain } from '../../../base/escape.ts';
+import { count } from '../../../base/words.ts';
+import type { Scenario } from '../../../domain/scenario.ts';
+import { dataJson } from '../../../report/assemble.ts';
+import { auditSimulationReport } from '../../../report/audit/simulate-data.ts';
+import { simulateText } from '../../../report/audit/simulate-text.ts';
+import { type AuditSimulation, auditsInSteps } from '../../../sim/audits/simulate.ts';
+import { variantOf } from '../../../sim/index.ts';
+import type { Io } from '../../io.ts';
+import { loadScenario } from '../../load.ts';
+import { type AuditSimulateOptions, EXIT, type ExitCode } from '../../options.ts';
+import { paint } from '../../paint.ts';
+
+const PROGRESS_LINES = 10;
+
+export async function auditSimulate(io: Io, file: string, given: AuditSimulateOptions): Promise<ExitCode> {
+  const loaded = loadScenario(io, file);
+  if (!loaded.ok) return loaded.error;
+  if (loaded.value.kind !== 'station') {
+    io.err(`${plain(file)}: is a whole election: an audit is simulated of one station`);
+    return EXIT.badInput;
+  }
+  const { scenario } = loaded.value;
+  const options = { ...given, seed: given.seed ?? io.freshSeed() };
+  const settings = [
+    { name: 'as described', scenario },
+    ...scenario.variants.map((variant) => ({ name: variant.name, scenario: variantOf(scenario, variant) })),
+  ];
+  const rows: { readonly name: string; readonly simulated: AuditSimulation }[] = [];
+  for (const { name, scenario: setting } of settings) {
+    const simulated = await simulation(io, name, setting, options);
+    if (simulated === undefined) {
+      io.err('stopped, nothing written');
+      return EXIT.interrupted;
+    }
+    rows.push({ name, simulated });
+  }
+  const report = auditSimulationReport(scenario, options, rows);
+  const screen = io.color ? { columns: io.columns, paint } : { columns: io.columns };
+  io.out((given.json ? dataJson(report) : simulateText(report, screen)).replace(/\n$/, ''));
+  return EXIT.ok;
+}
+
+/** Election after election, until somebody presses Ctrl-C: then `undefined`. */
+async function simulation(
+  io: Io,
+  name: string,
+  scenario: Scenario,
+  options: AuditSimulateOptions & { readonly seed: string },
+): Promise<AuditSimulation | undefined> {
+  const steps = auditsInSteps(scenario, options);
+  const every = Math.ceil(options.elections / PROGRESS_LINES);
+  for (;;) {
+    const step = steps.next();
+    if (await io.interrupted()) return undefined;
+    if (step.done === true) return step.value;
+    const done = step.value ?? 0;
+    if (io.isTerminal && done % every === 0 && done < options.elections) {
+      io.err(`${plain(name)}: ${count(done)} of ${count(options.elections)} elections`);
+    }
+  }
+}
