@@ -42,6 +42,7 @@ function besides(attacks: readonly string[], controls: readonly string[], why: s
   return attacks.flatMap((attack) => controls.map((control) => ({ attack, control, why })));
 }
 
+const MISSING_SLIPS = 'slips that voters saw are counted against the machine, and there are fewer than it has votes';
 const LATE = 'signatures forged after close all bear one hour, whatever name stands beside them';
 
 export const FOUND_BESIDES: readonly FoundBesides[] = [
@@ -55,6 +56,13 @@ export const FOUND_BESIDES: readonly FoundBesides[] = [
     ['equation-2', 'equation-4e'],
     'copies put together without a look leave one mark for two votes, so there are more votes than signatures',
   ),
+  ...besides(['AU-02', 'AU-16'], ['slip-totals'], MISSING_SLIPS),
+  ...besides(['AU-08'], ['slip-totals'], COUNTS),
+  {
+    attack: 'AU-16',
+    control: 'slip-seal',
+    why: 'whoever cuts a roll opens its container; the row speaks of the ends of the roll only',
+  },
   {
     attack: 'EL-13',
     control: 'slip-totals',
@@ -175,6 +183,11 @@ const NO_LOG =
 export const NOT_FOUND: readonly NotFound[] = [
   { attack: 'CI-07', catalogue: 'C38', why: NO_LOG },
   { attack: 'CI-10', catalogue: 'C38', why: NO_LOG },
+  {
+    attack: 'AU-08',
+    catalogue: 'C11',
+    why: 'as many slips go into the container as come out of it, so no account of them changes',
+  },
   {
     attack: 'TB-06',
     catalogue: 'C08',

@@ -107,6 +107,7 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   P16: 'recountability: a recount reads what the programs could not write',
   P17: 'accountability: who broke it can be named, and nobody else is',
   P18: 'disputes can be settled: records show who is right, in time',
+  P19: 'risk limit of the audit: a wrong outcome passes it with no more than the stated chance',
   P20: 'availability: whoever comes before close and waits a reasonable time can vote',
 };
 

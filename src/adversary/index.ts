@@ -3,6 +3,7 @@
  * @module
  */
 import type { Attack } from '../domain/ports.ts';
+import { paperLost, sealReplaced, slipsReplaced, trimmedRoll } from './audit/container.ts';
 import {
   cardDrain,
   forcedPaper,
@@ -81,6 +82,10 @@ export const ATTACKS: readonly Attack[] = [
   fittedPaper,
   inferredBlanks,
   reprint,
+  paperLost,
+  slipsReplaced,
+  sealReplaced,
+  trimmedRoll,
   registerDenied,
   terminalFailure,
   cardDrain,

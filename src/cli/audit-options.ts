@@ -4,6 +4,7 @@
  */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { SEED_DIGITS_MIN } from '../controls/audit/card-draw.ts';
+import { CARD_DESIGNS } from '../controls/audit/card-tests.ts';
 import { AUDIT_DESIGNS } from '../controls/audit/record.ts';
 import {
   type AuditCheckOptions,

@@ -153,7 +153,7 @@ export const POWERS = {
     place: 'station',
     acts: ['slip.void', 'slip.lose', 'slips.remove', 'slips.replace', 'slips.reseal'],
     moves: [],
-    reads: ['protocolElectronic'],
+    reads: ['protocolElectronic', 'slips', 'slipSeal'],
   },
   'count.table': {
     says: 'sits at the table where ballots are sorted, judged and counted',

@@ -52,6 +52,10 @@ export const DETECT_BY: Readonly<Record<string, readonly string[]>> = {
   'TB-16': ['C42'],
   'TB-17': ['C11', 'C41'],
   'AU-01': [],
+  'AU-02': ['C11'],
+  'AU-08': ['C11', 'C20'],
+  'AU-09': ['C20'],
+  'AU-16': ['C11'],
   'AV-01': ['C45'],
   'AV-02': ['C41'],
   'AV-03': ['C22'],
@@ -63,6 +67,8 @@ export const DETECT_BY: Readonly<Record<string, readonly string[]>> = {
 };
 
 const WATCHED_ONLY = 'who watches may notice and write it down; the hand is not held';
+
+const IN_STORAGE = 'two note its seal when they close it; afterwards one may be alone with it, and the number shows it';
 
 interface Precondition {
   /** Flags of this model that the row's `pre` speaks of, and flags that the mechanism needs besides. */
@@ -169,6 +175,16 @@ export const PRECONDITIONS: Readonly<Record<string, Precondition>> = {
   'TB-16': { needs: [], without: {} },
   'TB-17': { needs: ['proto.blanks'], without: {} },
   'AU-01': { needs: ['recount.kind'], without: {} },
+  'AU-02': {
+    needs: ['paper.mode', 'paper.official'],
+    without: { 'paper.official': 'paper that is the vote in law burns as well as any other' },
+  },
+  'AU-08': { needs: ['paper.mode', 'paper.custody'], without: { 'paper.custody': IN_STORAGE } },
+  'AU-09': { needs: ['paper.mode', 'paper.custody'], without: { 'paper.custody': IN_STORAGE } },
+  'AU-16': {
+    needs: ['paper.mode', 'paper.ends'],
+    without: { 'paper.ends': 'a signature stops no scissors; an end without one shows them' },
+  },
   'AV-01': { needs: ['register.offline'], without: {} },
   'AV-02': { needs: [], without: {} },
   'AV-03': { needs: [], without: {} },

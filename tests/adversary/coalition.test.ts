@@ -131,6 +131,10 @@ describe('alone, each attack takes', () => {
     'TB-16': ['PE'],
     'TB-17': ['TK'],
     'AU-01': ['PC'],
+    'AU-02': ['PE'],
+    'AU-08': ['PE'],
+    'AU-09': ['PE'],
+    'AU-16': ['PE'],
     'AV-01': ['NW'],
     'AV-02': ['TK'],
     // Only the voters who take part.

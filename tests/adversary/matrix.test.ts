@@ -54,7 +54,16 @@ const WATCHED: Partial<Behaviour> = {
 const POLICIES: readonly { readonly policy: Partial<Policy>; readonly behaviour: Partial<Behaviour> }[] = [
   { policy: {}, behaviour: { miscopyCode: 0 } },
   { policy: RECORDED, behaviour: WATCHED },
-  { policy: { ...RECORDED, 'paper.mode': 'vvpatCut', 'recount.kind': 'paper' }, behaviour: WATCHED },
+  {
+    policy: {
+      ...RECORDED,
+      'paper.mode': 'vvpatCut',
+      'paper.custody': 'twoPerson',
+      'paper.ends': 'signed',
+      'recount.kind': 'paper',
+    },
+    behaviour: WATCHED,
+  },
 ];
 
 /** Parameters with which an attack matters at a small station; several where they change who can notice it. */
@@ -109,6 +118,10 @@ const SETTINGS: Readonly<Record<string, readonly Params[]>> = {
   'TB-16': [{}],
   'TB-17': [{}, { target: 'withoutCode' }],
   'AU-01': [{}],
+  'AU-02': [{ rate: 0.4 }, { rate: 0.4, how: 'missing' }],
+  'AU-08': [{}, { aim: 'move', rate: 0.5 }],
+  'AU-09': [{}, { number: 'other' }],
+  'AU-16': [{ count: 20 }, { count: 20, fit: 'memory' }],
   'AV-01': [{}],
   'AV-02': [{}],
   'AV-03': [{ count: 60 }],

@@ -108,7 +108,8 @@ export type BallotAct =
  * Slips and the sessions that they belong to. `slip.print`: a slip stands in the window, `attended` if the voter is
  * still there; `slip.drop`: it falls into the box or is wound up; `slip.void`: it is marked and kept apart;
  * `slip.lose`: it is torn in a jam. `slips.remove`: the last ones are taken out of the container, noted as lost in jams
- * or not; `slips.reseal`: it is closed with a seal of that number. `session.end`: a member ends a session whose voter
+ * or not; `slips.replace`: one of a choice is exchanged for one of another; `slips.reseal`: it is closed with a seal of
+ * that number. `session.end`: a member ends a session whose voter
  * is gone.
  */
 export type SlipAct =
@@ -117,7 +118,7 @@ export type SlipAct =
   | { readonly type: 'slip.void'; readonly booth: number; readonly by: 'device' | 'member' }
   | { readonly type: 'slip.lose'; readonly booth: number }
   | { readonly type: 'slips.remove'; readonly slips: number; readonly noted: boolean }
-  | { readonly type: 'slips.replace'; readonly row: number; readonly choice: Choice }
+  | { readonly type: 'slips.replace'; readonly from: Choice; readonly to: Choice }
   | { readonly type: 'slips.reseal'; readonly seal: number }
   | { readonly type: 'session.end'; readonly booth: number; readonly cast: boolean; readonly choice: Choice };
 

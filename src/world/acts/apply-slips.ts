@@ -5,11 +5,11 @@
  * @module
  */
 import { unreachable } from '../../base/assert.ts';
-import { NO_CHOICE } from '../../domain/election.ts';
+import { NO_CHOICE, PHASES } from '../../domain/election.ts';
 import type { Act, SlipAct } from '../../domain/records/acts.ts';
 import { paperEvent } from '../../domain/records/records.ts';
 import { BOOTH, R } from '../layout.ts';
-import { count, register, type World } from '../world.ts';
+import { count, phaseOf, register, type World } from '../world.ts';
 
 const SLIP_ACTS: Readonly<Record<SlipAct['type'], true>> = {
   'slip.print': true,
@@ -61,13 +61,15 @@ export function applySlipAct(world: World, act: SlipAct): void {
       ledgers.slipChoice.truncate(left);
       ledgers.slipRoll.truncate(left);
       if (policy['paper.mode'] === 'vvpatRoll') count(world, 'tornEnds');
-      memory[R.slipSeal] = 0;
+      breakSeal(world);
       return;
     }
-    case 'slips.replace':
-      ledgers.slipChoice.set(act.row, act.choice);
-      memory[R.slipSeal] = 0;
+    case 'slips.replace': {
+      const row = ledgers.slipChoice.view().lastIndexOf(act.from);
+      if (row >= 0) ledgers.slipChoice.set(row, act.to);
+      breakSeal(world);
       return;
+    }
     case 'slips.reseal':
       memory[R.slipSeal] = act.seal;
       return;
@@ -80,6 +82,11 @@ export function applySlipAct(world: World, act: SlipAct): void {
     default:
       unreachable(act);
   }
+}
+
+/** The container is sealed when the devices have been entered: who is at it before that breaks nothing. */
+function breakSeal(world: World): void {
+  if (PHASES.indexOf(phaseOf(world)) > PHASES.indexOf('closed')) world.memory[R.slipSeal] = 0;
 }
 
 function noteLost(world: World): void {
