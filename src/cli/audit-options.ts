@@ -1,5 +1,6 @@
 /**
- * The command line of `audit`: its steps on files and its simulation, their options, and what is said when one of them is wrong.
+ * The command line of `audit`: its steps on files and its simulation, their options, and what is said when one of them
+ * is wrong.
  * @module
  */
 import { type Command, InvalidArgumentError, Option } from 'commander';
@@ -66,7 +67,7 @@ function planStep(command: Command, action: AuditActions['plan']): Command {
     .addOption(new Option('--threshold <percent>', 'threshold of a list contest (default: 7)').argParser(tenths))
     .addOption(choiceOption('--base <base>', 'what shares are shares of (default: cast)', BASES))
     .addOption(choiceOption('--lone-winner <rule>', 'if one list alone passes (default: runner-up)', LONE_WINNERS))
-    .addOption(riskLimitOption())
+    .addOption(riskLimitOption().default(RISK_LIMIT_DEFAULT))
     .addOption(choiceOption('--design <design>', 'this design only', AUDIT_DESIGNS))
     .option('--record <file>', 'where to write what is published before the seed; needs --design')
     .option('--force', 'replace a file that is there')
@@ -110,7 +111,7 @@ function simulateStep(command: Command, seed: (text: string) => string, action: 
     .argument('<file>', 'a scenario of one station')
     .addOption(new Option('--elections <n>', 'how often').argParser(elections).default(ELECTIONS_DEFAULT))
     .addOption(choiceOption('--design <design>', 'how cards are tested', CARD_DESIGNS).default('pooled'))
-    .addOption(riskLimitOption())
+    .addOption(riskLimitOption("the policy's"))
     .option('--seed <text>', 'where all chance comes from; any text, such as a roll of dice', seed)
     .option('--json', 'as JSON')
     .action(async (file: string, { json, ...options }: Switch<AuditSimulateOptions, 'json'>) => {
@@ -118,10 +119,9 @@ function simulateStep(command: Command, seed: (text: string) => string, action: 
     });
 }
 
-function riskLimitOption(): Option {
-  return new Option('--risk-limit <share>', 'most that a wrong outcome may pass')
-    .argParser(riskLimit)
-    .default(RISK_LIMIT_DEFAULT);
+function riskLimitOption(otherwise?: string): Option {
+  const without = otherwise === undefined ? '' : ` (default: ${otherwise})`;
+  return new Option('--risk-limit <share>', `most that a wrong outcome may pass${without}`).argParser(riskLimit);
 }
 
 function elections(text: string): number {

@@ -99,8 +99,8 @@ export interface AuditCheckOptions {
 export interface AuditSimulateOptions {
   readonly elections: number;
   readonly design: 'polling' | 'comparison' | 'pooled';
-  /** `0..1`, both excluded. */
-  readonly riskLimit: number;
+  /** `0..1`, both excluded; absent: the policy's. */
+  readonly riskLimit?: number;
   /** Any text; without it the command takes a fresh one and prints it. */
   readonly seed?: string;
   readonly json: boolean;

@@ -16,6 +16,7 @@ import { attackedDay, dayOf, numbersIn, QUIET, type StationOptions } from './sta
 const station = {
   policy: {
     'code.mode': 'none',
+    'audit.kind': 'rla',
     'paper.mode': 'vvpatCut',
     'paper.custody': 'twoPerson',
     'paper.ends': 'signed',

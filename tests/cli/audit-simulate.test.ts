@@ -21,7 +21,7 @@ describe('audit simulate', () => {
     const told = await simulate(...argv);
     expect([told.code, told.err]).toEqual([0, []]);
     const page = told.out.join('\n');
-    expect(page).toContain('12 elections of one station, each audited: pooled, risk limit 0.1; seed dice');
+    expect(page).toContain('12 elections of one station, cards tested by the design: pooled; seed dice');
     expect(page).toMatch(/as described +\d+ +\d+\.\d\d % +\d+\.\d\d % to \d+\.\d\d % +(> )?10\.00 %/);
     expect(page).toMatch(/no paper +0 +- +- +- +-/);
     expect(page).toMatch(/Without an audit \d+ wrong outcomes would stand/);

@@ -29,7 +29,7 @@ describe('a wrong outcome', () => {
 
   test.each(['pooled', 'polling'] as const)('passes %s at most at the risk limit where voters are even', (design) => {
     const scenario = stationOf({
-      policy: { 'paper.mode': 'vvpatCut', 'code.mode': 'none' },
+      policy: { 'audit.kind': 'rla', 'paper.mode': 'vvpatCut', 'code.mode': 'none' },
       behaviour: { chooseElectronic: 0.9 },
       station: { voters: 240, contest: { kind: 'president', choices: ['A', 'B'], shares: [0.5, 0.5] } },
       attacks: [{ use: 'CI-01', params: { from: 'A', to: 'B', rate: 0.25 } }],

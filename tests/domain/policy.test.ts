@@ -99,6 +99,8 @@ const ALL: { readonly [K in FlagId]: Readonly<Record<`${Policy[K]}`, true>> } = 
   'test.accuracy': { true: true, false: true },
   'test.parallel': { true: true, false: true },
   'definition.hash': { secret: true, published: true },
+  'audit.kind': { none: true, fixedShare: true, rla: true },
+  'audit.riskLimit': { 0.01: true, 0.05: true, 0.1: true },
 };
 
 const ALL_BEHAVIOUR: Readonly<Record<BehaviourId, true>> = {

@@ -19,7 +19,7 @@ import { dayOf, QUIET, type StationOptions, scenarioOf } from '../adversary/stat
 const ELECTIONS = 60;
 const TERMS = { design: 'pooled', riskLimit: 0.1 } as const;
 const FLIP = { use: 'CI-01', params: { from: 'A', to: 'B', rate: 0.4 } };
-const PAPER = { 'paper.mode': 'vvpatCut', 'code.mode': 'none' } as const;
+const PAPER = { 'audit.kind': 'rla', 'paper.mode': 'vvpatCut', 'code.mode': 'none' } as const;
 /** Nobody knows who wins, and the machines give it to B. */
 const CLOSE: StationOptions = {
   policy: PAPER,
@@ -58,6 +58,36 @@ describe('audits of elections with flipped votes', () => {
     expect(found.wrong).toBeGreaterThan(10);
     expect(found.wrongConfirmed.hits + found.wrongReplaced).toBe(found.wrong);
     expect(found.wrongConfirmed.share).toBeGreaterThan(0.9);
+  });
+});
+
+describe('other kinds of audits', () => {
+  const wrongly = (kind: 'none' | 'fixedShare' | 'rla', attacks = [FLIP]) => {
+    const policy = { ...PAPER, 'audit.kind': kind } as const;
+    return { ...CLOSE, policy, attacks };
+  };
+
+  test('none leaves every wrong outcome, and reads nothing', () => {
+    const found = simulated(wrongly('none'), { elections: 20 });
+    expect(found.wrong).toBeGreaterThan(10);
+    expect([found.wrongUnaudited, found.audited, found.readMean]).toEqual([found.wrong, 0, 0]);
+  });
+
+  test('a fixed share reads as many cards whatever the margin is, and keeps no risk limit', () => {
+    const fixed = simulated(wrongly('fixedShare'), { elections: 40 });
+    expect(fixed.wrongConfirmed.hits + fixed.wrongReplaced).toBe(fixed.wrong);
+    expect(fixed.wrongConfirmed.low).toBeGreaterThan(TERMS.riskLimit);
+    expect(fixed.wrongReplaced).toBeGreaterThan(0);
+  });
+
+  test('a risk-limiting one keeps the limit of the policy where nobody gives another', () => {
+    const limits = ([0.01, 0.1] as const).map((riskLimit) => {
+      const policy = { ...PAPER, 'audit.riskLimit': riskLimit } as const;
+      const clear = { kind: 'president', choices: ['A', 'B'], shares: [0.65, 0.35] } as const;
+      const scenario = scenarioOf({ ...CLOSE, policy, station: { ...CLOSE.station, contest: clear } });
+      return auditedElection(scenario, { design: 'pooled', seed: 'limit', elections: 1 }, 0).read;
+    });
+    expect(limits[0]).toBeGreaterThan(limits[1] ?? 0);
   });
 });
 

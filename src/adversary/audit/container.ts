@@ -66,8 +66,8 @@ export const paperLost: Attack = {
 /**
  * The end of a roll is cut off: so many slips, or those that the memory does not have.
  *
- * Caught by: ends that members signed, the printers' counters, the seal where one was noted, a count where the slips are
- * then too few. Missed by: the share of lost and of void slips.
+ * Caught by: ends that members signed, the printers' counters, the seal where one was noted, a count where the slips
+ * are then too few. Missed by: the share of lost and of void slips.
  */
 export const trimmedRoll: Attack = {
   id: 'AU-16',

@@ -4,6 +4,7 @@
  * Source: `sources.ts` resolves the tags; open questions are in `assumptions.ts`.
  * @module
  */
+import { AUDIT_FLAGS } from './flags/audit.ts';
 import { BOOTH_FLAGS } from './flags/booth.ts';
 import { COMPLAINT_FLAGS } from './flags/complaints.ts';
 import { LIST_FLAGS } from './flags/lists.ts';
@@ -23,6 +24,7 @@ export const FLAGS: readonly FlagEntry[] = [
   ...COMPLAINT_FLAGS,
   ...SUPPLY_FLAGS,
   ...TEST_FLAGS,
+  ...AUDIT_FLAGS,
 ];
 
 /** Flags that no station reads: with another value of these it has the same day. A test watches stations read. */

@@ -82,6 +82,8 @@ export interface Policy {
   readonly 'test.accuracy': boolean;
   readonly 'test.parallel': boolean;
   readonly 'definition.hash': 'secret' | 'published';
+  readonly 'audit.kind': 'none' | 'fixedShare' | 'rla';
+  readonly 'audit.riskLimit': 0.01 | 0.05 | 0.1;
 }
 
 export type FlagId = keyof Policy;

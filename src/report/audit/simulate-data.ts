@@ -5,6 +5,7 @@
  * @module
  */
 import { VERSION } from '../../base/version.ts';
+import type { Policy } from '../../domain/policy/types.ts';
 import type { Estimate } from '../../domain/report/report.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import type { AuditSimulationOptions, AuditSimulation as Simulated } from '../../sim/audits/simulate.ts';
@@ -14,11 +15,14 @@ import { digestOf } from '../assemble.ts';
 const SIMULATE_NOTES = [
   'The outcome is that of the station alone: whoever has most votes in the electronic and the paper protocol.',
   'Wrong: not whom voters confirmed. The audit sees evidence only; the truth is compared when it is over.',
-  'The risk limit bounds how often a wrong outcome passes where the paper is right: an audit trusts the paper it reads.',
+  'The risk limit bounds how often a wrong outcome passes where the paper is right: an audit trusts paper.',
 ] as const;
 
 export interface AuditRow {
   readonly name: string;
+  readonly kind: Policy['audit.kind'];
+  /** Absent unless the audit is a risk-limiting one. */
+  readonly riskLimit?: number;
   readonly elections: number;
   readonly wrong: number;
   /** Of the wrong ones, with its 95 % interval. */
@@ -44,7 +48,6 @@ export interface AuditSimulationReport {
   readonly digest: string;
   readonly seed: string;
   readonly design: AuditSimulationOptions['design'];
-  readonly riskLimit: number;
   readonly notes: readonly string[];
   readonly rows: readonly AuditRow[];
 }
@@ -53,7 +56,7 @@ export interface AuditSimulationReport {
 export function auditSimulationReport(
   scenario: Scenario,
   { seed, design, riskLimit }: AuditSimulationOptions,
-  rows: readonly { readonly name: string; readonly simulated: Simulated }[],
+  rows: readonly { readonly name: string; readonly policy: Policy; readonly simulated: Simulated }[],
 ): AuditSimulationReport {
   return {
     simulated: 'Simulated data, not a real election',
@@ -62,19 +65,21 @@ export function auditSimulationReport(
     digest: digestOf(scenario),
     seed,
     design,
-    riskLimit,
     notes: SIMULATE_NOTES,
-    rows: rows.map(({ name, simulated }) => rowOf(name, simulated, riskLimit)),
+    rows: rows.map((row) => rowOf(row.name, row.policy, row.simulated, riskLimit ?? row.policy['audit.riskLimit'])),
   };
 }
 
-function rowOf(name: string, simulated: Simulated, riskLimit: number): AuditRow {
+function rowOf(name: string, policy: Policy, simulated: Simulated, limit: number): AuditRow {
+  const { 'audit.kind': kind } = policy;
   const { cardsMean, readMean, read80, roundsMean, ...counts } = simulated;
   const { share, low } = simulated.wrongConfirmed;
   return {
     name,
+    kind,
+    ...(kind === 'rla' ? { riskLimit: limit } : {}),
     ...counts,
-    aboveLimit: low > riskLimit ? 'proven' : share > riskLimit ? 'possible' : 'no',
+    aboveLimit: kind !== 'rla' ? 'no' : low > limit ? 'proven' : share > limit ? 'possible' : 'no',
     cards: { withPaper: Math.ceil(cardsMean), read: Math.ceil(readMean), read80 },
     rounds: round4(roundsMean),
   };

@@ -13,12 +13,12 @@ const RIGHT = { align: 'right' } as const;
 
 export function simulateText(report: AuditSimulationReport, screen: TextOptions): string {
   const frame = frameOf(screen);
-  const { rows, riskLimit } = report;
+  const { rows } = report;
   const elections = counted(rows[0]?.elections ?? 0, 'election');
-  const facts = `${elections} of one station, each audited: ${report.design}, risk limit ${riskLimit}; seed ${report.seed}`;
+  const facts = `${elections} of one station, cards tested by the design: ${report.design}; seed ${report.seed}`;
   const sections = [
     [...titleLines(report.title, frame), ...wrap(facts, frame.columns, 2).map((line) => frame.paint('dim', line))],
-    section(['WRONG', 'OUTCOMES'], wrongLines(rows, riskLimit, frame), frame),
+    section(['WRONG', 'OUTCOMES'], wrongLines(rows, frame), frame),
     section(['RIGHT', 'OUTCOMES'], rightLines(rows, frame), frame),
     section(['CARDS READ'], cardLines(rows, frame), frame),
     section(['HAND COUNTS'], handLines(rows, frame), frame),
@@ -51,21 +51,25 @@ function table(
   return grid([top, ...body], specs, bodyWidth(frame), frame.paint);
 }
 
-function wrongLines(rows: readonly AuditRow[], riskLimit: number, frame: Frame): string[] {
+function wrongLines(rows: readonly AuditRow[], frame: Frame): string[] {
   const head = ['wrong', 'confirmed', '95 % interval', 'limit', 'replaced', 'no audit'];
-  const limit = percent(riskLimit);
   return table(
     head,
     rows,
     (row) => [
       { text: count(row.wrong) },
       ...shareCells(row.wrongConfirmed),
-      row.aboveLimit === 'proven' ? { text: `> ${limit}`, tone: 'bad' } : { text: limit },
+      limitCell(row),
       { text: count(row.wrongReplaced) },
       { text: count(row.wrongUnaudited) },
     ],
     frame,
   );
+}
+
+function limitCell({ riskLimit, aboveLimit }: AuditRow): Cell {
+  if (riskLimit === undefined) return { text: 'none' };
+  return aboveLimit === 'proven' ? { text: `> ${percent(riskLimit)}`, tone: 'bad' } : { text: percent(riskLimit) };
 }
 
 function rightLines(rows: readonly AuditRow[], frame: Frame): string[] {
@@ -103,7 +107,10 @@ function notesOf({ rows, design, notes }: AuditSimulationReport): readonly strin
     ...(design === 'comparison' && unmatched
       ? ['A comparison was asked for; slips that cannot be matched with records were held against means (pooled).']
       : []),
-    ...(rows.some(({ wrongUnaudited }) => wrongUnaudited > 0)
+    ...(rows.some(({ kind }) => kind === 'none')
+      ? ['The rules know no audit (audit.kind: none): add C08, or C09 for a fixed share, beside C04.']
+      : []),
+    ...(rows.some(({ kind, wrongUnaudited }) => kind !== 'none' && wrongUnaudited > 0)
       ? ['No audit: there is no paper to read, or too little of it for the lead; a reprint of the memory is no paper.']
       : []),
     ...notes,

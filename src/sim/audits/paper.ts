@@ -85,8 +85,8 @@ function ballotAt({ ballots }: AuditEvidence, row: number): Choice {
 }
 
 /**
- * The slip at each place of the only roll belongs to the vote that was stored in the same place. One that a jam tore shifts
- * all after it: the audit stays right, and reads more.
+ * The slip at each place of the only roll belongs to the vote that was stored in the same place. One that a jam tore
+ * shifts all after it: the audit stays right, and reads more.
  */
 function matchedRecords({ slips, ballots, boxRecords, protocolElectronic, policy }: AuditEvidence) {
   if (slips?.roll === undefined || boxRecords === undefined || protocolElectronic === undefined) return undefined;

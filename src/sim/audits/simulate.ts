@@ -30,7 +30,7 @@ export interface AuditSimulation {
   readonly elections: number;
   /** Elections whose reported outcome was not that of what voters confirmed. */
   readonly wrong: number;
-  /** Of these: confirmed by the audit, replaced after a full count, left as they were because no audit was possible. */
+  /** Of these: confirmed by the audit, replaced after a full count, left as they were because there was no audit. */
   readonly wrongConfirmed: Estimate;
   readonly wrongReplaced: number;
   readonly wrongUnaudited: number;
@@ -70,7 +70,7 @@ function summaryOf(all: readonly AuditedElection[]): AuditSimulation {
   const count = (holds: (each: AuditedElection) => boolean): number => all.filter(holds).length;
   const wrong = count((each) => each.wrong);
   const full = count(({ verdict }) => verdict === 'replaced');
-  const possible = all.filter(({ verdict }) => verdict !== 'impossible');
+  const possible = all.filter(({ verdict }) => verdict !== 'impossible' && verdict !== 'none');
   const read = possible.map((each) => each.read).sort((one, other) => one - other);
   const mean = (of: (each: AuditedElection) => number): number =>
     possible.length === 0 ? 0 : possible.reduce((sum, each) => sum + of(each), 0) / possible.length;
@@ -82,7 +82,7 @@ function summaryOf(all: readonly AuditedElection[]): AuditSimulation {
       wrong,
     ),
     wrongReplaced: count((each) => each.wrong && each.verdict === 'replaced'),
-    wrongUnaudited: count((each) => each.wrong && each.verdict === 'impossible'),
+    wrongUnaudited: count((each) => each.wrong && (each.verdict === 'impossible' || each.verdict === 'none')),
     rightFullCount: estimateOf(
       count((each) => !each.wrong && each.verdict === 'replaced'),
       all.length - wrong,

@@ -1,10 +1,11 @@
 /**
- * `sailau-lab audit simulate`: a scenario's station many times over, each time with an audit of its paper, and how often
- * a wrong outcome passes it; its variants on the same streams beside it.
+ * `sailau-lab audit simulate`: a scenario's station many times over, each time with an audit of its paper, and how
+ * often a wrong outcome passes it; its variants on the same streams beside it.
  * @module
  */
 import { plain } from '../../../base/escape.ts';
 import { count } from '../../../base/words.ts';
+import type { Policy } from '../../../domain/policy/types.ts';
 import type { Scenario } from '../../../domain/scenario.ts';
 import { dataJson } from '../../../report/assemble.ts';
 import { auditSimulationReport } from '../../../report/audit/simulate-data.ts';
@@ -31,14 +32,14 @@ export async function auditSimulate(io: Io, file: string, given: AuditSimulateOp
     { name: 'as described', scenario },
     ...scenario.variants.map((variant) => ({ name: variant.name, scenario: variantOf(scenario, variant) })),
   ];
-  const rows: { readonly name: string; readonly simulated: AuditSimulation }[] = [];
+  const rows: { readonly name: string; readonly policy: Policy; readonly simulated: AuditSimulation }[] = [];
   for (const { name, scenario: setting } of settings) {
     const simulated = await simulation(io, name, setting, options);
     if (simulated === undefined) {
       io.err('stopped, nothing written');
       return EXIT.interrupted;
     }
-    rows.push({ name, simulated });
+    rows.push({ name, policy: setting.policy, simulated });
   }
   const report = auditSimulationReport(scenario, options, rows);
   const screen = io.color ? { columns: io.columns, paint } : { columns: io.columns };

@@ -8,6 +8,20 @@ import type { Recommendation } from '../types.ts';
 
 export const STATION_CONTROLS: readonly Recommendation[] = [
   {
+    id: 'C08',
+    title: 'Risk-limiting audit',
+    source: 'attacks.md C08',
+    flags: { 'audit.kind': 'rla', 'recount.kind': 'paper' },
+    leavesOut: 'Paper to audit: combine with C04. Only `audit simulate` shows what it changes.',
+  },
+  {
+    id: 'C09',
+    title: 'Audit of a fixed share of the paper',
+    source: 'attacks.md C09',
+    flags: { 'audit.kind': 'fixedShare', 'recount.kind': 'paper' },
+    leavesOut: 'Which share and by when: three of a hundred cards are an assumption.',
+  },
+  {
     id: 'C10',
     title: 'Full hand recount',
     source: 'attacks.md C10',
