@@ -23,8 +23,8 @@ const HELP = [
   '  lint <file...>             check scenarios and name every fault; runs nothing',
   '  init [options] [file]      write a scenario to start from',
   "  tabulate [options] <file>  sum up somebody else's table of station results, check it, give seats",
-  '  audit                      plan, draw and check a risk-limiting audit of paper, from files;',
-  '                             docs/audit.md has their columns',
+  '  audit                      plan, draw and check a risk-limiting audit of paper from files, or',
+  '                             simulate audits of a scenario',
   '  help [command]             display help for command',
 ];
 

@@ -53,7 +53,7 @@ describe('audits of elections with flipped votes', () => {
   });
 
   test('confirm it where the slips are as false as the votes, because they trust paper', () => {
-    const false_ = { ...FLIP, params: { ...FLIP.params, slip: 'matching' } };
+    const false_ = { ...FLIP, use: 'CI-06' };
     const found = simulated({ ...CLOSE, attacks: [false_] }, { elections: 20 });
     expect(found.wrong).toBeGreaterThan(10);
     expect(found.wrongConfirmed.hits + found.wrongReplaced).toBe(found.wrong);
