@@ -11,8 +11,8 @@ import { attackedStations } from '../../src/sim/national/placing.ts';
 import { runStationsHere, simulateElection } from '../../src/sim/national/simulate.ts';
 import { ELECTIONS, electionOf, missed } from './shipped-elections.ts';
 
-/** One attacked on the way up, one with rows of no station, one with districts and second rounds. */
-const EVERYDAY = ['threshold-2016.yaml', 'phantom-2016.yaml', 'districts-2004.yaml'];
+/** One attacked on the way up; districts and second rounds have tests of their own. */
+const EVERYDAY = ['threshold-2016.yaml'];
 
 describe('a shipped election', () => {
   test.each(EVERYDAY)('shows what it expects: %s', async (file) => {
