@@ -80,7 +80,8 @@ const asReading = (choice: Choice): Reading => (choice === NOT_FOUND ? PHANTOM :
 
 function pollingTest(assertion: Assertion, worst: WorstCase, { withPaper }: Population): CardTest {
   const { assorter } = assertion;
-  const eta = meanOf(assorter, withPaper);
+  // Where every card counts most, rounding can lift their mean above it.
+  const eta = Math.min(meanOf(assorter, withPaper), assorter.upper);
   const hypothesis = { cards: withPaper.cards, mean: worst.nullMean, upper: assorter.upper };
   const unreported = withPaper.cards - withPaper.votes.reduce((sum, each) => sum + each, withPaper.invalid);
   return {
