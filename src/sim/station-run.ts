@@ -25,6 +25,7 @@ import {
   runDay,
   type World,
 } from '../world/index.ts';
+import { attackStreams } from './attack-streams.ts';
 
 export interface StationRun {
   readonly world: World;
@@ -41,6 +42,8 @@ export interface StationRun {
 export interface StationRunOptions {
   readonly until?: Phase;
   readonly trace?: (happening: Happening) => void;
+  /** Of each attack: those of a whole election's where the day is one of its stations. */
+  readonly streams?: readonly string[];
 }
 
 /** Runs one day. `rng` is the stream of this day; nothing else is random. */
@@ -48,6 +51,7 @@ export function runStation(scenario: Scenario, rng: Rng, options: StationRunOpti
   const groups = new Map(
     scenario.groups.map((spec) => [spec.name, drawGroup(spec, scenario, rng.fork(`group/${spec.name}`))]),
   );
+  const streams = options.streams ?? attackStreams(scenario.attacks);
   const uses = scenario.attacks.map((use, index) => {
     const attack = present(attackById(use.use), `attack ${use.use}`);
     const preventedBy = attack.guards
@@ -57,7 +61,7 @@ export function runStation(scenario: Scenario, rng: Rng, options: StationRunOpti
     const group = (use.group === undefined ? undefined : groups.get(use.group)) ?? everybody(scenario);
     const tap = attack.mount({
       params: resolveParams(attack, use.params, scenario.station.contest),
-      rng: rng.fork(`attack/${index}`),
+      rng: rng.fork(present(streams[index], `stream ${index}`)),
       policy: scenario.policy,
       contest: scenario.station.contest,
       group,

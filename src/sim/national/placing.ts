@@ -16,6 +16,7 @@ import {
   type StationSpec,
 } from '../../domain/scenario.ts';
 import type { CommissionTree } from '../../domain/tree/results.ts';
+import { attackStreams } from '../attack-streams.ts';
 import { districtNames, type StationPlace } from './commissions.ts';
 import type { CountryPlan, StationPlan } from './plan.ts';
 
@@ -26,12 +27,13 @@ export function attackedStations(
   rng: Rng,
 ): readonly ReadonlySet<number>[] {
   const { contest } = election.country;
+  const streams = attackStreams(election.stationAttacks.map(({ attack }) => attack));
   return election.stationAttacks.map(({ attack: { use, params }, where }, index) => {
     const attack = present(attackById(use), `attack ${use}`);
     const named = namedChoices(attack.params, resolveParams(attack, params, contest));
     // What needs machines is tried where there are some: a number or a share is one of those stations.
     const within: Placement = attack.needsMachines === true ? { kind: 'electronic', ...where } : where;
-    return new Set(stationsWithin(within, plan, named, rng.fork(`attack/${index}`)));
+    return new Set(stationsWithin(within, plan, named, rng.fork(present(streams[index], `stream ${index}`))));
   });
 }
 

@@ -17,6 +17,7 @@ import type { ElectionScenario } from '../../domain/scenario.ts';
 import { REPORT_HOURS } from '../../domain/tree/country.ts';
 import type { StationSummary } from '../../domain/tree/summary.ts';
 import { markedKeys, register, type World } from '../../world/index.ts';
+import { attackStreams } from '../attack-streams.ts';
 import { causedBy } from '../caused.ts';
 import { scoreVotes } from '../score.ts';
 import { runStation, type StationRun } from '../station-run.ts';
@@ -79,14 +80,18 @@ function runOne(
     plan,
     uses.map(({ attack }) => (again === undefined ? attack : inWords(attack, election.country.contest))),
   );
-  const run = runStation(scenario, rng);
+  const all = attackStreams(election.stationAttacks.map(({ attack }) => attack));
+  const streams = places.map((place) => present(all[place], `stream ${place}`));
+  const run = runStation(scenario, rng, { streams });
   if (uses.length === 0) return summaryOf(plan, run, run.notices);
   const twin = runStation({ ...scenario, attacks: [] }, rng);
   const honest = summaryOf(plan, twin, twin.notices);
   // Of a second round nobody asks what each attack shows by itself.
   const meeting = again === undefined ? notAlone(run) : [];
   const alone = meeting.map((index) => {
-    const day = runStation({ ...scenario, attacks: scenario.attacks.slice(index, index + 1) }, rng);
+    const attacks = scenario.attacks.slice(index, index + 1);
+    const day = runStation({ ...scenario, attacks }, rng, { streams: streams.slice(index, index + 1) });
+
     const { scored, findings, ...summary } = summaryOf(plan, day, twin.notices);
     return { ...arrivingOf(summary), scored, findings, place: places[index] ?? -1 };
   });

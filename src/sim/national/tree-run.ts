@@ -18,6 +18,7 @@ import type { AnnouncedStation } from '../../domain/tree/records.ts';
 import type { StationSummary } from '../../domain/tree/summary.ts';
 import { compileTree } from '../../machines/index.ts';
 import { type Climb, climbUp, createClimb, type TreeIntruder, treeEvidenceFor } from '../../world/tree/index.ts';
+import { attackStreams } from '../attack-streams.ts';
 import { namedChoices, stationsWithin } from './placing.ts';
 import type { CountryPlan } from './plan.ts';
 
@@ -52,6 +53,7 @@ export function runTree(
     return { station, region, tec, voters, electronic, ...places };
   });
   const day = plan.first === undefined ? rng : rng.fork('second round');
+  const streams = attackStreams(election.treeAttacks.map(({ attack }) => attack));
   const mount = (placed: PlacedAttack, index: number): TreeUse => {
     const attack = present(treeAttackById(placed.attack.use), `attack ${placed.attack.use}`);
     const preventedBy = attack.guards
@@ -60,11 +62,12 @@ export function runTree(
     if (preventedBy.length > 0) return { placed, attack, preventedBy };
     const params = resolveParams(attack, placed.attack.params, election.country.contest);
     const named = namedChoices(attack.params, params);
-    const within = stationsWithin(placed.where, plan, named, rng.fork(`reach/${index}`));
+    const stream = present(streams[index], `stream ${index}`);
+    const within = stationsWithin(placed.where, plan, named, rng.fork(`reach/${stream}`));
     const reach = reachOf(within, plan, announced);
     const tap = attack.mount({
       params,
-      rng: day.fork(`attack/${index}`),
+      rng: day.fork(stream),
       policy: election.policy,
       country: election.country,
       tree: plan.tree,
