@@ -10,10 +10,13 @@ import { linkByRoll } from '../stats/rolllink.ts';
 import type { Knowledge } from '../world/index.ts';
 import type { Clue } from './clues.ts';
 
-/** More slips than voters: some were put there by others, and no place on the roll tells anything. */
+/**
+ * Who cleared the jam in which a slip was torn knows whose is missing; of others who left none nobody knows. More slips
+ * than voters: some were put there by others, and no place on the roll tells anything.
+ */
 export function addRolls(
   { slips }: Pick<Evidence, 'slips'>,
-  { walks }: Pick<Knowledge, 'walks'>,
+  { torn, walks }: Pick<Knowledge, 'torn' | 'walks'>,
   add: (person: number, clue: Clue) => void,
 ): void {
   if (slips?.roll === undefined) return;
@@ -22,7 +25,9 @@ export function addRolls(
     rolls.set(printer, [...(rolls.get(printer) ?? []), slips.choice[row] ?? UNREADABLE]);
   });
   const voters = new Map<number, number[]>();
-  for (const { person, booth } of walks) voters.set(booth, [...(voters.get(booth) ?? []), person]);
+  const without = new Set(torn);
+  const left = walks.filter(({ person }) => !without.has(person));
+  for (const { person, booth } of left) voters.set(booth, [...(voters.get(booth) ?? []), person]);
   for (const [printer, people] of voters) {
     const roll = rolls.get(printer) ?? [];
     if (roll.length > people.length) continue;

@@ -74,6 +74,7 @@ export function viewOf(world: World, members: readonly CoalitionMember[]): View 
     knowledge: {
       collected: members.includes('employer') ? held.collected : [],
       helped: helpers ? held.helped : [],
+      torn: helpers ? held.torn : [],
       walks: inRoom ? held.walks : [],
     },
   };

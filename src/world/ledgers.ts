@@ -61,6 +61,8 @@ export interface Ledgers {
   /** What members who helped saw on the device: choice by person. Not evidence; only who helped knows it. */
   readonly helpedPerson: GrowingColumn;
   readonly helpedChoice: GrowingColumn;
+  /** Whose slips were torn: who cleared the jams knows that the container has none of theirs. */
+  readonly tornPerson: GrowingColumn;
   /** The line before the registration table, as lookAtQueue saw it. */
   readonly queueSecond: GrowingColumn;
   readonly queueWaiting: GrowingColumn;
@@ -122,6 +124,7 @@ export function emptyLedgers(people: People, policy: Policy, strangers = 0): Led
     collectedCode: growingColumn(),
     helpedPerson: growingColumn(),
     helpedChoice: growingColumn(),
+    tornPerson: growingColumn(),
     queueSecond: growingColumn(),
     queueWaiting: growingColumn(),
     queueMinutes: growingColumn(),

@@ -123,7 +123,11 @@ function viewWith(
     controlProtocol: { rows: box.map(([given, vote]) => ({ code: given, choice: vote })), declined: 0 },
   };
   const collected = held.map(([person, given]) => ({ person, code: given }));
-  return { sees: [], evidence: evidence as unknown as Evidence, knowledge: { collected, helped: [], walks: [] } };
+  return {
+    sees: [],
+    evidence: evidence as unknown as Evidence,
+    knowledge: { collected, helped: [], torn: [], walks: [] },
+  };
 }
 
 describe('two clues to one voter', () => {
@@ -142,7 +146,7 @@ describe('two clues to one voter', () => {
     ] as const;
     const view = viewWith('1+ 2+ . . 3+ .', box, [[1, 700]]);
     expect(certain(view)).toContainEqual([1, A]);
-    expect(certain({ ...view, knowledge: { collected: [], helped: [], walks: [] } })).toEqual([[3, B]]);
+    expect(certain({ ...view, knowledge: { collected: [], helped: [], torn: [], walks: [] } })).toEqual([[3, B]]);
   });
 
   test('that contradict each other make nothing certain, even of one choice', () => {
@@ -231,7 +235,7 @@ describe('two clues to one voter', () => {
     const list = { person, signed: [8000, 8000], basis: person.map(() => BASES.indexOf('initial')), struck: 0 };
     const withVotes = (votes: number): View => ({
       sees: [],
-      knowledge: { collected: [], helped: [], walks: [] },
+      knowledge: { collected: [], helped: [], torn: [], walks: [] },
       evidence: {
         policy: evidence.policy,
         choices: evidence.choices,

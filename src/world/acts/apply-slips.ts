@@ -97,6 +97,8 @@ function noteLost(world: World): void {
 function seeTorn(world: World, booth: number): void {
   const visit = world.memory[world.layout.boothAt + booth * BOOTH.stride + BOOTH.visit] ?? -1;
   if (visit < 0) return;
-  world.ledgers.helpedPerson.push(world.truth.person[visit] ?? visit);
+  const person = world.truth.person[visit] ?? visit;
+  world.ledgers.tornPerson.push(person);
+  world.ledgers.helpedPerson.push(person);
   world.ledgers.helpedChoice.push(world.slipInWindow[booth] ?? NO_CHOICE);
 }

@@ -8,6 +8,8 @@ import type { World } from '../world.ts';
 export interface Knowledge {
   readonly collected: readonly { readonly person: number; readonly code: number }[];
   readonly helped: readonly { readonly person: number; readonly choice: number }[];
+  /** Whose slips were torn before the eyes of whoever cleared the jam. */
+  readonly torn: readonly number[];
   /** Who voted at which device, in order, where slips are wound up. */
   readonly walks: readonly { readonly person: number; readonly booth: number }[];
 }
@@ -25,5 +27,6 @@ export function knowledgeOf({ ledgers }: World): Knowledge {
     person: ledgers.walkPerson.at(row),
     booth: ledgers.walkBooth.at(row),
   }));
-  return { collected, helped, walks };
+  const torn = Array.from({ length: ledgers.tornPerson.length }, (_, row) => ledgers.tornPerson.at(row));
+  return { collected, helped, torn, walks };
 }
