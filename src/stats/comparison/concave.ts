@@ -7,8 +7,14 @@
  */
 import { assert } from '../../base/assert.ts';
 
-/** So many rounds without a lower bound mean that what is left is rounding. */
-const IDLE_MAX = 3;
+/**
+ * Halvings after which the points are as near as numbers of this size can be. A bound that has not moved for a while is
+ * no reason to stop: until a point falls on a narrow top, the chords of both slopes meet at the same height.
+ */
+const ROUNDS_MAX = 60;
+
+/** Share of the value that rounding may take. */
+const ROUNDING = 1e-14;
 
 interface Point {
   readonly x: number;
@@ -33,15 +39,13 @@ export function concaveBound(f: (x: number) => number, low: number, high: number
   let points = [0, 1, 2, 3, 4].map((quarter) => at(low + ((high - low) * quarter) / 4));
   let least = Number.POSITIVE_INFINITY;
   let highest = Number.NEGATIVE_INFINITY;
-  for (let idle = 0; idle < IDLE_MAX && apart(points); ) {
+  for (let round = 0; round < ROUNDS_MAX && apart(points); round += 1) {
     const best = points.reduce((top, { y }, index) => (y > (points[top]?.y ?? y) ? index : top), 0);
     highest = points[best]?.y ?? highest;
-    const bound = upperBound(points);
     // Each round's bound is safe, since the maximum is between the neighbours of its best point.
-    idle = bound < least ? 0 : idle + 1;
-    least = Math.min(least, bound);
+    least = Math.min(least, upperBound(points));
     const [left, middle, right] = around(points, best);
-    if (least - highest <= tolerance) break;
+    if (least - highest <= Math.max(tolerance, ROUNDING * Math.abs(highest))) break;
     points = [left, at((left.x + middle.x) / 2), middle, at((middle.x + right.x) / 2), right];
   }
   // Points that double precision cannot tell apart from the start are one point.

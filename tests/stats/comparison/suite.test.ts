@@ -37,6 +37,11 @@ describe('the bound of a concave function', () => {
     expect(concaveBound(f, -2, 3, 1e-9)).toBeCloseTo(best, 8);
   });
 
+  test('is not left while a top too narrow to have been met may be below it', () => {
+    const f = (x: number): number => Math.min(0.0083 * x, 0.0000543 - 0.4447 * x, 0);
+    expect(concaveBound(f, -2, 3, 1e-9)).toBeLessThan(1e-9);
+  });
+
   test('of one point is its value', () => {
     expect(concaveBound((x) => x, 2, 2, 1e-9)).toBe(2);
     expect(() => concaveBound((x) => x, 2, 1, 1e-9)).toThrow();
