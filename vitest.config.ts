@@ -8,6 +8,8 @@ import { defineConfig } from 'vitest/config';
 const MOCKING = 'tests/cli/run.test.ts';
 
 const DEEP = 'tests/deep/**/*.test.ts';
+/** Properties that are tried a few times every day and often in the deep tests: see tests/runs.ts. */
+const OFTEN = ['tests/adversary/laws.test.ts', 'tests/machines/words.test.ts', 'tests/sim/exposure.test.ts'];
 const SHARED = {
   extends: true as const,
   test: { name: 'shared', include: ['tests/**/*.test.ts'], exclude: [DEEP, MOCKING] },
@@ -21,7 +23,7 @@ export default defineConfig(({ mode }) => {
     test: {
       // Files of one worker share what they import: loading it anew for each took a quarter of the time.
       isolate: false,
-      ...(deep ? { include: [DEEP] } : { projects: [SHARED, ALONE] }),
+      ...(deep ? { include: [DEEP, ...OFTEN], env: { SAILAU_TESTS: 'deep' } } : { projects: [SHARED, ALONE] }),
       // One core is kept free by default, which on two cores is half of them.
       maxWorkers: '100%',
       testTimeout: deep ? 600_000 : 60_000,

@@ -13,6 +13,7 @@ import type { FlagId, FlagValue, Policy } from '../../src/domain/policy/types.ts
 import type { Attack, ParamSpec, Params } from '../../src/domain/ports.ts';
 import { POWERS, type PowerId } from '../../src/domain/powers.ts';
 import type { World } from '../../src/world/index.ts';
+import { runs } from '../runs.ts';
 import { PRECONDITIONS } from './catalogue.ts';
 import { allowing, attackedDay, bytesOf, CHOICES, dayOf, QUIET, type StationOptions, scenarioOf } from './station.ts';
 
@@ -128,7 +129,7 @@ describe.each(byId)('$id', ({ attack }) => {
       const { intruder } = attackedDay(attack.id, setting, options, seed);
       expect([...intruder.used].filter((power) => !attack.powers.includes(power))).toEqual([]);
     });
-    fc.assert(property, { numRuns: 5 });
+    fc.assert(property, { numRuns: runs(5, 40) });
   });
 
   test('gives the same bytes for the same seed, and others for another', () => {

@@ -2,12 +2,10 @@
  * The program as a process: disk, pipes and exit codes, which nothing else touches.
  * @module
  */
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 
@@ -77,34 +75,5 @@ describe('the program', () => {
     });
     expect(program('init', 'folder', '--force')).toMatchObject({ status: 3, stderr: 'folder: is a folder\n' });
     expect(readdirSync(FOLDER)).toEqual(['bytes.yaml', 'folder']);
-  });
-
-  test.runIf(process.platform !== 'win32')('says one line and ends with 130 at Ctrl-C', async () => {
-    writeFileSync(join(FOLDER, 'a.yaml'), 'title: Long\n');
-    const ends: unknown[] = [];
-    // Before the program listens, Ctrl-C ends it by the signal: on a slow machine it takes longer until it does.
-    for (const wait of [1000, 2000, 4000, 8000]) {
-      const argv = ['--import', TSX, PROGRAM, 'run', 'a.yaml', '--repeats', '100000', '--json', 'r.json'];
-      const running = spawn(process.execPath, argv, { cwd: FOLDER });
-      const told: Buffer[] = [];
-      running.stderr.on('data', (part: Buffer) => told.push(part));
-      const ended = once(running, 'close');
-      await setTimeout(wait);
-      running.kill('SIGINT');
-      const [code] = await ended;
-      ends.push({ code, told: Buffer.concat(told).toString() });
-      if (code !== null) break;
-    }
-    expect(ends.at(-1)).toEqual({ code: 130, told: 'stopped, nothing written\n' });
-    expect(readdirSync(FOLDER)).toEqual(['a.yaml']);
-  });
-
-  test.runIf(process.platform !== 'win32')('is quiet when its reader has had enough', () => {
-    const words = [process.execPath, '--import', TSX, PROGRAM, 'explain'].map((word) => `'${word}'`).join(' ');
-    const ids = Array.from({ length: 400 }, () => 'sailau-2004').join(' ');
-    const command = `{ ${words} ${ids}; echo "ended with $?" >&2; } 2>&1 >/dev/null | cat; ${words} ${ids} 2>&1 | head -n 1`;
-    expect(execFileSync('/bin/sh', ['-c', command], { encoding: 'utf8', cwd: FOLDER })).toBe(
-      'ended with 0\nsailau-2004  (baseline)\n',
-    );
   });
 });

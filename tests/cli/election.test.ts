@@ -2,26 +2,13 @@
  * `run`, `lint`, `list` and `explain` of elections; and that the number of threads changes nothing.
  * @module
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runBlocks } from '../../bin/election-pool.ts';
 import { rngOf } from '../../src/base/rng.ts';
 import { parseAny } from '../../src/scenario/parse.ts';
 import { planOf, runBlock, type StationBlock, scaled } from '../../src/sim/national/index.ts';
 import { secondRoundOf } from '../../src/sim/national/second-round.ts';
 import { session } from './memory-io.ts';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const PROGRAM = join(ROOT, 'bin', 'sailau-lab.ts');
-const TSX = import.meta.resolve('tsx');
-const FOLDER = mkdtempSync(join(tmpdir(), 'sailau-election-'));
-afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
 
 const HEAD = 'title: A country\nelection: { of: kz-2016, stations: 170 }\n';
 const FILES = {
@@ -108,27 +95,6 @@ describe('run of an election', () => {
     await session(['run', 'a.yaml', '--workers', '3'], FILES, { runBlocks });
     await session(['run', 'a.yaml'], FILES, { runBlocks });
     expect(asked).toEqual([3, undefined]);
-  });
-
-  test.runIf(process.platform !== 'win32')('ends with 130 at Ctrl-C in the middle of its stations', async () => {
-    writeFileSync(join(FOLDER, 'b.yaml'), 'title: Long\nelection: { of: kz-2004 }\n');
-    const before = readdirSync(FOLDER);
-    const ends: unknown[] = [];
-    // Before the program listens, Ctrl-C ends it by the signal: on a slow machine it takes longer until it does.
-    for (const wait of [2000, 4000, 8000]) {
-      const argv = ['--import', TSX, PROGRAM, 'run', 'b.yaml', '--json', 'r.json'];
-      const running = spawn(process.execPath, argv, { cwd: FOLDER });
-      const told: Buffer[] = [];
-      running.stderr.on('data', (part: Buffer) => told.push(part));
-      const ended = once(running, 'close');
-      await setTimeout(wait);
-      running.kill('SIGINT');
-      const [code] = await ended;
-      ends.push({ code, told: Buffer.concat(told).toString() });
-      if (code !== null) break;
-    }
-    expect(ends.at(-1)).toEqual({ code: 130, told: 'stopped, nothing written\n' });
-    expect(readdirSync(FOLDER)).toEqual(before);
   });
 });
 

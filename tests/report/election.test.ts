@@ -3,42 +3,20 @@
  * expectations may use are those of the schema.
  * @module
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { ATTACKS } from '../../src/adversary/index.ts';
-import { TREE_ATTACKS } from '../../src/adversary/tree/index.ts';
 import { present } from '../../src/base/assert.ts';
 import { TREE_CONTROLS } from '../../src/controls/tree/index.ts';
 import { ELECTION_SHAPE, ELECTION_VARIANT_SHAPE } from '../../src/domain/report/election-shape.ts';
 import type { Shape } from '../../src/domain/report/shape.ts';
 import { reportJson } from '../../src/report/assemble.ts';
-import { assembleElectionReport } from '../../src/report/assemble-election.ts';
 import { electionText } from '../../src/report/election-text.ts';
 import { electionReportSchema } from '../../src/report/schema/election.ts';
 import type { JsonSchema } from '../../src/report/schema/words.ts';
 import { widthOf } from '../../src/report/width.ts';
-import { parseAny } from '../../src/scenario/parse.ts';
-import { scaled } from '../../src/sim/national/index.ts';
-import { runStationsHere, simulateElection } from '../../src/sim/national/simulate.ts';
+import { FILES, reportOf } from './shipped-elections.ts';
 
-const FOLDER = join(import.meta.dirname, '..', '..', 'scenarios');
-const FILES = readdirSync(FOLDER).filter((file) => {
-  return file.endsWith('.yaml') && /^election:/m.test(readFileSync(join(FOLDER, file), 'utf8'));
-});
-const STATIONS = 51;
 const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(electionReportSchema());
-
-async function reportOf(file: string, stations = STATIONS) {
-  const text = readFileSync(join(FOLDER, file), 'utf8');
-  const parsed = parseAny(file, text, { station: ATTACKS, tree: TREE_ATTACKS });
-  if (!parsed.ok || parsed.value.kind !== 'election') throw new Error(file);
-  const { scenario } = parsed.value;
-  const election = { ...scenario, country: scaled(scenario.country, stations) };
-  const simulation = await simulateElection(election, 'one', runStationsHere);
-  return assembleElectionReport(election, 'one', present(simulation, 'simulation'));
-}
 
 describe('an election report', () => {
   test.each(FILES)('fits its schema and its screen: %s', async (file) => {
@@ -92,29 +70,6 @@ describe('an election report', () => {
         ),
       );
     }
-  });
-
-  // Each rule of the scenario in turn as the one of the run: with nobody who decides, some decided, and no attack.
-  test('says how many seats of districts were wrong before and after complaints, and whose changed hands', async () => {
-    const report = await reportOf('districts-2004.yaml', 200);
-    const counted = Object.entries(report.variants).map(([name, outcome]) => {
-      const screen = electionText({ ...report, outcome }, { columns: 140 }).replace(/\s+/g, ' ');
-      const { moved = 0 } = outcome.seats ?? {};
-      const { seatsMoved = -1 } = outcome.complaints;
-      const line = `District seats wrong: ${moved} as published, ${seatsMoved} after complaints.`;
-      expect(screen.includes(line)).toBe(moved > 0);
-      const rows = outcome.districts?.rows.filter(({ published, corrected }) => published !== corrected) ?? [];
-      for (const { district, published, corrected } of rows) {
-        expect(screen).toContain(`${district} (${published} -> ${corrected})`);
-      }
-      return { name, moved: moved > 0, changed: rows.length > 0 };
-    });
-    expect(counted).toEqual([
-      { name: 'tables given', moved: true, changed: false },
-      { name: 'and decided', moved: true, changed: true },
-      { name: 'and every copy out', moved: true, changed: true },
-      { name: 'no attack', moved: false, changed: false },
-    ]);
   });
 
   test('escapes what comes from a file', async () => {

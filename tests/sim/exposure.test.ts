@@ -19,6 +19,7 @@ import { type ElectionRun, planOf, runBlock, runElection } from '../../src/sim/n
 import { honestDay } from '../../src/sim/national/lone-days.ts';
 import { runTree } from '../../src/sim/national/tree-run.ts';
 import { wayUpOf } from '../adversary/tree/country.ts';
+import { runs } from '../runs.ts';
 
 const SEED = 'one';
 /** As in every year of this model. */
@@ -82,7 +83,7 @@ describe('with others in the same stations and above them', () => {
           expect(openedOf(together, id), `opened for ${id}`).toEqual(openedOf(one, id));
         }
       }),
-      { numRuns: 12, seed: 2004 },
+      { numRuns: runs(12, 100), seed: 2004 },
     );
   });
 

@@ -12,11 +12,11 @@ import type { Behaviour, Policy } from '../../src/domain/policy/types.ts';
 import type { Notice } from '../../src/domain/ports.ts';
 import { type Disclosure, RECORDS } from '../../src/domain/records/custody.ts';
 import type { Evidence, RecordType } from '../../src/domain/records/records.ts';
-import { only, RECORD_TYPES } from './arbitraries.ts';
-import { DUTIFUL, evidenceOn, rulesOf, runDay } from './days.ts';
-import { FULL_POLICY, honestEvidence } from './fixture.ts';
-import { knownOf } from './laws.ts';
-import { TAMPERINGS } from './tamperings.ts';
+import { only, RECORD_TYPES } from '../controls/arbitraries.ts';
+import { DUTIFUL, evidenceOn, rulesOf, runDay } from '../controls/days.ts';
+import { FULL_POLICY, honestEvidence } from '../controls/fixture.ts';
+import { knownOf } from '../controls/laws.ts';
+import { TAMPERINGS } from '../controls/tamperings.ts';
 
 const DISCLOSURES: readonly Disclosure[] = Array.from({ length: 32 }, (_, bits) => ({
   protocolsPosted: (bits & 1) > 0,

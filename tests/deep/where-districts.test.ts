@@ -14,7 +14,7 @@ import { COUNTRIES, planOf, runBlock, scaled } from '../../src/sim/national/inde
 import { attackedStations, stationsWithin } from '../../src/sim/national/placing.ts';
 import { planSecondRound } from '../../src/sim/national/second-round.ts';
 import { runStationsHere, simulateElection } from '../../src/sim/national/simulate.ts';
-import { electionOf } from './shipped-elections.ts';
+import { electionOf } from '../sim/shipped-elections.ts';
 
 const SEED = 'one';
 const SHIPPED = electionOf('districts-2004.yaml');

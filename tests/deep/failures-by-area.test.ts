@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import type { PlacedAttack } from '../../src/domain/scenario.ts';
-import { REGION_STATIONS, thirds } from './thirds.ts';
+import { REGION_STATIONS, thirds } from '../sim/thirds.ts';
 
 const AT = 'failures-by-area';
 

@@ -1,0 +1,7 @@
+/**
+ * How often a property is tried: a few times in the everyday tests, often in the deep ones, which run the same file.
+ * @module
+ */
+export function runs(everyday: number, deep: number): number {
+  return process.env.SAILAU_TESTS === 'deep' ? deep : everyday;
+}
