@@ -54,24 +54,6 @@ export type TreeLedger = Growing<Omit<TreeRecords, 'cecTable' | 'published'>> & 
   published?: TreeRecords['published'];
 };
 
-export interface Climb {
-  readonly country: Country;
-  readonly tree: CommissionTree;
-  readonly policy: Policy;
-  readonly behaviour: Behaviour;
-  readonly tables: TreeTables;
-  readonly stations: readonly AnnouncedStation[];
-  readonly arrivals: readonly StationArrival[];
-  readonly intruders: readonly TreeIntruder[];
-  readonly records: TreeLedger;
-  /** State of each station's protocol chart, and of its line. */
-  readonly protocolState: Int32Array;
-  readonly linkState: Int32Array;
-  /** What lies at the commission now, by station: handed in, then corrected. */
-  readonly atTec: ResultLine[];
-  readonly rng: Rng;
-}
-
 export interface ClimbOptions {
   readonly country: Country;
   readonly tree: CommissionTree;
@@ -82,6 +64,16 @@ export interface ClimbOptions {
   readonly arrivals: readonly StationArrival[];
   readonly intruders: readonly TreeIntruder[];
   readonly rng: Rng;
+}
+
+/** Results on their way up, with what was written of them so far. */
+export interface Climb extends ClimbOptions {
+  readonly records: TreeLedger;
+  /** State of each station's protocol chart, and of its line. */
+  readonly protocolState: Int32Array;
+  readonly linkState: Int32Array;
+  /** What lies at the commission now, by station: handed in, then corrected. */
+  readonly atTec: ResultLine[];
 }
 
 export function createClimb(options: ClimbOptions): Climb {
