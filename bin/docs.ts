@@ -6,6 +6,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { AUDIT_ATTACKS } from '../src/adversary/audits/index.ts';
 import { ATTACKS } from '../src/adversary/index.ts';
 import { TREE_ATTACKS } from '../src/adversary/tree/index.ts';
 import { electionReportSchemaText } from '../src/report/schema/election.ts';
@@ -29,7 +30,10 @@ export const DOCUMENTS: readonly GeneratedDocument[] = [
   { path: 'docs/machines.md', content: machinesDocument },
   { path: 'docs/election-report.schema.json', content: electionReportSchemaText },
   { path: 'docs/report.schema.json', content: reportSchemaText },
-  { path: SCENARIO_SCHEMA_PATH, content: () => scenarioJsonSchemaText({ station: ATTACKS, tree: TREE_ATTACKS }) },
+  {
+    path: SCENARIO_SCHEMA_PATH,
+    content: () => scenarioJsonSchemaText({ station: ATTACKS, tree: TREE_ATTACKS, audit: AUDIT_ATTACKS }),
+  },
   { path: 'docs/tabulation.schema.json', content: tabulationSchemaText },
   { path: 'docs/threats.md', content: threatsDocument },
   ...officialTables,

@@ -3,11 +3,14 @@
  * forms.
  * @module
  */
+
+export { AUDIT_ATTACKS, auditAttackById, auditCoalition } from './adversary/audits/index.ts';
 export { ATTACKS, attackById, coalitionOf } from './adversary/index.ts';
 export { TREE_ATTACKS, treeAttackById, treeCoalition } from './adversary/tree/index.ts';
 export { err, ok, type Result } from './base/result.ts';
 export { type Rng, rngOf } from './base/rng.ts';
 export { VERSION } from './base/version.ts';
+export { AUDIT_CONTROLS, examineAudit } from './controls/audits/index.ts';
 export { CONTROLS, examineAll, type Recount, type RecountOffer, recount } from './controls/index.ts';
 export { examineTree, TREE_CONTROLS } from './controls/tree/index.ts';
 export * from './domain/election.ts';

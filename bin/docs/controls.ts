@@ -13,6 +13,7 @@ import type { Control } from '../../src/domain/ports.ts';
 import { type Disclosure, RECORDS } from '../../src/domain/records/custody.ts';
 import type { Evidence, Records } from '../../src/domain/records/records.ts';
 import { EQUATIONS } from '../../src/tally/equations.ts';
+import { auditControlsChapter } from './controls-audits.ts';
 import { AFTERWORD, EQUATIONS_INTRO, PREFACE } from './controls-prose.ts';
 import { FALSE_ALARMS } from './controls-text.ts';
 import { treeControlsChapter } from './controls-tree.ts';
@@ -69,6 +70,7 @@ export function controlsDocument(): string {
       ]),
     ),
     ...treeControlsChapter(),
+    ...auditControlsChapter(),
     AFTERWORD,
   ].join('\n');
 }

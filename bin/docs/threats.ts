@@ -3,21 +3,25 @@
  * where the runs and the attack catalogue differ.
  * @module
  */
+import { AUDIT_ATTACKS } from '../../src/adversary/audits/index.ts';
 import { ATTACKS, coalitionOf } from '../../src/adversary/index.ts';
 import { TREE_ATTACKS } from '../../src/adversary/tree/index.ts';
 import { present } from '../../src/base/assert.ts';
 import { CONTROLS } from '../../src/controls/index.ts';
+import { AUDIT_POWERS, type AuditPower } from '../../src/domain/audits/powers.ts';
 import type { Attack } from '../../src/domain/ports.ts';
 import { POWERS, type Power } from '../../src/domain/powers.ts';
 import { ROLES, type Role } from '../../src/domain/roles.ts';
 import { TREE_POWERS, type TreePower } from '../../src/domain/tree/powers.ts';
 import { BY_PRODUCTS, FOUND_BESIDES, NOT_FOUND } from './disagreements.ts';
 import { code, linkTo, paramsTable, table } from './markdown.ts';
+import { auditThreats } from './threats-audits.ts';
 import { treeChapters } from './threats-tree.ts';
 
 const PREFACE = `# Threats
 
-Who can do what to a station and to its result [on the way up](#on-the-way-up), and who can notice. The prose up to
+Who can do what to a station, to its result [on the way up](#on-the-way-up) and [to the audit](#on-the-audit), and who
+can notice. The prose up to
 [Roles](#roles) and the reasons are written by hand; everything else on this page is made from the code by
 \`npm run docs\`. How to add an attack is in [adding-an-attack.md](adding-an-attack.md).
 
@@ -104,6 +108,7 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   P12: 'software independence: no change of the programs changes the outcome unnoticed',
   P13: 'strong software independence: the right outcome can be recovered',
   P14: 'contestability: of a wrong outcome somebody holds evidence that a right one cannot leave',
+  P15: 'defensibility: of a right outcome the authority can show what no wrong one would leave',
   P16: 'recountability: a recount reads what the programs could not write',
   P17: 'accountability: who broke it can be named, and nobody else is',
   P18: 'disputes can be settled: records show who is right, in time',
@@ -126,6 +131,7 @@ export function threatsDocument(): string {
     BESIDE_THE_POINT,
     byProductsTable(),
     ...treeChapters(),
+    ...auditThreats(),
   ].join('\n');
 }
 
@@ -133,9 +139,11 @@ function rolesTable(): string {
   const rows = (Object.entries(ROLES) as [Role, string][]).map(([role, says]) => {
     const powers = Object.entries<Power>(POWERS).filter(([, { heldBy }]) => heldBy.includes(role));
     const above = Object.entries<TreePower>(TREE_POWERS).filter(([, { heldBy }]) => heldBy.includes(role));
-    return [code([role]), says, code(powers.map(([id]) => id)) || 'none', code(above.map(([id]) => id)) || 'none'];
+    const inAudits = Object.entries<AuditPower>(AUDIT_POWERS).filter(([, { heldBy }]) => heldBy.includes(role));
+    const held = [powers, above, inAudits].map((each) => code(each.map(([id]) => id)) || 'none');
+    return [code([role]), says, ...held];
   });
-  return table(['role', 'who', 'powers in a station', 'powers on the way up'], rows);
+  return table(['role', 'who', 'powers in a station', 'powers on the way up', 'powers in an audit'], rows);
 }
 
 function powersTable(): string {
@@ -162,7 +170,7 @@ function overviewTable(): string {
 }
 
 function propertiesTable(): string {
-  const broken = [...new Set([...ATTACKS, ...TREE_ATTACKS].flatMap(({ breaks }) => breaks))].sort();
+  const broken = [...new Set([...ATTACKS, ...TREE_ATTACKS, ...AUDIT_ATTACKS].flatMap(({ breaks }) => breaks))].sort();
   const rows = broken.map((id) => [id, present(PROPERTIES[id], id)]);
   return table(['property', 'says'], rows);
 }

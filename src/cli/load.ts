@@ -2,6 +2,7 @@
  * Reads a scenario from a file, or says on stderr why it cannot be run.
  * @module
  */
+import { AUDIT_ATTACKS } from '../adversary/audits/index.ts';
 import { ATTACKS } from '../adversary/index.ts';
 import { TREE_ATTACKS } from '../adversary/tree/index.ts';
 import { plain } from '../base/escape.ts';
@@ -14,7 +15,7 @@ import type { Io } from './io.ts';
 import { EXIT, type ExitCode } from './options.ts';
 
 /** Every attack that a file can use. */
-export const CATALOGUE: Catalogue = { station: ATTACKS, tree: TREE_ATTACKS };
+export const CATALOGUE: Catalogue = { station: ATTACKS, tree: TREE_ATTACKS, audit: AUDIT_ATTACKS };
 
 /** The name leads to no file, or the file could not be read, or what it says is wrong. */
 export type LoadFault =

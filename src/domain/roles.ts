@@ -16,6 +16,7 @@ export const ROLES = {
   VN: 'vendor or developer',
   HW: 'person with access to the hardware',
   OB: 'observer',
+  AO: 'audit official',
   NW: 'outsider at the lines: network, telephone, electricity',
 } as const;
 export type Role = keyof typeof ROLES;

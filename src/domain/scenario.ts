@@ -71,6 +71,8 @@ export interface VariantSpec {
   readonly station: Partial<StationSpec>;
   /** Replaces the attacks; `undefined` keeps them. */
   readonly attacks?: readonly AttackUse[];
+  /** Replaces those on the audit; there wherever `attacks` is. */
+  readonly auditAttacks?: readonly AttackUse[];
 }
 
 /** Who looks together: roles, audiences, or `employer` for whoever collected slips. */
@@ -103,6 +105,8 @@ export interface Scenario {
   readonly station: StationSpec;
   readonly groups: readonly GroupSpec[];
   readonly attacks: readonly AttackUse[];
+  /** On the audit of its paper, which only `audit simulate` carries out; absent: none. */
+  readonly auditAttacks?: readonly AttackUse[];
   readonly coalitions: Readonly<Record<string, readonly CoalitionMember[]>>;
   /** A voter whose posterior the report prints; her number on the lists. */
   readonly namedVoter: number;

@@ -24,6 +24,8 @@ interface Given {
   readonly attacks: readonly Usable[];
   /** Attacks that the file cannot use, because they are carried out above stations. */
   readonly above?: readonly Usable[];
+  /** Attacks that it cannot use, because they are carried out in the audit of one station. */
+  readonly below?: readonly Usable[];
 }
 
 type Issue = z.core.$ZodIssue;
@@ -171,6 +173,9 @@ function wrongValue(path: FieldPath, value: unknown, values: readonly unknown[],
   const above = path.at(-1) === 'use' ? given.above?.find(({ id }) => id === value) : undefined;
   if (above !== undefined)
     return `${above.id} is carried out above stations: it needs a file with election: { of: ... }`;
+  const below = path.at(-1) === 'use' ? given.below?.find(({ id }) => id === value) : undefined;
+  if (below !== undefined)
+    return `${below.id} is carried out in the audit of one station: it needs a file without election`;
   const known = valuesAt(path, given.attacks);
   if (known !== undefined) return typeof value === 'string' ? unknown(value, known) : wrongType(value, 'string');
   if (typeof value === 'object') return `${written(value)} is ${kindOf(value)}, not one value. ${listed(values)}`;

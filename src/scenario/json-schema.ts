@@ -5,8 +5,7 @@
  * @module
  */
 import { z } from 'zod';
-import type { Attack } from '../domain/ports.ts';
-import type { Catalogue } from './election/file.ts';
+import { type Catalogue, type StationUsable, stationUsable } from './election/file.ts';
 import { electionSchema } from './election/schema.ts';
 import { scenarioSchema } from './schema.ts';
 
@@ -16,13 +15,13 @@ export const SCENARIO_SCHEMA_PATH = 'docs/scenario.schema.json';
 type JsonSchema = Readonly<Record<string, unknown>> & { readonly $defs?: object };
 
 /** The file of one station. */
-export function scenarioJsonSchema(attacks: readonly Attack[]): JsonSchema {
+export function scenarioJsonSchema(attacks: readonly StationUsable[]): JsonSchema {
   return z.toJSONSchema(scenarioSchema(attacks, false), { io: 'input' });
 }
 
 /** Any file: with `election` it is about a country, without about one station. */
 function anyJsonSchema(catalogue: Catalogue): JsonSchema {
-  const { $schema, $defs: stationDefs, ...station } = scenarioJsonSchema(catalogue.station);
+  const { $schema, $defs: stationDefs, ...station } = scenarioJsonSchema(stationUsable(catalogue));
   const election: JsonSchema = z.toJSONSchema(electionSchema(catalogue, false), { io: 'input' });
   const { $schema: _, $defs: electionDefs, ...country } = election;
   return {

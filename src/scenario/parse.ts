@@ -10,10 +10,11 @@
 import type { z } from 'zod';
 import { plain } from '../base/escape.ts';
 import { err, ok, type Result } from '../base/result.ts';
+import type { AuditAttack } from '../domain/audits/ports.ts';
 import type { Attack } from '../domain/ports.ts';
 import { DEFAULT_COALITIONS, type ElectionScenario, type Scenario } from '../domain/scenario.ts';
 import type { FoundInText } from './check/expect.ts';
-import { type Catalogue, type Usable, usableOf } from './election/file.ts';
+import { type Catalogue, stationUsable, type Usable, usableOf } from './election/file.ts';
 import { resolveElection } from './election/resolve.ts';
 import { electionSchema } from './election/schema.ts';
 import { type Fault, fieldName } from './faults.ts';
@@ -45,23 +46,27 @@ export type AnyScenario =
 
 const NOT_A_STATION = 'the file is about an election; a scenario of one station was asked for';
 
+const NONE: readonly AuditAttack[] = [];
+
 /** A file about one station. */
 export function parseScenario(
   file: string,
   text: string,
   attacks: readonly Attack[],
+  audit: readonly AuditAttack[] = NONE,
 ): Result<Scenario, readonly Fault[]> {
-  const parsed = parseAny(file, text, catalogueOf(attacks));
+  const parsed = parseAny(file, text, catalogueOf(attacks, audit));
   if (!parsed.ok) return parsed;
   if (parsed.value.kind === 'station') return ok(parsed.value.scenario);
   return err([{ file, line: 1, column: 1, field: 'election', message: NOT_A_STATION }]);
 }
 
-/** One catalogue for one list of attacks, because schemas are kept by catalogue. */
+/** One catalogue for one pair of lists, because schemas are kept by catalogue. */
 const catalogues = new WeakMap<readonly Attack[], Catalogue>();
 
-function catalogueOf(attacks: readonly Attack[]): Catalogue {
-  const catalogue = catalogues.get(attacks) ?? { station: attacks, tree: [] };
+function catalogueOf(attacks: readonly Attack[], audit: readonly AuditAttack[]): Catalogue {
+  const known = catalogues.get(attacks);
+  const catalogue = known?.audit === audit ? known : { station: attacks, tree: [], audit };
   catalogues.set(attacks, catalogue);
   return catalogue;
 }
@@ -123,7 +128,9 @@ function check(tree: Tree, catalogue: Catalogue): Checked {
   return isElection(value) ? checkElection(tree, value, catalogue) : checkStation(tree, value, catalogue);
 }
 
-function checkStation(tree: Tree, value: unknown, { station: attacks, tree: above }: Catalogue): Checked {
+function checkStation(tree: Tree, value: unknown, catalogue: Catalogue): Checked {
+  const { tree: above } = catalogue;
+  const attacks = stationUsable(catalogue);
   const first = scenarioSchema(attacks, false).safeParse(value);
   const shape = first.success ? [] : foundFrom(first.error.issues, { root: value, attacks, above });
   const file = first.success ? first.data : afterRepairs(value, shape, attacks, scenarioSchema(attacks, true));
@@ -135,7 +142,9 @@ function checkStation(tree: Tree, value: unknown, { station: attacks, tree: abov
 function checkElection(tree: Tree, value: unknown, catalogue: Catalogue): Checked {
   const attacks = usableOf(catalogue);
   const first = electionSchema(catalogue, false).safeParse(value);
-  const shape = first.success ? [] : foundFrom(first.error.issues, { root: value, attacks });
+  const shape = first.success
+    ? []
+    : foundFrom(first.error.issues, { root: value, attacks, below: catalogue.audit ?? [] });
   const file = first.success ? first.data : afterRepairs(value, shape, attacks, electionSchema(catalogue, true));
   if (file === undefined) return { shape, meaning: [] };
   const { scenario, found } = resolveElection(file, catalogue, refusalsOf(tree, value, shape));

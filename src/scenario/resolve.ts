@@ -6,8 +6,8 @@ import { present } from '../base/assert.ts';
 import { excerpt } from '../base/escape.ts';
 import { baselineById, behaviourOf, policyOf } from '../domain/policy/policy.ts';
 import type { Baseline, Recommendation } from '../domain/policy/types.ts';
-import type { Attack } from '../domain/ports.ts';
 import {
+  type AttackUse,
   type CoalitionMember,
   DEFAULT_COALITIONS,
   type GroupSpec,
@@ -30,6 +30,7 @@ import {
 } from './check/attacks.ts';
 import { checkExpectations, type FoundInText, stationNames } from './check/expect.ts';
 import { checkGroupSize, checkStation, finding, overridesOf, stationOf } from './check/station.ts';
+import { actsOnAudit, type StationUsable } from './election/file.ts';
 import type { FieldPath } from './faults.ts';
 import { DEFAULT_BASELINE, DEFAULT_STATION, MEMBER_ALIASES, type ScenarioFile, type VariantFile } from './file.ts';
 import type { Found } from './issues.ts';
@@ -57,7 +58,7 @@ interface PlacedVariant {
   readonly uses: readonly PlacedUse[];
 }
 
-export function resolve(file: ScenarioFile, attacks: readonly Attack[], { sound, named }: Refusals): Resolved {
+export function resolve(file: ScenarioFile, attacks: readonly StationUsable[], { sound, named }: Refusals): Resolved {
   const draft = draftOf(file, attacks);
   const { uses, variants, scenario } = draft;
   const found: FoundInText[] = [...checkWith(file.with, []), ...checkPlaces(draft), ...checkGroups(draft)];
@@ -95,7 +96,7 @@ export function resolve(file: ScenarioFile, attacks: readonly Attack[], { sound,
 
 const yearOf = ({ baseline = DEFAULT_BASELINE }: ScenarioFile): Baseline => present(baselineById(baseline), 'baseline');
 
-function draftOf(file: ScenarioFile, attacks: readonly Attack[]): Draft {
+function draftOf(file: ScenarioFile, attacks: readonly StationUsable[]): Draft {
   const baseline = yearOf(file);
   const described = stationOf(file.station ?? {}, DEFAULT_STATION);
   const station = baseline.equipment === 'none' ? onPaper(described) : described;
@@ -118,11 +119,13 @@ function draftOf(file: ScenarioFile, attacks: readonly Attack[]): Draft {
     behaviour: { ...behaviourOf(baseline, file.behaviour ?? {}), ...(station.equipment && { chooseElectronic: 0 }) },
     station,
     groups,
-    attacks: uses.map((use) => attackUseOf(use.file)),
+    attacks: writtenUses(uses, false),
+    // Most files have none, and are then the same as before there were any.
+    ...(uses.some(isOnAudit) ? { auditAttacks: writtenUses(uses, true) } : {}),
     coalitions: coalitionsOf(file),
     namedVoter: file.namedVoter ?? 0,
     recountAsked: file.recount ?? true,
-    variants: variants.map((variant) => variantOf(variant, station)),
+    variants: variants.map((variant) => variantOf(variant, station, uses.some(isOnAudit))),
     expect: filled(file.expect),
   };
   return { file, station, uses, variants, groups, scenario, recommendations };
@@ -131,7 +134,8 @@ function draftOf(file: ScenarioFile, attacks: readonly Attack[]): Draft {
 const firstOfEach = (groups: readonly GroupSpec[]): GroupSpec[] =>
   groups.filter(({ name }, index) => groups.findIndex((other) => other.name === name) === index);
 
-function variantOf({ file, uses }: PlacedVariant, base: StationSpec): VariantSpec {
+/** @param onAudit - whether the scenario has attacks on its audit, which a variant with attacks of its own replaces. */
+function variantOf({ file, uses }: PlacedVariant, base: StationSpec, onAudit: boolean): VariantSpec {
   const changes = {
     name: file.name,
     with: filled(file.with),
@@ -139,8 +143,16 @@ function variantOf({ file, uses }: PlacedVariant, base: StationSpec): VariantSpe
     behaviour: file.behaviour ?? {},
     station: overridesOf(file.station ?? {}, base),
   };
-  return file.attacks === undefined ? changes : { ...changes, attacks: uses.map((use) => attackUseOf(use.file)) };
+  if (file.attacks === undefined) return changes;
+  const attacks = writtenUses(uses, false);
+  const auditAttacks = writtenUses(uses, true);
+  return { ...changes, attacks, ...(onAudit || auditAttacks.length > 0 ? { auditAttacks } : {}) };
 }
+
+const isOnAudit = ({ attack }: PlacedUse): boolean => attack !== undefined && actsOnAudit(attack);
+
+const writtenUses = (uses: readonly PlacedUse[], onAudit: boolean): readonly AttackUse[] =>
+  uses.filter((use) => isOnAudit(use) === onAudit).map((use) => attackUseOf(use.file));
 
 /** Aliases resolved, each member once, in the order of the file. */
 function coalitionsOf({ coalitions = DEFAULT_COALITIONS }: ScenarioFile): Scenario['coalitions'] {

@@ -6,7 +6,7 @@
  * @module
  */
 import { z } from 'zod';
-import type { Attack } from '../domain/ports.ts';
+import { actsOnAudit, type StationUsable } from './election/file.ts';
 import { DEFAULT_BASELINE, DEFAULT_STATION, MEMBER_NAMES, type ScenarioFile } from './file.ts';
 import {
   baselineField,
@@ -56,25 +56,28 @@ const group = z
   .refine(({ share, count }) => (share === undefined) !== (count === undefined), 'needs either share or count')
   .meta({ id: 'group', oneOf: [{ required: ['share'] }, { required: ['count'] }] });
 
-function attackUse(attack: Attack) {
+function attackUse(attack: StationUsable) {
   return z.strictObject({
     use: z.literal(attack.id).meta({ description: `${attack.name}. ${attack.summary}` }),
-    group: z
-      .union([name('Name of a group.'), group])
-      .optional()
-      .meta({ description: 'The people it reaches: a group by name, or defined here.' }),
+    // An audit has cards, and no people that an attack could reach.
+    ...(actsOnAudit(attack) ? {} : { group: groupField }),
     ...paramFields(attack),
   });
 }
 
+const groupField = z
+  .union([name('Name of a group.'), group])
+  .optional()
+  .meta({ description: 'The people it reaches: a group by name, or defined here.' });
+
 /** Without any attack, whatever is used is unknown. */
-function attackUses(attacks: readonly Attack[]) {
+function attackUses(attacks: readonly StationUsable[]) {
   const [first, ...others] = attacks.map(attackUse);
   if (first === undefined) return z.looseObject({ use: z.enum([]) });
   return z.discriminatedUnion('use', [first, ...others]);
 }
 
-function fieldsOf(attacks: readonly Attack[], list: ListOf) {
+function fieldsOf(attacks: readonly StationUsable[], list: ListOf) {
   const uses = list(attackUses(attacks).meta({ id: 'attack' }));
   const part = {
     ...ruleFields(list),
@@ -101,7 +104,7 @@ function fieldsOf(attacks: readonly Attack[], list: ListOf) {
 /** @param holes - whether lists may hold `null` for entries that were refused before. */
 export const scenarioSchema = prepared(
   // The shape is built from data, which hides its type; `ScenarioFile` is that type, and tests hold the two together.
-  (attacks: readonly Attack[], list) =>
+  (attacks: readonly StationUsable[], list) =>
     z
       .strictObject(fieldsOf(attacks, list))
       .meta({ title: 'A scenario of sailau-lab' }) as unknown as z.ZodType<ScenarioFile>,

@@ -14,7 +14,7 @@ import type { RecordType } from '../domain/records/records.ts';
 import type { AttackOutcome, Outcome, Repeats, Variant } from '../domain/report/report.ts';
 import type { Scenario, VariantSpec } from '../domain/scenario.ts';
 import { audienceOf, phaseOf, register } from '../world/index.ts';
-import { aboveStation } from './above-station.ts';
+import { aboveStation, onTheAudit } from './above-station.ts';
 import { causedBy } from './caused.ts';
 import { changesOf } from './changes.ts';
 import { closers } from './closers.ts';
@@ -77,6 +77,7 @@ export function* simulateInSteps(scenario: Scenario, options: SimulationOptions)
       ...open,
       ...NOT_MODELLED,
       ...aboveStation(scenario).map((id) => `${id}, which acts above the station: run a scenario with election`),
+      ...onTheAudit(scenario).map((id) => `${id}, which acts on the audit alone: audit simulate`),
       ...(scenario.behaviour.handCountError === 0 ? [NO_HAND_ERRORS] : []),
       ...(scenario.behaviour.deskSeconds === 0 ? [NO_QUEUES] : []),
     ],
@@ -107,6 +108,7 @@ export function variantOf(scenario: Scenario, variant: VariantSpec): Scenario {
     behaviour: { ...scenario.behaviour, ...variant.behaviour },
     station: { ...scenario.station, ...variant.station },
     attacks: variant.attacks ?? scenario.attacks,
+    ...(variant.auditAttacks === undefined ? {} : { auditAttacks: variant.auditAttacks }),
   };
 }
 

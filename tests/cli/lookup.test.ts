@@ -3,12 +3,15 @@
  * @module
  */
 import { describe, expect, test } from 'vitest';
+import { AUDIT_ATTACKS } from '../../src/adversary/audits/index.ts';
 import { ATTACKS } from '../../src/adversary/index.ts';
 import { TREE_ATTACKS } from '../../src/adversary/tree/index.ts';
 import { KINDS } from '../../src/cli/entry.ts';
+import { AUDIT_CONTROLS } from '../../src/controls/audits/index.ts';
 import { CONTROLS } from '../../src/controls/index.ts';
 import { TREE_CONTROLS } from '../../src/controls/tree/index.ts';
 import { ASSUMPTIONS } from '../../src/domain/assumptions.ts';
+import { AUDIT_POWERS } from '../../src/domain/audits/powers.ts';
 import { BASELINES } from '../../src/domain/policy/baselines.ts';
 import { BEHAVIOUR } from '../../src/domain/policy/behaviour.ts';
 import { FLAGS } from '../../src/domain/policy/flags.ts';
@@ -21,9 +24,9 @@ import { COUNTRIES } from '../../src/sim/national/countries.ts';
 import { session } from './memory-io.ts';
 
 const CATALOGUES: Readonly<Record<string, readonly string[]>> = {
-  attacks: [...ATTACKS, ...TREE_ATTACKS].map(({ id }) => id),
-  controls: [...CONTROLS, ...TREE_CONTROLS].map(({ id }) => id),
-  kinds: [...new Set([...CONTROLS, ...TREE_CONTROLS].flatMap(({ kinds }) => kinds))],
+  attacks: [...ATTACKS, ...TREE_ATTACKS, ...AUDIT_ATTACKS].map(({ id }) => id),
+  controls: [...CONTROLS, ...TREE_CONTROLS, ...AUDIT_CONTROLS].map(({ id }) => id),
+  kinds: [...new Set([...CONTROLS, ...TREE_CONTROLS, ...AUDIT_CONTROLS].flatMap(({ kinds }) => kinds))],
   baselines: BASELINES.map(({ id }) => id),
   flags: FLAGS.map(({ id }) => id),
   behaviour: BEHAVIOUR.map(({ id }) => id),
@@ -33,7 +36,7 @@ const CATALOGUES: Readonly<Record<string, readonly string[]>> = {
   recommendations: RECOMMENDATIONS.map(({ id }) => id),
   assumptions: ASSUMPTIONS.map(({ id }) => id),
   sources: SOURCES.map(({ id }) => id),
-  powers: [...Object.keys(POWERS), ...Object.keys(TREE_POWERS)],
+  powers: [...Object.keys(POWERS), ...Object.keys(TREE_POWERS), ...Object.keys(AUDIT_POWERS)],
   properties: PROPERTIES.map(({ id }) => id),
   countries: Object.keys(COUNTRIES),
 };
@@ -137,7 +140,7 @@ describe('explain', () => {
   });
 
   test('knows every property that an attack breaks, in its order', async () => {
-    const broken = [...ATTACKS, ...TREE_ATTACKS].flatMap(({ breaks }) => breaks);
+    const broken = [...ATTACKS, ...TREE_ATTACKS, ...AUDIT_ATTACKS].flatMap(({ breaks }) => breaks);
     expect(broken.filter((id) => !PROPERTIES.some((property) => property.id === id))).toEqual([]);
     expect(PROPERTIES.map(({ id }) => id)).toEqual(
       Array.from({ length: 21 }, (_, at) => `P${String(at + 1).padStart(2, '0')}`),

@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { AUDIT_ATTACKS } from '../../src/adversary/audits/index.ts';
 import { ATTACKS } from '../../src/adversary/index.ts';
 import { present } from '../../src/base/assert.ts';
 import { assembleReport } from '../../src/report/assemble.ts';
@@ -44,7 +45,7 @@ describe('the README', () => {
       'first block',
     );
     const [, file = '', seed = '', shown = ''] = block;
-    const scenario = parseScenario(file, readFileSync(join(ROOT, file), 'utf8'), ATTACKS);
+    const scenario = parseScenario(file, readFileSync(join(ROOT, file), 'utf8'), ATTACKS, AUDIT_ATTACKS);
     if (!scenario.ok) throw new Error(file);
     const report = assembleReport(scenario.value, seed, simulate(scenario.value, { seed, repeats: 40 }));
     const printed = reportText(report, { columns: 100 }).split('\n');

@@ -101,6 +101,11 @@ const ALL: { readonly [K in FlagId]: Readonly<Record<`${Policy[K]}`, true>> } = 
   'definition.hash': { secret: true, published: true },
   'audit.kind': { none: true, fixedShare: true, rla: true },
   'audit.riskLimit': { 0.01: true, 0.05: true, 0.1: true },
+  'audit.seed': { dice: true, insider: true },
+  'audit.manifest': { independent: true, official: true },
+  'audit.stopRule': { fixed: true, open: true },
+  'audit.tool': { open: true, closed: true },
+  'audit.auditor': { independent: true, commission: true },
 };
 
 const ALL_BEHAVIOUR: Readonly<Record<BehaviourId, true>> = {

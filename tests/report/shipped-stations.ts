@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { AUDIT_ATTACKS } from '../../src/adversary/audits/index.ts';
 import { ATTACKS } from '../../src/adversary/index.ts';
 import { present } from '../../src/base/assert.ts';
 import { widthOf } from '../../src/report/width.ts';
@@ -15,7 +16,7 @@ export const FILES = readdirSync(FOLDER).filter((name) => {
 });
 
 export function load(file: string) {
-  const scenario = parseScenario(file, readFileSync(FOLDER + file, 'utf8'), ATTACKS);
+  const scenario = parseScenario(file, readFileSync(FOLDER + file, 'utf8'), ATTACKS, AUDIT_ATTACKS);
   return present(scenario.ok ? scenario.value : undefined, `a scenario in ${file}`);
 }
 

@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AUDIT_ATTACKS } from '../../src/adversary/audits/index.ts';
 import { ATTACKS } from '../../src/adversary/index.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
@@ -17,7 +18,7 @@ export const FILES = readdirSync(FOLDER).filter((file) => {
 });
 
 export function scenarioOf(file: string): Scenario {
-  const parsed = parseScenario(file, readFileSync(join(FOLDER, file), 'utf8'), ATTACKS);
+  const parsed = parseScenario(file, readFileSync(join(FOLDER, file), 'utf8'), ATTACKS, AUDIT_ATTACKS);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
   return parsed.value;
 }

@@ -6,6 +6,7 @@ import { plain } from '../../base/escape.ts';
 import { nearest, shown } from '../../base/nearest.ts';
 import { wrap } from '../../report/layout.ts';
 import { actorEntries } from '../entries/actors.ts';
+import { auditEntries } from '../entries/audits.ts';
 import { kindEntries } from '../entries/kinds.ts';
 import { propertyEntries } from '../entries/properties.ts';
 import { ruleEntries } from '../entries/rules.ts';
@@ -26,6 +27,7 @@ export async function explain(io: Io, ids: readonly string[], { json }: ListOpti
     ...stationEntries(),
     ...actorEntries(),
     ...treeEntries(),
+    ...auditEntries(),
     ...kindEntries(),
     ...propertyEntries(),
     ...scenarioEntries(io.scenarios()),

@@ -7,6 +7,7 @@ import { unreachable } from '../../base/assert.ts';
 import { plain } from '../../base/escape.ts';
 import { nearest } from '../../base/nearest.ts';
 import { actorEntries } from '../entries/actors.ts';
+import { auditEntries } from '../entries/audits.ts';
 import { kindEntries } from '../entries/kinds.ts';
 import { propertyEntries } from '../entries/properties.ts';
 import { ruleEntries } from '../entries/rules.ts';
@@ -76,7 +77,7 @@ function entriesOf(io: Io, kind: Kind): readonly Entry[] {
     case 'sources':
     case 'powers':
     case 'countries':
-      return [...actorEntries(), ...treeEntries()].filter((entry) => entry.kind === kind);
+      return [...actorEntries(), ...treeEntries(), ...auditEntries()].filter((entry) => entry.kind === kind);
     default:
       return unreachable(kind);
   }

@@ -2,8 +2,11 @@
  * Attacks, powers and controls as entries, and the assumptions and sources that everything refers to.
  * @module
  */
+
+import { AUDIT_ATTACKS } from '../../adversary/audits/index.ts';
 import { ATTACKS } from '../../adversary/index.ts';
 import { TREE_ATTACKS } from '../../adversary/tree/index.ts';
+import { AUDIT_CONTROLS } from '../../controls/audits/index.ts';
 import { CONTROLS } from '../../controls/index.ts';
 import { TREE_CONTROLS } from '../../controls/tree/index.ts';
 import { ASSUMPTIONS, type Assumption } from '../../domain/assumptions.ts';
@@ -131,8 +134,8 @@ function sourceEntry({ id, title, year, grade }: Source): Entry {
       flags: usersOf(FLAGS),
       behaviour: usersOf(BEHAVIOUR),
       recommendations: usersOf(RECOMMENDATIONS),
-      attacks: usersOf([...ATTACKS, ...TREE_ATTACKS]),
-      controls: usersOf([...CONTROLS, ...TREE_CONTROLS]),
+      attacks: usersOf([...ATTACKS, ...TREE_ATTACKS, ...AUDIT_ATTACKS]),
+      controls: usersOf([...CONTROLS, ...TREE_CONTROLS, ...AUDIT_CONTROLS]),
       countries: usersOf(countries),
     }),
   };

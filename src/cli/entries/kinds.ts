@@ -2,6 +2,7 @@
  * Kinds of findings as entries: which controls can make each, in a station and above stations.
  * @module
  */
+import { AUDIT_CONTROLS } from '../../controls/audits/index.ts';
 import { kindsOf } from '../../controls/control.ts';
 import { CONTROLS } from '../../controls/index.ts';
 import { TREE_CONTROLS } from '../../controls/tree/index.ts';
@@ -29,4 +30,5 @@ function entriesOf(controls: readonly Maker[], where: string): readonly Entry[] 
 export const kindEntries = (): readonly Entry[] => [
   ...entriesOf(CONTROLS, 'in a station: findings of a scenario with station'),
   ...entriesOf(TREE_CONTROLS, 'above stations: findings of a scenario with election'),
+  ...entriesOf(AUDIT_CONTROLS, 'in the audit of a station: findings of audit simulate'),
 ];

@@ -2,13 +2,15 @@
  * Properties as entries: what each means, and which attacks break it.
  * @module
  */
+
+import { AUDIT_ATTACKS } from '../../adversary/audits/index.ts';
 import { ATTACKS } from '../../adversary/index.ts';
 import { TREE_ATTACKS } from '../../adversary/tree/index.ts';
 import { PROPERTIES, type Property } from '../../domain/properties.ts';
 import { type Entry, facts, listed } from '../entry.ts';
 
 function propertyEntry({ id, name, says }: Property): Entry {
-  const breakers = [...ATTACKS, ...TREE_ATTACKS].filter(({ breaks }) => breaks.includes(id));
+  const breakers = [...ATTACKS, ...TREE_ATTACKS, ...AUDIT_ATTACKS].filter(({ breaks }) => breaks.includes(id));
   return {
     kind: 'properties',
     id,

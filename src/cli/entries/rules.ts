@@ -2,6 +2,8 @@
  * Flags, behaviour parameters, baselines and recommendations as entries: what each says, and what depends on it.
  * @module
  */
+
+import { AUDIT_ATTACKS } from '../../adversary/audits/index.ts';
 import { ATTACKS } from '../../adversary/index.ts';
 import { TREE_ATTACKS } from '../../adversary/tree/index.ts';
 import { present, unreachable } from '../../base/assert.ts';
@@ -160,7 +162,7 @@ interface Guarded {
   readonly needsMachines?: true;
 }
 
-const ALL_ATTACKS: readonly Guarded[] = [...ATTACKS, ...TREE_ATTACKS];
+const ALL_ATTACKS: readonly Guarded[] = [...ATTACKS, ...TREE_ATTACKS, ...AUDIT_ATTACKS];
 
 /** The years under whose rules it can be carried out; a missing line would look like an oversight. */
 export function yearsText(baselines: readonly Baseline[]): string {

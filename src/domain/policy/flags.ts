@@ -29,3 +29,12 @@ export const FLAGS: readonly FlagEntry[] = [
 
 /** Flags that no station reads: with another value of these it has the same day. A test watches stations read. */
 export const WAY_UP_FLAGS: readonly FlagId[] = [...RESULT_FLAGS, ...COMPLAINT_FLAGS].map(({ id }) => id);
+
+/** Flags that nothing reads but the audit of a station's paper: who does what in it. */
+export const AUDIT_RULES: readonly FlagId[] = [
+  'audit.seed',
+  'audit.manifest',
+  'audit.stopRule',
+  'audit.tool',
+  'audit.auditor',
+];

@@ -84,6 +84,11 @@ export interface Policy {
   readonly 'definition.hash': 'secret' | 'published';
   readonly 'audit.kind': 'none' | 'fixedShare' | 'rla';
   readonly 'audit.riskLimit': 0.01 | 0.05 | 0.1;
+  readonly 'audit.seed': 'dice' | 'insider';
+  readonly 'audit.manifest': 'independent' | 'official';
+  readonly 'audit.stopRule': 'fixed' | 'open';
+  readonly 'audit.tool': 'open' | 'closed';
+  readonly 'audit.auditor': 'independent' | 'commission';
 }
 
 export type FlagId = keyof Policy;

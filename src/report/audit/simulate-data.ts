@@ -8,6 +8,7 @@ import { VERSION } from '../../base/version.ts';
 import type { Policy } from '../../domain/policy/types.ts';
 import type { Estimate } from '../../domain/report/report.ts';
 import type { Scenario } from '../../domain/scenario.ts';
+import type { AttackedAudits } from '../../sim/audits/attacked.ts';
 import type { AuditSimulationOptions, AuditSimulation as Simulated } from '../../sim/audits/simulate.ts';
 import { round4 } from '../../sim/rounding.ts';
 import { digestOf } from '../assemble.ts';
@@ -39,6 +40,8 @@ export interface AuditRow {
   readonly aboveLimit: 'no' | 'possible' | 'proven';
   readonly cards: { readonly withPaper: number; readonly read: number; readonly read80: number };
   readonly rounds: number;
+  /** Absent where the scenario, or this variant of it, has no attack on the audit. */
+  readonly attacks?: AttackedAudits;
 }
 
 export interface AuditSimulationReport {

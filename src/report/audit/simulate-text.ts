@@ -7,6 +7,7 @@ import { count, counted } from '../../base/words.ts';
 import type { Estimate } from '../../domain/report/report.ts';
 import { bodyWidth, type Cell, type ColumnSpec, type Frame, grid, section, wrap } from '../layout.ts';
 import { frameOf, type TextOptions, titleLines } from '../screen.ts';
+import { attackedLines } from './attacked-text.ts';
 import type { AuditRow, AuditSimulationReport } from './simulate-data.ts';
 
 const RIGHT = { align: 'right' } as const;
@@ -16,12 +17,14 @@ export function simulateText(report: AuditSimulationReport, screen: TextOptions)
   const { rows } = report;
   const elections = counted(rows[0]?.elections ?? 0, 'election');
   const facts = `${elections} of one station, cards tested by the design: ${report.design}; seed ${report.seed}`;
+  const attacked = attackedLines(rows, frame);
   const sections = [
     [...titleLines(report.title, frame), ...wrap(facts, frame.columns, 2).map((line) => frame.paint('dim', line))],
     section(['WRONG', 'OUTCOMES'], wrongLines(rows, frame), frame),
     section(['RIGHT', 'OUTCOMES'], rightLines(rows, frame), frame),
     section(['CARDS READ'], cardLines(rows, frame), frame),
     section(['HAND COUNTS'], handLines(rows, frame), frame),
+    ...(attacked.length === 0 ? [] : [section(['ATTACKS ON', 'THE AUDIT'], attacked, frame)]),
     section(
       ['NOTES'],
       notesOf(report).flatMap((line) => wrap(line, bodyWidth(frame), 2)),

@@ -5,8 +5,9 @@
 import { excerpt } from '../../base/escape.ts';
 import type { Contest } from '../../domain/election.ts';
 import type { Baseline, Policy, Recommendation } from '../../domain/policy/types.ts';
-import { type Attack, type Guard, namesChoice, type ParamSpec } from '../../domain/ports.ts';
+import { type Guard, namesChoice, type ParamSpec } from '../../domain/ports.ts';
 import type { AttackUse, GroupSpec } from '../../domain/scenario.ts';
+import type { StationUsable } from '../election/file.ts';
 import type { FieldPath } from '../faults.ts';
 import type { AttackFile, StationFile } from '../file.ts';
 import { type Found, unknown } from '../issues.ts';
@@ -21,7 +22,7 @@ export interface Forbiddable {
 }
 
 /** A use of an attack and where it is written. */
-export interface PlacedUse<F = AttackFile, A extends Forbiddable = Attack> {
+export interface PlacedUse<F = AttackFile, A extends Forbiddable = StationUsable> {
   readonly path: FieldPath;
   readonly file: F;
   readonly attack: A | undefined;

@@ -5,6 +5,7 @@
  * @module
  */
 
+import type { AuditAttack } from '../../domain/audits/ports.ts';
 import type { Behaviour, Policy } from '../../domain/policy/types.ts';
 import type { Attack, ParamSpec } from '../../domain/ports.ts';
 import type { Placement } from '../../domain/scenario.ts';
@@ -20,6 +21,23 @@ export interface Catalogue {
   readonly station: readonly Attack[];
   /** On the way of results up the commissions. */
   readonly tree: readonly TreeAttack[];
+  /** On the audit of a station's paper; absent: none. */
+  readonly audit?: readonly AuditAttack[];
+}
+
+/** What a file of one station can use. */
+export type StationUsable = Attack | AuditAttack;
+
+export const actsOnAudit = (attack: StationUsable): attack is AuditAttack => !('votersTakePart' in attack);
+
+/** One list for one catalogue, because schemas are kept by list. */
+const stationLists = new WeakMap<Catalogue, readonly StationUsable[]>();
+
+export function stationUsable(catalogue: Catalogue): readonly StationUsable[] {
+  const { station, audit = [] } = catalogue;
+  const list = stationLists.get(catalogue) ?? (audit.length === 0 ? station : [...station, ...audit]);
+  stationLists.set(catalogue, list);
+  return list;
 }
 
 /** What both kinds of attacks have, as far as reading a file goes. */

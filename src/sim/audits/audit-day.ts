@@ -2,32 +2,26 @@
  * The audit of one station's day, from its evidence alone: cards are drawn in rounds until every assertion is
  * confirmed, or all paper is counted and takes the place of the reported outcome.
  *
- * The station is audited as an election of its own, which goes to whoever has most votes. A round is as large as would
- * be enough in 80 of 100 audits if everything were as reported; after the last round, or where no such number is known,
- * everything is counted: the rule by which an audit stops is fixed beforehand. Auditors misread nothing.
+ * The station is audited as an election of its own, which goes to whoever has most votes. Everything that is done
+ * passes a gate, where attacks on the audit meet it, and leaves a record. Auditors misread nothing.
  *
  * Source: audit notes 6c; Lindeman and Stark 2012.
  * @module
  */
-import { assert, present } from '../../base/assert.ts';
+import { assert } from '../../base/assert.ts';
 import type { Rng } from '../../base/rng.ts';
-import {
-  type CardAudit,
-  type CardCheck,
-  cardAudit,
-  checkCards,
-  plannedAssertions,
-} from '../../controls/audit/card-audit.ts';
-import { drawCards, SEED_DIGITS_MIN } from '../../controls/audit/card-draw.ts';
-import { type CardDesign, type DrawnCard, EXPECTED_ERRORS } from '../../controls/audit/card-tests.ts';
-import { type Population, populationOf } from '../../controls/audit/population.ts';
+import { cardAudit } from '../../controls/audit/card-audit.ts';
+import { type CardDesign, EXPECTED_ERRORS } from '../../controls/audit/card-tests.ts';
+import { populationOf } from '../../controls/audit/population.ts';
+import type { AuditActOf } from '../../domain/audits/acts.ts';
+import { AUDIT_STEPS, type AuditCommitment, type AuditItem, type AuditRecords } from '../../domain/audits/log.ts';
+import type { AuditSight } from '../../domain/audits/ports.ts';
+import type { Choice } from '../../domain/election.ts';
+import type { Policy } from '../../domain/policy/types.ts';
+import { type AuditIntruder, intercept } from './gate.ts';
 import { type AuditEvidence, type AuditedPaper, auditedPaper } from './paper.ts';
-
-/** Of the cards, where a fixed share is audited. An assumption. */
-const FIXED_SHARE = 0.03;
-
-/** Rounds after which all paper is counted. An assumption. */
-const ROUNDS_MAX = 5;
+import { inRounds, ofFixedShare, ROUNDS_MAX, type RoundsDone, rehearsal } from './rounds.ts';
+import { diceOf, sheetsOf } from './sheets.ts';
 
 export interface AuditTerms {
   readonly design: CardDesign;
@@ -35,12 +29,25 @@ export interface AuditTerms {
   readonly riskLimit?: number;
 }
 
+/** What an attack on the audit is given: the published result, in which somebody leads. */
+export interface AuditStake {
+  readonly reported: AuditRecords['accounts'];
+  readonly winner: Choice;
+  readonly riskLimit: number;
+}
+
+/** @returns the attacks that take part; their streams are forked from `rng`. */
+export type MountAttacks = (stake: AuditStake, rng: Rng) => readonly AuditIntruder[];
+
+const NOBODY: MountAttacks = () => [];
+
 export interface AuditedDay {
   /** What was done: `pooled` where a comparison was asked for and slips cannot be matched with records. */
   readonly design: CardDesign;
   /**
-   * `impossible`: the lead rests on votes without paper, or there is no paper or no protocol at all. `none`: the policy
-   * knows no audit. Nothing is read in either case, and the reported outcome stands.
+   * `impossible`: the lead rests on votes without paper, there is no paper or no protocol at all, or what was committed
+   * to does not give the reported outcome. `none`: the policy knows no audit. Nothing is read in either case, and the
+   * reported outcome stands.
    */
   readonly verdict: 'confirmed' | 'replaced' | 'impossible' | 'none';
   /** Cards with paper, and cards that were read. */
@@ -51,94 +58,71 @@ export interface AuditedDay {
   readonly reported: readonly number[];
   /** Votes by choice, as hands counted all paper. */
   readonly handCount?: readonly number[];
+  /** What the audit left behind; absent where none was begun. */
+  readonly records?: AuditRecords;
+  /** Attacks on it that took part, and what they used. */
+  readonly intruders?: readonly AuditIntruder[];
 }
 
-export function auditDay(evidence: AuditEvidence, { design: asked, riskLimit: own }: AuditTerms, rng: Rng): AuditedDay {
-  const { 'audit.kind': kind, 'audit.riskLimit': riskLimit } = { ...evidence.policy, ...limitOf(own) };
+export function auditDay(
+  evidence: AuditEvidence,
+  { design: asked, riskLimit: own }: AuditTerms,
+  rng: Rng,
+  mount: MountAttacks = NOBODY,
+): AuditedDay {
+  const policy: Policy = evidence.policy;
+  const { 'audit.kind': kind } = policy;
+  const riskLimit = own ?? policy['audit.riskLimit'];
   const paper = auditedPaper(evidence);
   const design = asked === 'comparison' && (!paper.ok || paper.value.records === undefined) ? 'pooled' : asked;
   const impossible = { design, verdict: 'impossible', cards: 0, read: 0, rounds: 0 } as const;
   if (!paper.ok) return { ...impossible, reported: [] };
   const { choices } = evidence;
-  const population = populationOf(paper.value.manifest, paper.value.totals, choices.length);
-  const reported = choices.map((_, choice) =>
-    paper.value.totals.reduce((sum, own) => sum + (own.votes[choice] ?? 0), 0),
-  );
+  const accounts = paper.value.totals;
+  const reported = choices.map((_, choice) => accounts.reduce((sum, each) => sum + (each.votes[choice] ?? 0), 0));
   if (kind === 'none') return { ...impossible, verdict: 'none', reported };
-  if (!population.ok) return { ...impossible, reported };
+  const winner = reported.indexOf(Math.max(...reported));
+  const intruders = mount({ reported: accounts, winner, riskLimit }, rng.fork('attacks'));
+  const made = manifestOf(paper.value, intruders);
+  const population = populationOf(made.manifest, made.totals, choices.length);
+  if (!population.ok) return { ...impossible, reported, intruders };
   const contest = { choices, rule: { kind: 'plurality', winners: 1 } } as const;
   const planned = cardAudit({ contest, population: population.value, design, riskLimit, errors: EXPECTED_ERRORS });
   assert(planned.ok, 'a plurality has an outcome');
+  // Whoever committed to totals with another winner has nothing to confirm.
+  if (planned.value.outcome.winners[0] !== winner) return { ...impossible, reported, intruders };
+  const { manifest, totals } = made;
+  const commitment: AuditCommitment = {
+    at: AUDIT_STEPS.commitment,
+    ...{ kind, manifest, totals, choices, winner, design, riskLimit, roundsMax: kind === 'rla' ? ROUNDS_MAX : 1 },
+  };
+  const audit = { plan: planned.value, sheets: sheetsOf(paper.value, made.aside), intruders };
+  const rolled = diceOf(rng);
+  const sight: AuditSight = { paper: paperOf(paper.value), rehearse: rehearsal(kind, audit, rng) };
+  const { seed } = intercept(intruders, { type: 'seed.say', seed: rolled }, sight);
+  const items: AuditItem[] = [];
   const carryOut = kind === 'rla' ? inRounds : ofFixedShare;
-  return { design, reported, ...carryOut(planned.value, paper.value, rng) };
+  const { rounds: log, ...done }: RoundsDone = carryOut(audit, seed, items, sight, rng);
+  const dice = policy['audit.seed'] === 'dice' ? { at: AUDIT_STEPS.seed, seed: rolled } : undefined;
+  const records = { commitment, dice, seed: { at: AUDIT_STEPS.seed, seed }, items, rounds: log, accounts };
+  return { design, reported, ...done, rounds: done.roundsRead, records, intruders };
 }
 
-const limitOf = (own: number | undefined) => (own === undefined ? {} : { 'audit.riskLimit': own });
+type MadeManifest = Omit<AuditActOf<'manifest.publish'>, 'type'>;
 
-type Done = Omit<AuditedDay, 'design' | 'reported'>;
-
-function inRounds(audit: CardAudit, paper: AuditedPaper, rng: Rng): Done {
-  const { cards } = audit.population.withPaper;
-  const seed = diceOf(rng);
-  let read = 0;
-  for (let round = 1; round <= ROUNDS_MAX; round += 1) {
-    const drawn = readCards(audit.population, paper, seed, read);
-    const check = checkCards(audit, drawn, rng.fork(`round/${round}`));
-    if (check.rows.some(({ status }) => status === 'paperless')) {
-      return { verdict: 'impossible', cards, read, rounds: 0 };
-    }
-    if (check.confirmed) return { verdict: 'confirmed', cards, read, rounds: round - 1 };
-    read += further(check);
-    if (read >= cards)
-      return { verdict: 'replaced', cards, read: cards, rounds: round, handCount: handCount(audit, paper) };
-  }
-  return { verdict: 'replaced', cards, read: cards, rounds: ROUNDS_MAX, handCount: handCount(audit, paper) };
+function manifestOf(paper: AuditedPaper, intruders: readonly AuditIntruder[]): MadeManifest {
+  const { manifest, totals } = paper;
+  const honest = { type: 'manifest.publish', manifest, totals, aside: new Map() } as const;
+  const rehearse = (): boolean => {
+    assert(false, 'nothing can be drawn before there is a manifest');
+  };
+  return intercept(intruders, honest, { paper: paperOf(paper), rehearse });
 }
 
-function diceOf(rng: Rng): string {
-  const dice = rng.fork('dice');
-  return Array.from({ length: SEED_DIGITS_MIN }, () => dice.below(10)).join('');
-}
-
-/** Reads its share, and lets the outcome stand if the reported winner leads alone in it. No risk is computed. */
-function ofFixedShare(audit: CardAudit, paper: AuditedPaper, rng: Rng): Done {
-  const { cards } = audit.population.withPaper;
-  const lacksPaper = plannedAssertions(audit).some(({ test }) => test === 'paperless');
-  if (lacksPaper) return { verdict: 'impossible', cards, read: 0, rounds: 0 };
-  const read = Math.ceil(cards * FIXED_SHARE);
-  const votes = audit.contest.choices.map(() => 0);
-  for (const card of readCards(audit.population, paper, diceOf(rng), read)) {
-    if (card.read >= 0) votes[card.read] = (votes[card.read] ?? 0) + 1;
-  }
-  const [winner = -1] = audit.outcome.winners;
-  const leads = votes.every((own, choice) => choice === winner || own < (votes[winner] ?? 0));
-  if (leads) return { verdict: 'confirmed', cards, read, rounds: 1 };
-  return { verdict: 'replaced', cards, read: cards, rounds: 1, handCount: handCount(audit, paper) };
-}
-
-/** Cards of the next round; infinite where only a full count decides, or nobody can say how many are enough. */
-function further({ rows }: CardCheck): number {
-  const open = rows.filter(({ status }) => status !== 'confirmed');
-  return Math.max(...open.map(({ more }) => Math.ceil(more?.p80 ?? Number.POSITIVE_INFINITY)), 1);
-}
-
-function readCards(population: Population, paper: AuditedPaper, seed: string, count: number): readonly DrawnCard[] {
-  const drawn = drawCards(population, seed, count);
-  assert(drawn.ok, 'a sample that fits');
-  const records = new Map(paper.records?.map(({ card, choice }) => [card, choice]));
-  return drawn.value.map(({ batch, card }) => {
-    const { name } = present(population.batches[batch], 'a batch');
-    return { batch, recorded: records.get(card), read: paper.read(name, card) };
-  });
-}
-
-function handCount({ contest, population }: CardAudit, { read }: AuditedPaper): readonly number[] {
-  const votes = contest.choices.map(() => 0);
-  for (const { name, cards, paper } of population.batches) {
-    for (let card = 1; paper && card <= cards; card += 1) {
-      const choice = read(name, card);
-      if (choice >= 0) votes[choice] = (votes[choice] ?? 0) + 1;
-    }
-  }
-  return votes;
+/** What stands on each sheet of a container; empty where there is no such container. */
+function paperOf({ manifest, read }: AuditedPaper): AuditSight['paper'] {
+  return (batch) => {
+    const cards = manifest.find(({ name }) => name === batch)?.cards ?? 0;
+    return Array.from({ length: cards }, (_, at) => read(batch, at + 1));
+  };
 }

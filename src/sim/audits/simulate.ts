@@ -15,7 +15,14 @@ import { estimateOf } from '../rounding.ts';
 import { type AuditScore, scoreAudit } from '../score.ts';
 import { runStation } from '../station-run.ts';
 import type { Steps } from '../types.ts';
-import { type AuditedDay, type AuditTerms, auditDay } from './audit-day.ts';
+import {
+  type AttackedAudit,
+  type AttackedAudits,
+  attackedAudit,
+  attackedAudits,
+  mountAuditAttacks,
+} from './attacked.ts';
+import { type AuditedDay, type AuditTerms, auditDay, type MountAttacks } from './audit-day.ts';
 import { AUDIT_NEEDS } from './paper.ts';
 
 export interface AuditSimulationOptions extends AuditTerms {
@@ -24,7 +31,10 @@ export interface AuditSimulationOptions extends AuditTerms {
   readonly elections: number;
 }
 
-export type AuditedElection = AuditedDay & AuditScore;
+export interface AuditedElection extends AuditedDay, AuditScore {
+  /** Where the scenario has attacks on the audit: what checks found, and the same audit without them. */
+  readonly attacked?: AttackedAudit;
+}
 
 export interface AuditSimulation {
   readonly elections: number;
@@ -46,14 +56,21 @@ export interface AuditSimulation {
   readonly readMean: number;
   readonly read80: number;
   readonly roundsMean: number;
+  /** Absent where the scenario has no attack on the audit. */
+  readonly attacks?: AttackedAudits;
 }
 
 /** One election of the station, and its audit. Containers are opened: that is what an audit is. */
 export function auditedElection(scenario: Scenario, options: AuditSimulationOptions, index: number): AuditedElection {
   const rng = rngOf(options.seed).fork(`election/${index}`);
   const { world } = runStation({ ...scenario, recountAsked: true }, rng);
-  const audited = auditDay(evidenceOf(world, AUDIT_NEEDS), options, rng.fork('audit'));
-  return { ...audited, ...scoreAudit(world, audited) };
+  const evidence = evidenceOf(world, AUDIT_NEEDS);
+  const audit = (mount: MountAttacks): AuditedDay => auditDay(evidence, options, rng.fork('audit'), mount);
+  const audited = audit((stake, own) => mountAuditAttacks(scenario, stake, own));
+  const scored = { ...audited, ...scoreAudit(world, audited) };
+  if ((scenario.auditAttacks ?? []).length === 0) return scored;
+  const honest = audit(() => []);
+  return { ...scored, attacked: attackedAudit(scenario.policy, audited, honest) };
 }
 
 /** @yields the number of elections done. */
@@ -63,7 +80,9 @@ export function* auditsInSteps(scenario: Scenario, options: AuditSimulationOptio
     done.push(auditedElection(scenario, options, index));
     yield index + 1;
   }
-  return summaryOf(done);
+  const summary = summaryOf(done);
+  const attacks = attackedAudits(scenario, done);
+  return attacks === undefined ? summary : { ...summary, attacks };
 }
 
 function summaryOf(all: readonly AuditedElection[]): AuditSimulation {

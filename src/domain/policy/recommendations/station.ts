@@ -11,7 +11,7 @@ export const STATION_CONTROLS: readonly Recommendation[] = [
     id: 'C08',
     title: 'Risk-limiting audit',
     source: 'attacks.md C08',
-    flags: { 'audit.kind': 'rla', 'recount.kind': 'paper' },
+    flags: { 'audit.kind': 'rla', 'recount.kind': 'paper', 'audit.stopRule': 'fixed' },
     leavesOut: 'Paper to audit: combine with C04. Only `audit simulate` shows what it changes.',
   },
   {
@@ -27,6 +27,28 @@ export const STATION_CONTROLS: readonly Recommendation[] = [
     source: 'attacks.md C10',
     flags: { 'recount.kind': 'paper', 'recount.grounds': 'automatic' },
     leavesOut: 'A margin that sets it off, who may ask and until when. Votes without paper stay out of reach.',
+  },
+  {
+    id: 'C12',
+    title: 'Seed of an audit by dice rolled in public',
+    source: 'attacks.md C12',
+    flags: { 'audit.seed': 'dice' },
+    leavesOut: 'An audit to draw for: combine with C08. How dice are rolled, and who watches.',
+  },
+  {
+    id: 'C13',
+    title: 'Manifest made independently, from ballot accounting',
+    source: 'attacks.md C13',
+    flags: { 'audit.manifest': 'independent' },
+    leavesOut: 'An audit to make it for: combine with C08. How wrong the accounting itself may be.',
+  },
+  {
+    id: 'C14',
+    title: 'Independent auditors, and recomputation by anybody',
+    source: 'attacks.md C14',
+    flags: { 'audit.auditor': 'independent', 'audit.tool': 'open', 'audit.stopRule': 'fixed' },
+    leavesOut:
+      'An audit to compute: combine with C08. What the two tools are: that both are wrong alike is not modelled.',
   },
   {
     id: 'C19',

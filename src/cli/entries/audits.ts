@@ -1,0 +1,81 @@
+/**
+ * Attacks on audits of paper, the checks of such audits and the powers in them, as entries.
+ * @module
+ */
+import { AUDIT_ATTACKS } from '../../adversary/audits/index.ts';
+import { AUDIT_CONTROLS } from '../../controls/audits/index.ts';
+import { AUDIT_RECORD_SAYS } from '../../domain/audits/log.ts';
+import type { AuditAttack, AuditControl } from '../../domain/audits/ports.ts';
+import { AUDIT_POWERS, type AuditPower, type AuditPowerId } from '../../domain/audits/powers.ts';
+import { BASELINES } from '../../domain/policy/baselines.ts';
+import { RECOMMENDATIONS } from '../../domain/policy/recommendations.ts';
+import { ROLES } from '../../domain/roles.ts';
+import { type Entry, facts, listed } from '../entry.ts';
+import { closes, isAllowed, paramText, yearsText } from './rules.ts';
+
+const IN_AUDITS = 'in the audit of a station: carried out by audit simulate only';
+
+function attackEntry(attack: AuditAttack): Entry {
+  const { id, name, category, summary, powers, guards, params, source } = attack;
+  return {
+    kind: 'attacks',
+    id,
+    title: name,
+    facts: facts({
+      says: summary,
+      category,
+      where: IN_AUDITS,
+      powers: powers.map((power) => `${power}: ${AUDIT_POWERS[power].says}`),
+      needs: guards.map(({ flag, oneOf }) => `${flag} = ${oneOf.map(String).join(' or ')}`),
+      'possible under': yearsText(BASELINES.filter((baseline) => isAllowed(attack, baseline))),
+      parameters: Object.entries(params).map(([key, spec]) => paramText(key, spec)),
+      breaks: listed(attack.breaks),
+      'caught by': listed(attack.caughtBy),
+      'missed by': listed(attack.missedBy),
+      'made impossible by': listed(RECOMMENDATIONS.filter((each) => closes(each, attack)).map((each) => each.id)),
+      source,
+    }),
+  };
+}
+
+function controlEntry({ id, name, claim, needs, kinds, catalogue, blindTo, source }: AuditControl): Entry {
+  return {
+    kind: 'controls',
+    id,
+    title: name,
+    facts: facts({
+      says: `when it is silent: ${claim}`,
+      where: IN_AUDITS,
+      'reads records': needs.map((type) => `${type}: ${AUDIT_RECORD_SAYS[type]}`),
+      finds: listed(kinds),
+      'cannot see': blindTo,
+      catches: listed(AUDIT_ATTACKS.filter(({ caughtBy }) => caughtBy.includes(id)).map((attack) => attack.id)),
+      misses: listed(AUDIT_ATTACKS.filter(({ missedBy }) => missedBy.includes(id)).map((attack) => attack.id)),
+      catalogue: listed(catalogue),
+      source,
+    }),
+  };
+}
+
+function powerEntry(id: AuditPowerId): Entry {
+  const { says, heldBy, acts, knowsPaper }: AuditPower = AUDIT_POWERS[id];
+  return {
+    kind: 'powers',
+    id,
+    title: says,
+    facts: facts({
+      says,
+      'held by': listed(heldBy.map((role) => ROLES[role])),
+      place: 'the audit of one station',
+      'touches acts': listed(acts),
+      'reads records': knowsPaper ? 'what stands on each sheet, before cards are drawn' : 'none',
+      attacks: listed(AUDIT_ATTACKS.filter(({ powers }) => powers.includes(id)).map((attack) => attack.id)),
+    }),
+  };
+}
+
+export const auditEntries = (): readonly Entry[] => [
+  ...AUDIT_ATTACKS.map(attackEntry),
+  ...AUDIT_CONTROLS.map(controlEntry),
+  ...(Object.keys(AUDIT_POWERS) as AuditPowerId[]).map(powerEntry),
+];
