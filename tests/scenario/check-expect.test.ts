@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { AUDIT_ATTACKS } from '../../src/adversary/audits/index.ts';
 import { ATTACKS } from '../../src/adversary/index.ts';
 import { TREE_ATTACKS } from '../../src/adversary/tree/index.ts';
 import { formatFaults } from '../../src/scenario/faults.ts';
@@ -149,7 +150,7 @@ const shiftedBack = (_: string, column: string): string => `9:${Number(column) -
 describe('the expectations of the scenarios that come with the program', () => {
   const folder = new URL('../../scenarios/', import.meta.url);
   test.each(readdirSync(folder).filter((name) => name.endsWith('.yaml')))('%s: all are good', (name) => {
-    const catalogue = { station: ATTACKS, tree: TREE_ATTACKS };
+    const catalogue = { station: ATTACKS, tree: TREE_ATTACKS, audit: AUDIT_ATTACKS };
     const result = parseAny(name, readFileSync(new URL(name, folder), 'utf8'), catalogue);
     expect(result.ok ? [] : formatFaults(result.error)).toEqual([]);
   });

@@ -40,7 +40,7 @@ export function risksOf(audit: CardAudit, items: readonly AuditItem[], draws: nu
   const cards = items
     .filter(({ draw }) => draw <= draws)
     .map(({ batch, recorded, read }) => ({ batch: placeOf.get(batch) ?? -1, recorded, read }));
-  const known = (choice: number): boolean => choice < audit.contest.choices.length;
+  const known = (choice: number): boolean => Number.isInteger(choice) && choice < audit.contest.choices.length;
   const sound = cards.every(({ batch, recorded = -1, read }) => batch >= 0 && known(recorded) && known(read));
   if (!sound || cards.length > audit.population.withPaper.cards) return [];
   return checkCards(audit, cards).rows.map(({ pValue }) => pValue);
