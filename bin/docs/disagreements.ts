@@ -84,9 +84,14 @@ export const FOUND_BESIDES: readonly FoundBesides[] = [
     why: 'a chair who refuses paper to the face of voters is seen by others; the row has access (C44) as prevention',
   },
   { attack: 'CI-01', control: 'slip-comparison', why: COMPARES },
-  ...besides(['CI-02', 'CI-04', 'CI-11'], ['complaints'], ASKS),
-  ...besides(['CI-02', 'CI-04', 'CI-06', 'CI-07', 'CI-08', 'CI-11'], ['slip-comparison'], COMPARES),
-  ...besides(['CI-02', 'CI-04', 'CI-11'], ['slip-totals'], COUNTS),
+  ...besides(['CI-02', 'CI-04', 'CI-11', 'AU-06', 'AU-07'], ['complaints'], ASKS),
+  ...besides(['CI-02', 'CI-04', 'CI-06', 'CI-07', 'CI-08', 'CI-11', 'AU-06', 'AU-07'], ['slip-comparison'], COMPARES),
+  ...besides(['CI-02', 'CI-04', 'CI-11', 'AU-06', 'AU-07'], ['slip-totals'], COUNTS),
+  {
+    attack: 'AU-07',
+    control: 'parallel-test',
+    why: 'a test on the day is cast while the program lies; the row names the test before it, which it waits out',
+  },
   ...besides(
     ['CI-01', 'CI-03', 'CI-05', 'CI-06', 'CI-07', 'CI-08'],
     ['accuracy-test'],
@@ -183,6 +188,11 @@ const NO_LOG =
 export const NOT_FOUND: readonly NotFound[] = [
   { attack: 'CI-07', catalogue: 'C38', why: NO_LOG },
   { attack: 'CI-10', catalogue: 'C38', why: NO_LOG },
+  {
+    attack: 'AU-07',
+    catalogue: 'C16',
+    why: 'the row itself gives the chance as 0: the test is over when the program begins to lie',
+  },
   {
     attack: 'AU-08',
     catalogue: 'C11',

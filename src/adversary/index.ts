@@ -4,6 +4,7 @@
  */
 import type { Attack } from '../domain/ports.ts';
 import { paperLost, sealReplaced, slipsReplaced, trimmedRoll } from './audit/container.ts';
+import { hourAwaited, scriptRecognised } from './audit/test-evasion.ts';
 import {
   cardDrain,
   forcedPaper,
@@ -83,6 +84,8 @@ export const ATTACKS: readonly Attack[] = [
   inferredBlanks,
   reprint,
   paperLost,
+  scriptRecognised,
+  hourAwaited,
   slipsReplaced,
   sealReplaced,
   trimmedRoll,

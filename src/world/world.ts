@@ -87,6 +87,7 @@ export interface World {
     readonly shuffle: Rng;
     readonly printer: Rng;
     readonly language: Rng;
+    readonly manner: Rng;
   };
   /** Slip that stands in each booth's window: what is printed, which need not be what was chosen. */
   readonly slipInWindow: number[];
@@ -96,6 +97,8 @@ export interface World {
   readonly happened: number[];
   /** The line before the registration table. */
   readonly queue: Queue;
+  /** Whether a program looks at how its device is handled; nobody else does. */
+  readonly devicesWatch: boolean;
   /** Who have been told to leave with the carrier. */
   readonly keepers: Set<number>;
   /** Signed in for electronic voting, with no booth free yet. */
@@ -172,6 +175,7 @@ export function createWorld(options: WorldOptions): World {
       shuffle: options.rng.fork('shuffle'),
       printer: options.rng.fork('printer'),
       language: options.rng.fork('language'),
+      manner: options.rng.fork('manner'),
     },
     slipInWindow: [],
     definitions: [],
@@ -181,6 +185,7 @@ export function createWorld(options: WorldOptions): World {
       options.intruders.some(({ tap }) => tap.acts?.['desk.serve'] !== undefined),
       options.rng.fork('queue'),
     ),
+    devicesWatch: options.intruders.some(({ tap }) => tap.acts?.['carrier.write'] !== undefined),
     keepers: new Set(),
     waiting: [],
     happened: [],

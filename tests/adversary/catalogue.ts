@@ -53,6 +53,8 @@ export const DETECT_BY: Readonly<Record<string, readonly string[]>> = {
   'TB-17': ['C11', 'C41'],
   'AU-01': [],
   'AU-02': ['C11'],
+  'AU-06': ['C15'],
+  'AU-07': ['C16'],
   'AU-08': ['C11', 'C20'],
   'AU-09': ['C20'],
   'AU-16': ['C11'],
@@ -178,6 +180,17 @@ export const PRECONDITIONS: Readonly<Record<string, Precondition>> = {
   'AU-02': {
     needs: ['paper.mode', 'paper.official'],
     without: { 'paper.official': 'paper that is the vote in law burns as well as any other' },
+  },
+  'AU-06': {
+    needs: ['test.script'],
+    without: { 'test.script': 'a test that is cast as voters vote shows the lie; it does not hold the hand' },
+  },
+  'AU-07': {
+    needs: ['test.accuracy', 'test.parallel'],
+    without: {
+      'test.accuracy': 'a test before the day is what it waits out',
+      'test.parallel': 'a test on the day shows the lie; it does not hold the hand',
+    },
   },
   'AU-08': { needs: ['paper.mode', 'paper.custody'], without: { 'paper.custody': IN_STORAGE } },
   'AU-09': { needs: ['paper.mode', 'paper.custody'], without: { 'paper.custody': IN_STORAGE } },

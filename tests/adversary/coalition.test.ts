@@ -132,6 +132,8 @@ describe('alone, each attack takes', () => {
     'TB-17': ['TK'],
     'AU-01': ['PC'],
     'AU-02': ['PE'],
+    'AU-06': ['TK'],
+    'AU-07': ['TK'],
     'AU-08': ['PE'],
     'AU-09': ['PE'],
     'AU-16': ['PE'],

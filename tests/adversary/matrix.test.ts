@@ -32,6 +32,7 @@ const RECORDED: Partial<Policy> = {
   'register.merge': 'checked',
   'test.accuracy': true,
   'test.parallel': true,
+  'test.script': 'lifelike',
   'definition.hash': 'published',
 };
 const WATCHED: Partial<Behaviour> = {
@@ -119,6 +120,8 @@ const SETTINGS: Readonly<Record<string, readonly Params[]>> = {
   'TB-17': [{}, { target: 'withoutCode' }],
   'AU-01': [{}],
   'AU-02': [{ rate: 0.4 }, { rate: 0.4, how: 'missing' }],
+  'AU-06': [{ rate: 1 }],
+  'AU-07': [{ rate: 1 }, { rate: 1, start: 13 }],
   'AU-08': [{}, { aim: 'move', rate: 0.5 }],
   'AU-09': [{}, { number: 'other' }],
   'AU-16': [{ count: 20 }, { count: 20, fit: 'memory' }],

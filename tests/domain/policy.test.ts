@@ -98,6 +98,7 @@ const ALL: { readonly [K in FlagId]: Readonly<Record<`${Policy[K]}`, true>> } = 
   'start.password': { single: true, split: true },
   'test.accuracy': { true: true, false: true },
   'test.parallel': { true: true, false: true },
+  'test.script': { written: true, lifelike: true },
   'definition.hash': { secret: true, published: true },
   'audit.kind': { none: true, fixedShare: true, rla: true },
   'audit.riskLimit': { 0.01: true, 0.05: true, 0.1: true },
@@ -196,6 +197,7 @@ const ALL_BEHAVIOUR: Readonly<Record<BehaviourId, true>> = {
   secondLanguage: true,
   distinctTestCounts: true,
   parallelBallots: true,
+  scriptCoverage: true,
 };
 
 const ENTRIES = [...FLAGS, ...BEHAVIOUR];

@@ -9,6 +9,7 @@
 import type { Choice } from '../../domain/election.ts';
 import type { Policy } from '../../domain/policy/types.ts';
 import type { Tap } from '../../domain/ports.ts';
+import type { Handling } from '../../domain/records/acts.ts';
 
 /** What the device makes of one session. */
 export interface Lie {
@@ -26,6 +27,7 @@ export interface Session {
   readonly choice: Choice;
   /** Whether the voter is still there. */
   readonly attended: boolean;
+  readonly handling: Handling;
 }
 
 interface Program {

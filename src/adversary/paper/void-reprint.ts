@@ -6,6 +6,7 @@
  */
 import { counted } from '../../base/words.ts';
 import type { Attack } from '../../domain/ports.ts';
+import { NO_HANDLING } from '../../domain/records/acts.ts';
 import { lyingDevice } from '../capture/lying-device.ts';
 import { FROM, number, rate, TO } from '../params.ts';
 
@@ -54,7 +55,7 @@ export const voidReprint: Attack = {
           voided += 1;
           return [
             { type: 'slip.void', booth, by: 'device' },
-            { type: 'slip.print', booth, choice: to, attended: false },
+            { type: 'slip.print', booth, choice: to, attended: false, handling: NO_HANDLING },
             { type: 'slip.drop', booth, choice: to },
           ];
         },

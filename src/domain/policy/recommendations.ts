@@ -170,7 +170,8 @@ const BOOTH_CONTROLS: readonly Recommendation[] = [
     title: 'Parallel test of a spare device on election day',
     source: 'attacks.md C15',
     flags: { 'test.parallel': true },
-    leavesOut: 'How many devices of how many, and how true to life the script is. Votes of it: parallelBallots.',
+    leavesOut:
+      'How many devices of how many. Votes of the script: parallelBallots; how true to life it is: test.script.',
   },
   {
     id: 'C16',

@@ -81,6 +81,7 @@ export interface Policy {
   readonly 'start.password': 'single' | 'split';
   readonly 'test.accuracy': boolean;
   readonly 'test.parallel': boolean;
+  readonly 'test.script': 'written' | 'lifelike';
   readonly 'definition.hash': 'secret' | 'published';
   readonly 'audit.kind': 'none' | 'fixedShare' | 'rla';
   readonly 'audit.riskLimit': 0.01 | 0.05 | 0.1;
@@ -183,6 +184,7 @@ export interface Behaviour {
   readonly secondLanguage: number;
   readonly distinctTestCounts: number;
   readonly parallelBallots: number;
+  readonly scriptCoverage: number;
 }
 
 export type BehaviourId = keyof Behaviour;

@@ -24,6 +24,22 @@ export interface PaperTotals {
   readonly contested: number;
 }
 
+/** Ways to handle a device that its program can tell apart, from the most ordinary, 0, to the rarest. */
+export const MANNERS = 1000;
+
+/**
+ * What the program of a booth device sees of a session beside the choice: its clock, in seconds since 06:00 of election
+ * day, and the manner in which the device was handled (pauses, second thoughts, order of touches), `0..MANNERS - 1`.
+ * Sessions of voters have every manner equally often.
+ */
+export interface Handling {
+  readonly second: number;
+  readonly manner: number;
+}
+
+/** Of a slip that a device prints of its own accord. */
+export const NO_HANDLING: Handling = { second: 0, manner: 0 };
+
 /** Which box a ballot lies in. */
 export type BoxName = (typeof BOXES)[number];
 
@@ -57,6 +73,7 @@ export type Act =
       readonly code: number;
       /** Whether the voter is still there. */
       readonly attended: boolean;
+      readonly handling: Handling;
     }
   | { readonly type: 'carrier.deliver'; readonly carrier: number; readonly choice: Choice; readonly code: number }
   | { readonly type: 'carrier.read'; readonly carrier: number }
@@ -113,7 +130,13 @@ export type BallotAct =
  * is gone.
  */
 export type SlipAct =
-  | { readonly type: 'slip.print'; readonly booth: number; readonly choice: Choice; readonly attended: boolean }
+  | {
+      readonly type: 'slip.print';
+      readonly booth: number;
+      readonly choice: Choice;
+      readonly attended: boolean;
+      readonly handling: Handling;
+    }
   | { readonly type: 'slip.drop'; readonly booth: number; readonly choice: Choice }
   | { readonly type: 'slip.void'; readonly booth: number; readonly by: 'device' | 'member' }
   | { readonly type: 'slip.lose'; readonly booth: number }

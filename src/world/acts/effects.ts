@@ -10,6 +10,7 @@ import { NO_CARRIER } from '../../domain/records/acts.ts';
 import { MACHINES, type MachineName, type Tables } from '../../machines/index.ts';
 import { memberSigns } from '../day/opening.ts';
 import { recordedFor } from '../definitions.ts';
+import { handlingOf } from '../handling.ts';
 import { BOOTH, CARRIER, R, VISIT } from '../layout.ts';
 import { boothField, CARRIERS, letters, must, perform, TERMINALS, VISITS } from '../step.ts';
 import { tellRecord } from '../telling.ts';
@@ -121,7 +122,9 @@ const TERMINAL_EFFECTS: Readonly<Record<string, Handler>> = {
   'vote.write': (world, booth) => {
     const choice = recordedFor(world, boothField(world, booth, BOOTH.visit), boothField(world, booth, BOOTH.choice));
     const attended = boothField(world, booth, BOOTH.left) === 0;
-    perform(world, { type: 'carrier.write', booth, choice, code: boothField(world, booth, BOOTH.code), attended });
+    const handling = handlingOf(world, boothField(world, booth, BOOTH.visit));
+    const code = boothField(world, booth, BOOTH.code);
+    perform(world, { type: 'carrier.write', booth, choice, code, attended, handling });
   },
   'session.finish': (world, booth) =>
     must(world, VISITS, boothField(world, booth, BOOTH.visit), visitLetter['terminal.finish']),

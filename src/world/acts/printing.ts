@@ -8,6 +8,7 @@
  */
 import { NO_CHOICE } from '../../domain/election.ts';
 import { type PAPER_EVENTS, paperEvent } from '../../domain/records/records.ts';
+import { handlingOf } from '../handling.ts';
 import { BOOTH, R } from '../layout.ts';
 import { SLIP_SEAL } from '../slip-records.ts';
 import { boothField, letters, must, PRINTERS, perform, send, TERMINALS } from '../step.ts';
@@ -75,7 +76,8 @@ function takenIn(world: World, booth: number): void {
 export const PRINTER_EFFECTS: Readonly<Record<string, Handler>> = {
   'slip.show': (world, booth) => {
     const attended = boothField(world, booth, BOOTH.attended) === 1;
-    perform(world, { type: 'slip.print', booth, choice: boothField(world, booth, BOOTH.choice), attended });
+    const handling = handlingOf(world, boothField(world, booth, BOOTH.visit));
+    perform(world, { type: 'slip.print', booth, choice: boothField(world, booth, BOOTH.choice), attended, handling });
     // A device may have held it back.
     if (boothField(world, booth, BOOTH.attended) === 1) send(world, TERMINALS, booth, T['printer.show']);
   },

@@ -43,4 +43,16 @@ export const TEST_BEHAVIOUR: readonly BehaviourEntry[] = [
       'Votes cast from a script on the spare device: 59 find a random flip of 5 % of all votes 95 times in 100.',
     source: 'attacks.md C15',
   },
+  {
+    id: 'scriptCoverage',
+    unit: 'share of the manners of voters',
+    min: 0.001,
+    max: 1,
+    default: 0.01,
+    explains:
+      'Share of the manners in which voters handle a device that a test from a written script meets. The catalogue ' +
+      'has 0.01 as the share of behaviour that scripts cover; that manners are equally frequent is an assumption.',
+    source: 'attacks.md AU-06',
+    assumption: 'own',
+  },
 ];
