@@ -159,6 +159,12 @@ export const FALSE_ALARMS: readonly FalseAlarm[] = [
     grows: 'nothing that is modelled',
   },
   {
+    kinds: ['call_without_complaint'],
+    level: 'irregularity',
+    cause: 'a voter who calls and never spoke to a member. The simulated voters who call complained before',
+    grows: 'nothing that is modelled',
+  },
+  {
     kinds: ['signed_on_both_lists'],
     level: 'contradiction',
     cause: 'a signature set on the wrong line',

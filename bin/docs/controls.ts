@@ -172,6 +172,7 @@ const EMPTY: Records = {
   recorderSeal: { serial: 1, sealed: true },
   storeSeal: { intact: true },
   complaints: { second: [], event: [] },
+  hotline: { second: [], event: [] },
   receipt: { calls: 1, confirmed: true },
   openingHour: { second: 3600 },
   queueLog: { second: [], waiting: [], minutes: [], left: [] },

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Attack } from '../domain/ports.ts';
+import { complaintsRefused } from './audit/complaints.ts';
 import { paperLost, sealReplaced, slipsReplaced, trimmedRoll } from './audit/container.ts';
 import { hourAwaited, scriptRecognised } from './audit/test-evasion.ts';
 import {
@@ -88,6 +89,7 @@ export const ATTACKS: readonly Attack[] = [
   hourAwaited,
   slipsReplaced,
   sealReplaced,
+  complaintsRefused,
   trimmedRoll,
   registerDenied,
   terminalFailure,

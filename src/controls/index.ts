@@ -21,6 +21,7 @@ import { PEOPLE_CHECKS } from './people.ts';
 import { RECORDER_CHECKS } from './recorder.ts';
 import { SLIP_CHECKS } from './slips.ts';
 import { STORE_CHECKS } from './store.ts';
+import { VOICE_CHECKS } from './voices.ts';
 
 export { RECOUNT_NEEDS, type Recount, type RecountOffer, recount } from './recount.ts';
 
@@ -39,6 +40,7 @@ export const CONTROLS: readonly Control[] = [
   ...PEOPLE_CHECKS,
   ...AVAILABILITY_CHECKS,
   ...DEVICE_TESTS,
+  ...VOICE_CHECKS,
 ];
 
 /**

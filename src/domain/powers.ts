@@ -179,6 +179,14 @@ export const POWERS = {
     moves: [],
     reads: ['boxRecords'],
   },
+  'complaints.desk': {
+    says: 'takes down what voters complain of, or does not',
+    heldBy: ['PE', 'PC'],
+    place: 'station',
+    acts: ['complaint.take'],
+    moves: [],
+    reads: [],
+  },
   'chair.refuses': {
     says: 'tells a voter to her face that there is no paper for her',
     heldBy: ['PC'],

@@ -51,6 +51,8 @@ export interface Ledgers {
   readonly portableVisit: GrowingColumn;
   readonly complaintSecond: GrowingColumn;
   readonly complaintEvent: GrowingColumn;
+  readonly hotlineSecond: GrowingColumn;
+  readonly hotlineEvent: GrowingColumn;
   readonly noteSecond: GrowingColumn;
   readonly noteEvent: GrowingColumn;
   readonly shownCode: GrowingColumn;
@@ -116,6 +118,8 @@ export function emptyLedgers(people: People, policy: Policy, strangers = 0): Led
     portableVisit: growingColumn(),
     complaintSecond: growingColumn(),
     complaintEvent: growingColumn(),
+    hotlineSecond: growingColumn(),
+    hotlineEvent: growingColumn(),
     noteSecond: growingColumn(),
     noteEvent: growingColumn(),
     shownCode: growingColumn(),

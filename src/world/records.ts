@@ -92,6 +92,7 @@ const READERS: { readonly [T in RecordType]: (world: World) => Records[T] | unde
   recorderSeal: (world) => ({ serial: OWN_RECORDER, sealed: register(world, 'recorderSealed') === 1 }),
   storeSeal: (world) => ({ intact: register(world, 'storeIntact') === 1 }),
   complaints: ({ ledgers }) => ({ second: ledgers.complaintSecond.view(), event: ledgers.complaintEvent.view() }),
+  hotline: ({ ledgers }) => ({ second: ledgers.hotlineSecond.view(), event: ledgers.hotlineEvent.view() }),
   receipt: (world) => ({ calls: register(world, 'calls'), confirmed: register(world, 'fileSent') === 1 }),
   openingHour: (world) => ({ second: register(world, 'openedAt') }),
   queueLog: ({ ledgers }) => ({

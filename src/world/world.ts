@@ -88,6 +88,7 @@ export interface World {
     readonly printer: Rng;
     readonly language: Rng;
     readonly manner: Rng;
+    readonly hotline: Rng;
   };
   /** Slip that stands in each booth's window: what is printed, which need not be what was chosen. */
   readonly slipInWindow: number[];
@@ -176,6 +177,7 @@ export function createWorld(options: WorldOptions): World {
       printer: options.rng.fork('printer'),
       language: options.rng.fork('language'),
       manner: options.rng.fork('manner'),
+      hotline: options.rng.fork('hotline'),
     },
     slipInWindow: [],
     definitions: [],

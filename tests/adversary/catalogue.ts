@@ -57,6 +57,7 @@ export const DETECT_BY: Readonly<Record<string, readonly string[]>> = {
   'AU-07': ['C16'],
   'AU-08': ['C11', 'C20'],
   'AU-09': ['C20'],
+  'AU-15': ['C44'],
   'AU-16': ['C11'],
   'AV-01': ['C45'],
   'AV-02': ['C41'],
@@ -194,6 +195,7 @@ export const PRECONDITIONS: Readonly<Record<string, Precondition>> = {
   },
   'AU-08': { needs: ['paper.mode', 'paper.custody'], without: { 'paper.custody': IN_STORAGE } },
   'AU-09': { needs: ['paper.mode', 'paper.custody'], without: { 'paper.custody': IN_STORAGE } },
+  'AU-15': { needs: ['complaint.receipt'], without: {} },
   'AU-16': {
     needs: ['paper.mode', 'paper.ends'],
     without: { 'paper.ends': 'a signature stops no scissors; an end without one shows them' },

@@ -136,6 +136,7 @@ describe('alone, each attack takes', () => {
     'AU-07': ['TK'],
     'AU-08': ['PE'],
     'AU-09': ['PE'],
+    'AU-15': ['PE'],
     'AU-16': ['PE'],
     'AV-01': ['NW'],
     'AV-02': ['TK'],

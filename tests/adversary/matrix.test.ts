@@ -33,6 +33,7 @@ const RECORDED: Partial<Policy> = {
   'test.accuracy': true,
   'test.parallel': true,
   'test.script': 'lifelike',
+  'complaint.hotline': true,
   'definition.hash': 'published',
 };
 const WATCHED: Partial<Behaviour> = {
@@ -124,6 +125,7 @@ const SETTINGS: Readonly<Record<string, readonly Params[]>> = {
   'AU-07': [{ rate: 1 }, { rate: 1, start: 13 }],
   'AU-08': [{}, { aim: 'move', rate: 0.5 }],
   'AU-09': [{}, { number: 'other' }],
+  'AU-15': [{ rate: 1 }],
   'AU-16': [{ count: 20 }, { count: 20, fit: 'memory' }],
   'AV-01': [{}],
   'AV-02': [{}],
@@ -139,6 +141,8 @@ const SETTINGS: Readonly<Record<string, readonly Params[]>> = {
 const HABITS: Readonly<Record<string, Partial<Behaviour>>> = {
   'CI-05': { leavesAtReview: 0.06 },
   'CI-10': { leavesAtReview: 0.06 },
+  // Somebody has to complain before anybody can be refused.
+  'AU-15': { miscopyCode: 0.1 },
 };
 
 const honestDays = new Map<string, readonly Notice[]>();

@@ -91,6 +91,7 @@ const GARBAGE: { readonly [T in RecordType]: fc.Arbitrary<Records[T]> } = {
   recorderSeal: fc.record({ serial: integer, sealed: fc.boolean() }),
   storeSeal: fc.record({ intact: fc.boolean() }),
   complaints: rows,
+  hotline: rows,
   receipt: fc.record({ calls: integer, confirmed: fc.boolean() }),
   openingHour: fc.record({ second: integer }),
   queueLog: fc.record({ second: column, waiting: column, minutes: column, left: column }),

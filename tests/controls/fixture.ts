@@ -44,6 +44,7 @@ export const FULL_POLICY: Policy = policyOf(present(baselineById('sailau-2005'),
   'test.accuracy': true,
   'test.parallel': true,
   'definition.hash': 'published',
+  'complaint.hotline': true,
 });
 
 const LISTED = 60;
@@ -160,6 +161,7 @@ export function honestEvidence(): Evidence & Records {
     recorderSeal: { serial: 1, sealed: true },
     storeSeal: { intact: true },
     complaints: { second: [], event: [] },
+    hotline: { second: [], event: [] },
     receipt: { calls: 1, confirmed: true },
     openingHour: { second: 3600 },
     queueLog: { second: [29_700], waiting: [3], minutes: [4], left: [0] },

@@ -46,6 +46,7 @@ const NOT_MADE: Readonly<Record<string, (policy: Evidence['policy']) => boolean>
   'accuracy-test': (policy) => !policy['test.accuracy'],
   'parallel-test': (policy) => !policy['test.parallel'],
   'ballot-definition': (policy) => policy['definition.hash'] === 'secret',
+  'hotline-log': (policy) => !policy['complaint.hotline'],
   'code-duplicates': (policy) =>
     !(policy['code.mode'] === 'machineAssigned' && policy['code.unique']) &&
     !(policy['code.mode'] === 'voterChosen' && policy['code.duplicate'] === 'reject'),

@@ -99,6 +99,7 @@ const PROOFS: Readonly<Record<string, Finding['data']>> = {
   visit_not_asked_for: { asked: 1, deny: 1 },
   addition_not_confirmed: { asked: 1, deny: 1 },
   seen_member_assists: { times: 1 },
+  call_without_complaint: { calls: 2, missing: 1 },
 };
 
 /**

@@ -20,6 +20,7 @@ import { LIST_TAMPERINGS } from './tamperings-lists.ts';
 import { SERVICE } from './tamperings-service.ts';
 import { SLIPS } from './tamperings-slips.ts';
 import { DEVICE_TESTS } from './tamperings-tests.ts';
+import { VOICES } from './tamperings-voices.ts';
 
 const NONE = BASES.indexOf('none');
 const INITIAL = BASES.indexOf('initial');
@@ -540,4 +541,5 @@ export const TAMPERINGS: readonly Tampering[] = [
   ...BLANKS,
   ...SERVICE,
   ...LIST_TAMPERINGS,
+  ...VOICES,
 ];

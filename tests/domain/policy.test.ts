@@ -100,6 +100,8 @@ const ALL: { readonly [K in FlagId]: Readonly<Record<`${Policy[K]}`, true>> } = 
   'test.parallel': { true: true, false: true },
   'test.script': { written: true, lifelike: true },
   'definition.hash': { secret: true, published: true },
+  'complaint.receipt': { true: true, false: true },
+  'complaint.hotline': { true: true, false: true },
   'audit.kind': { none: true, fixedShare: true, rla: true },
   'audit.riskLimit': { 0.01: true, 0.05: true, 0.1: true },
   'audit.seed': { dice: true, insider: true },
@@ -198,6 +200,7 @@ const ALL_BEHAVIOUR: Readonly<Record<BehaviourId, true>> = {
   distinctTestCounts: true,
   parallelBallots: true,
   scriptCoverage: true,
+  callsHotline: true,
 };
 
 const ENTRIES = [...FLAGS, ...BEHAVIOUR];

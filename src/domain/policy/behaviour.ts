@@ -12,6 +12,7 @@ import { QUEUE_BEHAVIOUR } from './behaviour/queue.ts';
 import { RESULT_BEHAVIOUR } from './behaviour/results.ts';
 import { STATION_BEHAVIOUR } from './behaviour/station.ts';
 import { TEST_BEHAVIOUR } from './behaviour/tests.ts';
+import { VOICE_BEHAVIOUR } from './behaviour/voices.ts';
 import { VOTER_BEHAVIOUR } from './behaviour/voters.ts';
 import type { BehaviourEntry, BehaviourId } from './types.ts';
 
@@ -24,6 +25,7 @@ export const BEHAVIOUR: readonly BehaviourEntry[] = [
   ...QUEUE_BEHAVIOUR,
   ...RESULT_BEHAVIOUR,
   ...TEST_BEHAVIOUR,
+  ...VOICE_BEHAVIOUR,
 ];
 
 /** Habits that no station reads: with another value of these it has the same day. */

@@ -13,6 +13,7 @@ import { RECORD_FLAGS } from './flags/records.ts';
 import { RESULT_FLAGS } from './flags/results.ts';
 import { SUPPLY_FLAGS } from './flags/supply.ts';
 import { TEST_FLAGS } from './flags/tests.ts';
+import { VOICE_FLAGS } from './flags/voices.ts';
 import type { FlagEntry, FlagId } from './types.ts';
 
 export const FLAGS: readonly FlagEntry[] = [
@@ -24,6 +25,7 @@ export const FLAGS: readonly FlagEntry[] = [
   ...COMPLAINT_FLAGS,
   ...SUPPLY_FLAGS,
   ...TEST_FLAGS,
+  ...VOICE_FLAGS,
   ...AUDIT_FLAGS,
 ];
 

@@ -83,6 +83,8 @@ export interface Policy {
   readonly 'test.parallel': boolean;
   readonly 'test.script': 'written' | 'lifelike';
   readonly 'definition.hash': 'secret' | 'published';
+  readonly 'complaint.receipt': boolean;
+  readonly 'complaint.hotline': boolean;
   readonly 'audit.kind': 'none' | 'fixedShare' | 'rla';
   readonly 'audit.riskLimit': 0.01 | 0.05 | 0.1;
   readonly 'audit.seed': 'dice' | 'insider';
@@ -185,6 +187,7 @@ export interface Behaviour {
   readonly distinctTestCounts: number;
   readonly parallelBallots: number;
   readonly scriptCoverage: number;
+  readonly callsHotline: number;
 }
 
 export type BehaviourId = keyof Behaviour;

@@ -6,6 +6,7 @@
  * @module
  */
 import type { Basis, BOXES, Channel, Choice, ListName } from '../election.ts';
+import type { ComplaintEvent } from './complaint-events.ts';
 
 /** Numbers of the electronic protocol, as the desk computer prints them. `byChoice` has one entry a choice. */
 export interface ElectronicTotals {
@@ -85,6 +86,8 @@ export type Act =
   | SlipAct
   | ListAct
   | ServiceAct
+  /** A complaint is taken down at the table; nobody has a number where it came up before she was looked up. */
+  | { readonly type: 'complaint.take'; readonly person: number; readonly event: ComplaintEvent }
   | { readonly type: 'slip.collect'; readonly person: number; readonly code: number }
   | { readonly type: 'box.rewrite'; readonly row: number; readonly choice: Choice; readonly code: number }
   | { readonly type: 'box.rollback'; readonly backup: number }

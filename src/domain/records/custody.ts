@@ -220,9 +220,16 @@ export const RECORDS: { readonly [T in RecordType]: RecordDeclaration } = {
   complaints: {
     says: 'complaints that voters handed in',
     maker: 'voter',
-    custody: [{ by: ['PC'], from: 'voting', to: 'delivered' }],
+    custody: [{ by: ['PE', 'PC'], from: 'voting', to: 'delivered' }],
     from: 'posted',
     audience: inRoom,
+  },
+  hotline: {
+    says: 'calls of voters about complaints that they brought at the station',
+    maker: 'voter',
+    custody: [],
+    from: 'posted',
+    audience: (policy) => (policy['complaint.hotline'] ? 'observer' : undefined),
   },
   receipt: {
     says: 'receipt of the regional commission for the result file',

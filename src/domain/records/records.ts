@@ -8,6 +8,8 @@
 import type { Behaviour, Policy } from '../policy/types.ts';
 import type { CodeRow, ElectronicTotals, PaperTotals, SummaryTotals } from './acts.ts';
 
+export { COMPLAINT_EVENTS, type ComplaintEvent } from './complaint-events.ts';
+
 /** A column of integers of the ledger, read-only to whoever gets it. */
 export type Column = readonly number[] | Int32Array;
 
@@ -85,18 +87,6 @@ export function paperEvent(event: (typeof PAPER_EVENTS)[number]): number {
 
 /** Instead of the choice of a slip that nobody can read. */
 export const UNREADABLE = -9;
-
-export const COMPLAINT_EVENTS = [
-  'codeMissing',
-  'codeOtherChoice',
-  'slipDiffers',
-  'slipNotShown',
-  'readNotSeen',
-  'paperDenied',
-  'alreadySigned',
-  'notOnList',
-] as const;
-export type ComplaintEvent = (typeof COMPLAINT_EVENTS)[number];
 
 /** Every record of one station, by name. */
 export interface Records {
@@ -216,6 +206,8 @@ export interface Records {
   readonly recorderSeal: { readonly serial: number; readonly sealed: boolean };
   readonly storeSeal: { readonly intact: boolean };
   readonly complaints: NoteRows;
+  /** What voters told the hotline of complaints that they had brought at the station: when, and of what. */
+  readonly hotline: NoteRows;
   /** Calls made to send the result file, and whether the regional commission confirmed it. */
   readonly receipt: { readonly calls: number; readonly confirmed: boolean };
   /** When the doors opened, in seconds since 06:00. */

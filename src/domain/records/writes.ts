@@ -45,6 +45,7 @@ export const WRITES: { readonly [T in ActType]: readonly RecordType[] } = {
   'ballot.mar': ['ballots'],
   'pile.count': ['pileCounts'],
   // What a coercer takes home is his, and no record of the station.
+  'complaint.take': ['complaints'],
   'slip.collect': [],
   'list.strike': ['paperList', 'electronicList'],
   'list.enter': ['paperList', 'electronicList'],

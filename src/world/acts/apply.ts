@@ -9,7 +9,6 @@ import { BASES, NO_CHOICE, NO_CODE } from '../../domain/election.ts';
 import { type Act, NO_CARRIER } from '../../domain/records/acts.ts';
 import {
   COMPLAINT_EVENTS,
-  type ComplaintEvent,
   DESK_EVENTS,
   type DeskEvent,
   NOTE_EVENTS,
@@ -17,7 +16,6 @@ import {
 } from '../../domain/records/records.ts';
 import { BOOTH, CARRIER, R } from '../layout.ts';
 import { applyListAct } from '../people/list-acts.ts';
-import { tell } from '../telling.ts';
 import { count, register, type World } from '../world.ts';
 import { applyBallotAct, isBallotAct, putIntoBox, takeInHand } from './apply-ballots.ts';
 import { applySlipAct, isSlipAct } from './apply-slips.ts';
@@ -41,6 +39,10 @@ export function applyAct(world: World, act: Act): void {
     case 'station.equip':
     case 'definition.load':
       setUp(world, act);
+      return;
+    case 'complaint.take':
+      world.ledgers.complaintSecond.push(register(world, 'second'));
+      world.ledgers.complaintEvent.push(COMPLAINT_EVENTS.indexOf(act.event));
       return;
     case 'desk.serve':
       world.queue.serving += act.seconds;
@@ -264,24 +266,6 @@ export function logDesk(world: World, event: DeskEvent, subject: number): void {
   world.ledgers.logEvent.push(DESK_EVENTS.indexOf(event));
   world.ledgers.logSubject.push(subject);
 }
-
-/** @param visit - who complains, for the trace only. */
-export function complain(world: World, event: ComplaintEvent, visit = -1): void {
-  tell(world, visit, 'voter', `complains: ${COMPLAINTS[event]}`);
-  world.ledgers.complaintSecond.push(register(world, 'second'));
-  world.ledgers.complaintEvent.push(COMPLAINT_EVENTS.indexOf(event));
-}
-
-const COMPLAINTS: Readonly<Record<ComplaintEvent, string>> = {
-  codeMissing: 'her code is not on the list',
-  codeOtherChoice: 'her code stands beside another choice',
-  slipDiffers: 'the slip shows another choice',
-  slipNotShown: 'no slip came out',
-  readNotSeen: 'her card was not read',
-  paperDenied: 'she was refused paper',
-  alreadySigned: 'her line is signed already',
-  notOnList: 'she is on no list',
-};
 
 /** An observer who is in the room, may look, and notices, writes it down. */
 export function noteByObserver(world: World, event: NoteEvent): void {

@@ -12,10 +12,11 @@ import { memberSigns } from '../day/opening.ts';
 import { recordedFor } from '../definitions.ts';
 import { handlingOf } from '../handling.ts';
 import { BOOTH, CARRIER, R, VISIT } from '../layout.ts';
+import { complain } from '../people/complaints.ts';
 import { boothField, CARRIERS, letters, must, perform, TERMINALS, VISITS } from '../step.ts';
 import { tellRecord } from '../telling.ts';
 import { count, type Handler, register, type World } from '../world.ts';
-import { complain, drawCode, logDesk, noteByObserver } from './apply.ts';
+import { drawCode, logDesk, noteByObserver } from './apply.ts';
 import { holdsSigned } from './apply-ballots.ts';
 import { PRINTER_EFFECTS, printAtHome, SLIP_EFFECTS } from './printing.ts';
 

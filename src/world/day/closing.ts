@@ -8,8 +8,9 @@
 import { present } from '../../base/assert.ts';
 import { headOfLog } from '../../crypto/logchain.ts';
 import { NO_CODE, PHASES, type Phase } from '../../domain/election.ts';
-import { complain, noteByObserver } from '../acts/apply.ts';
+import { noteByObserver } from '../acts/apply.ts';
 import { R } from '../layout.ts';
+import { complain } from '../people/complaints.ts';
 import { evidenceRecord, orderless } from '../records.ts';
 import { letters, must, perform, STATION, send } from '../step.ts';
 import { tellLookUp, tellShown } from '../telling.ts';

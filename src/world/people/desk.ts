@@ -6,12 +6,14 @@
  */
 import { assert } from '../../base/assert.ts';
 import { BASES, CAP_SHARE, type Channel, type ListName, NEVER } from '../../domain/election.ts';
-import { complain, noteByObserver } from '../acts/apply.ts';
+import { noteByObserver } from '../acts/apply.ts';
 import { nameOf } from '../acts/gate.ts';
 import type { AddedBy } from '../acts/intruder.ts';
 import { letters, must, perform, send, VISITS } from '../step.ts';
 import { ENDINGS } from '../truth.ts';
 import { count, hasOneList, register, type World } from '../world.ts';
+
+import { complain } from './complaints.ts';
 
 const V = letters('visit');
 const TURNED_AWAY = ENDINGS.indexOf('turnedAway');

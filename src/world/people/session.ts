@@ -5,12 +5,12 @@
  * @module
  */
 import { BLANK, INVALID, NO_CHOICE, NO_CODE } from '../../domain/election.ts';
-import { complain } from '../acts/apply.ts';
 import { ordersFor } from '../acts/gate.ts';
 import { BOOTH } from '../layout.ts';
 import { boothField, letters, must, perform, send, TERMINALS } from '../step.ts';
 import { tell } from '../telling.ts';
 import type { World } from '../world.ts';
+import { complain } from './complaints.ts';
 
 const T = letters('terminal');
 

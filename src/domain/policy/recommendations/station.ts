@@ -152,6 +152,13 @@ export const STATION_CONTROLS: readonly Recommendation[] = [
     leavesOut: 'Counter values in the minutes of a restart.',
   },
   {
+    id: 'C43',
+    title: 'Receipts for complaints, and a second place to bring them',
+    source: 'attacks.md C43',
+    flags: { 'complaint.receipt': true, 'complaint.hotline': true },
+    leavesOut: 'A printed slip as evidence, which is C04.',
+  },
+  {
     id: 'C44',
     title: 'Observers see and hear enough',
     source: 'attacks.md C44',

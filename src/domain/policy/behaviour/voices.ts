@@ -1,0 +1,22 @@
+/**
+ * How voters speak up beside the station.
+ *
+ * Source: attack catalogue AU-14 and AU-15; control C43.
+ * @module
+ */
+import type { BehaviourEntry } from '../types.ts';
+
+export const VOICE_BEHAVIOUR: readonly BehaviourEntry[] = [
+  {
+    id: 'callsHotline',
+    unit: 'share of those who complain',
+    min: 0,
+    max: 1,
+    default: 0.3,
+    explains:
+      'Share of voters who complain at the station who call the hotline as well, where there is one. No source gives ' +
+      'a rate; the figure is an assumption.',
+    source: 'own',
+    assumption: 'own',
+  },
+];
