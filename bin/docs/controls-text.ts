@@ -165,6 +165,18 @@ export const FALSE_ALARMS: readonly FalseAlarm[] = [
     grows: 'nothing that is modelled',
   },
   {
+    kinds: ['complaint_vote_flipped'],
+    level: 'irregularity',
+    cause: 'a voter who touched the wrong line, or thinks so',
+    grows: '`mistakenFlip`',
+  },
+  {
+    kinds: ['claims_against_test', 'claims_against_slips'],
+    level: 'irregularity',
+    cause: 'voters who err and are no liars: both say that a complaint is not so, and nothing of why it was brought',
+    grows: '`mistakenFlip`; the first with `parallelBallots`',
+  },
+  {
     kinds: ['signed_on_both_lists'],
     level: 'contradiction',
     cause: 'a signature set on the wrong line',

@@ -88,6 +88,16 @@ export const FOUND_BESIDES: readonly FoundBesides[] = [
   ...besides(['CI-02', 'CI-04', 'CI-06', 'CI-07', 'CI-08', 'CI-11', 'AU-06', 'AU-07'], ['slip-comparison'], COMPARES),
   ...besides(['CI-02', 'CI-04', 'CI-11', 'AU-06', 'AU-07'], ['slip-totals'], COUNTS),
   {
+    attack: 'AU-14',
+    control: 'flip-claims-counted',
+    why: 'the row has paper (C04) as prevention; it prevents nobody from saying it, and shows that it is not so',
+  },
+  {
+    attack: 'AU-14',
+    control: 'complaints',
+    why: 'the row has the stop rule (C43) as prevention; what it counts is the attack itself, and nobody learns that from it',
+  },
+  {
     attack: 'AU-07',
     control: 'parallel-test',
     why: 'a test on the day is cast while the program lies; the row names the test before it, which it waits out',
@@ -249,8 +259,10 @@ export const NOT_FOUND: readonly NotFound[] = [
   },
 ];
 
-export const BY_PRODUCTS: readonly ByProduct[] = ['CS-01', 'CS-23', 'EL-11', 'EL-12', 'AV-03'].map((attack) => ({
-  attack,
-  kind: 'seen_member_assists',
-  why: 'more people vote on the machine, so more of them are helped at it; it happens on honest days too',
-}));
+export const BY_PRODUCTS: readonly ByProduct[] = ['CS-01', 'CS-23', 'EL-11', 'EL-12', 'AU-14', 'AV-03'].map(
+  (attack) => ({
+    attack,
+    kind: 'seen_member_assists',
+    why: 'more people vote on the machine, so more of them are helped at it; it happens on honest days too',
+  }),
+);

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Attack } from '../domain/ports.ts';
-import { complaintsRefused } from './audit/complaints.ts';
+import { complaintsRefused, falseComplaints } from './audit/complaints.ts';
 import { paperLost, sealReplaced, slipsReplaced, trimmedRoll } from './audit/container.ts';
 import { hourAwaited, scriptRecognised } from './audit/test-evasion.ts';
 import {
@@ -89,6 +89,7 @@ export const ATTACKS: readonly Attack[] = [
   hourAwaited,
   slipsReplaced,
   sealReplaced,
+  falseComplaints,
   complaintsRefused,
   trimmedRoll,
   registerDenied,

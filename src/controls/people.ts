@@ -23,6 +23,7 @@ const INNOCENT_COMPLAINT: Readonly<Record<string, string>> = {
   paperDenied: 'a misunderstanding at the table',
   alreadySigned: 'a neighbour who signed on the wrong line',
   notOnList: 'somebody who moved and does not know where she is listed',
+  voteFlipped: 'a voter who touched the wrong line, or says so; without paper or a test nobody can tell',
 };
 
 /** Nobody complained. Blind to those who do not check, and unable to tell who is right. */

@@ -1,12 +1,21 @@
 /**
- * What voters said, held against what else is known of it: the calls to a hotline.
+ * What voters said, held against what else is known of it: calls to a hotline, a test of the device, its slips.
  *
- * Source: attack catalogue AU-15; control C43.
+ * Source: attack catalogue AU-14 and AU-15; controls C04, C15 and C43.
  * @module
  */
 import type { Control } from '../domain/ports.ts';
-import type { NoteRows } from '../domain/records/records.ts';
+import { COMPLAINT_EVENTS, type NoteRows } from '../domain/records/records.ts';
+import { cleanTestChance } from '../stats/stop-rule.ts';
 import { control, openFinding } from './control.ts';
+import { countOf } from './counting.ts';
+import { total } from './quantities.ts';
+
+/** A clean test is evidence against the complaints where they would leave it that chance or less. An assumption. */
+const CLEAN_CHANCE = 0.05;
+
+/** Voters who say that the device took another choice. */
+const claimsIn = ({ event }: NoteRows): number => countOf(event, COMPLAINT_EVENTS.indexOf('voteFlipped'));
 
 /** How often each complaint of each second stands in the rows. */
 function tally({ second, event }: NoteRows): Map<string, number> {
@@ -48,4 +57,81 @@ const hotlineLog = control({
   },
 });
 
-export const VOICE_CHECKS: readonly Control[] = [hotlineLog];
+/**
+ * If as many votes were changed as voters say, and a script met each change as they did, a test without a fault would
+ * be a rare thing. Below so many complaints, or in too short a test, it is none, and the check says nothing.
+ */
+const claimsTested = control({
+  id: 'flip-claims-tested',
+  name: 'Complaints against the parallel test',
+  claim: 'a device that changed as many votes as voters say could well have passed the test of the day',
+  needs: ['complaints', 'protocolElectronic', 'parallelTest'],
+  when: 'posted',
+  catalogue: ['C15'],
+  kinds: ['claims_against_test'],
+  blindTo:
+    'programs that know a test, which pass it and still rob those who complain; complaints too few for its votes',
+  source: 'attacks.md AU-14',
+  examine: ({ complaints, protocolElectronic, parallelTest, policy }) => {
+    if (!policy['test.parallel']) return [];
+    const needs = ['complaints', 'protocolElectronic', 'parallelTest'] as const;
+    if (complaints === undefined || protocolElectronic === undefined || parallelTest === undefined) {
+      return [openFinding(needs, 'complaints, protocol or test')];
+    }
+    const { marked, recorded, printed } = parallelTest;
+    for (let row = 0; row < marked.length; row += 1) {
+      if (recorded[row] !== marked[row] || printed[row] !== marked[row]) return [];
+    }
+    const voters = claimsIn(complaints);
+    const votes = protocolElectronic.totals.accepted;
+    if (voters === 0 || votes <= 0) return [];
+    const chance = cleanTestChance(Math.min(1, voters / votes), marked.length);
+    if (chance > CLEAN_CHANCE) return [];
+    return [
+      {
+        kind: 'claims_against_test',
+        level: 'irregularity',
+        data: { voters, votes, script: marked.length, perMille: Math.round(chance * 1000) },
+        from: needs,
+        innocent: 'voters who touched the wrong line; a program that knows a test when it sees one',
+      },
+    ];
+  },
+});
+
+/** Each vote that was taken from a choice leaves that choice a slip too many. Blind to claims about the slip itself. */
+const claimsCounted = control({
+  id: 'flip-claims-counted',
+  name: 'Complaints against the slips',
+  claim: 'the slips leave room for as many changed votes as voters complain of',
+  needs: ['complaints', 'protocolElectronic', 'slips'],
+  when: 'recount',
+  catalogue: ['C04'],
+  kinds: ['claims_against_slips'],
+  blindTo: 'a slip that was wrong and accepted, and a voter who says so of a right one',
+  source: 'attacks.md AU-14',
+  examine: ({ complaints, protocolElectronic, slips, choices, policy }) => {
+    if (policy['paper.mode'] === 'none') return [];
+    const needs = ['complaints', 'protocolElectronic', 'slips'] as const;
+    if (complaints === undefined || protocolElectronic === undefined || slips === undefined) {
+      return [openFinding(needs, 'complaints, protocol or slips')];
+    }
+    const voters = claimsIn(complaints);
+    const { byChoice } = protocolElectronic.totals;
+    const room = total(
+      choices.map((_, choice) => Math.max(0, countOf(slips.choice, choice) - (byChoice[choice] ?? 0))),
+    );
+    if (voters <= room) return [];
+    return [
+      {
+        kind: 'claims_against_slips',
+        level: 'irregularity',
+        data: { voters, room },
+        from: needs,
+        innocent: 'voters who touched the wrong line and did not look at the slip',
+      },
+    ];
+  },
+});
+
+export const VOICE_CHECKS: readonly Control[] = [hotlineLog, claimsTested, claimsCounted];

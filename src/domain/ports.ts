@@ -98,6 +98,8 @@ export interface Orders {
   readonly handOverCode?: boolean;
   /** Whether she leaves with the card or console in her pocket. */
   readonly keepCarrier?: boolean;
+  /** Whether she says, once she has voted on a device, that it took another choice. */
+  readonly claimsFlip?: boolean;
 }
 
 /** A flag that must have one of these values, or the attack cannot be carried out. */

@@ -1,8 +1,8 @@
 /**
  * What the program of a booth device sees of a session beside the choice: hour and manner.
  *
- * A script that somebody wrote down is carried out in few manners, `scriptCoverage` of all; one that repeats sessions of
- * voters (`test.script`) has them all. Leaves out what a manner consists of.
+ * A script that somebody wrote down is carried out in few manners, `scriptCoverage` of all; one that repeats sessions
+ * of voters (`test.script`) has them all. Leaves out what a manner consists of.
  * Source: attack catalogue AU-06 and AU-07; control C15.
  * @module
  */

@@ -102,6 +102,8 @@ export interface World {
   readonly devicesWatch: boolean;
   /** Who have been told to leave with the carrier. */
   readonly keepers: Set<number>;
+  /** Who have been told to say that the device took another choice. */
+  readonly claimants: Set<number>;
   /** Signed in for electronic voting, with no booth free yet. */
   readonly waiting: number[];
   /** Whether this commission keeps the certificates it takes. */
@@ -189,6 +191,7 @@ export function createWorld(options: WorldOptions): World {
     ),
     devicesWatch: options.intruders.some(({ tap }) => tap.acts?.['carrier.write'] !== undefined),
     keepers: new Set(),
+    claimants: new Set(),
     waiting: [],
     happened: [],
     keepsCertificates: staff.fork('certificates').chance(behaviour.retainCertificates),

@@ -57,6 +57,7 @@ export const DETECT_BY: Readonly<Record<string, readonly string[]>> = {
   'AU-07': ['C16'],
   'AU-08': ['C11', 'C20'],
   'AU-09': ['C20'],
+  'AU-14': ['C15'],
   'AU-15': ['C44'],
   'AU-16': ['C11'],
   'AV-01': ['C45'],
@@ -195,6 +196,13 @@ export const PRECONDITIONS: Readonly<Record<string, Precondition>> = {
   },
   'AU-08': { needs: ['paper.mode', 'paper.custody'], without: { 'paper.custody': IN_STORAGE } },
   'AU-09': { needs: ['paper.mode', 'paper.custody'], without: { 'paper.custody': IN_STORAGE } },
+  'AU-14': {
+    needs: ['paper.mode', 'test.parallel'],
+    without: {
+      'paper.mode': 'slips do not keep anybody from saying it; they show that it is not so',
+      'test.parallel': 'a test does not keep anybody from saying it; with enough votes it shows that it is not so',
+    },
+  },
   'AU-15': { needs: ['complaint.receipt'], without: {} },
   'AU-16': {
     needs: ['paper.mode', 'paper.ends'],

@@ -136,6 +136,8 @@ describe('alone, each attack takes', () => {
     'AU-07': ['TK'],
     'AU-08': ['PE'],
     'AU-09': ['PE'],
+    // Only the voters who take part.
+    'AU-14': [],
     'AU-15': ['PE'],
     'AU-16': ['PE'],
     'AV-01': ['NW'],

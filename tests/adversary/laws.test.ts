@@ -53,7 +53,12 @@ function policiesFor(attack: Attack): Policy[] {
 
 /** Days of several seeds under several policies, with every setting; most voters take a code, so that codes meet. */
 function daysOf(attack: Attack): ReturnType<typeof attackedDay>[] {
-  const behaviour = { chooseElectronic: 0.8, requestCode: attack.id === 'CI-03' ? 0.5 : 1, leavesAtReview: 0.05 };
+  const behaviour = {
+    chooseElectronic: 0.8,
+    requestCode: attack.id === 'CI-03' ? 0.5 : 1,
+    leavesAtReview: 0.05,
+    mistakenFlip: 0.05,
+  };
   return policiesFor(attack).flatMap((policy, index) =>
     settingsOf(attack).map((params) =>
       attackedDay(attack.id, params, { policy, behaviour, recountAsked: true }, SEEDS[index]),

@@ -46,6 +46,8 @@ const NOT_MADE: Readonly<Record<string, (policy: Evidence['policy']) => boolean>
   'accuracy-test': (policy) => !policy['test.accuracy'],
   'parallel-test': (policy) => !policy['test.parallel'],
   'ballot-definition': (policy) => policy['definition.hash'] === 'secret',
+  'flip-claims-tested': (policy) => !policy['test.parallel'],
+  'flip-claims-counted': (policy) => policy['paper.mode'] === 'none',
   'hotline-log': (policy) => !policy['complaint.hotline'],
   'code-duplicates': (policy) =>
     !(policy['code.mode'] === 'machineAssigned' && policy['code.unique']) &&

@@ -3,11 +3,49 @@
  * @module
  */
 import { COMPLAINT_EVENTS } from '../../src/domain/records/records.ts';
+import { A, B, C } from './fixture.ts';
 import type { Tampering } from './tampering.ts';
 
+const FLIPPED = COMPLAINT_EVENTS.indexOf('voteFlipped');
 const MISSING = COMPLAINT_EVENTS.indexOf('codeMissing');
 
+/** So many voters say at once that the device took another choice. */
+const claims = (voters: number) => ({
+  complaints: { second: Array<number>(voters).fill(30_000), event: Array<number>(voters).fill(FLIPPED) },
+});
+const RIGHT = [A, B, C, A];
+
 export const VOICES: readonly Tampering[] = [
+  {
+    // 4 of 6 votes: a test of 4 votes comes out clean with chance (1/3)^4 = 0.012; for 3 of 6 it is 0.0625.
+    tamper: 'four voters of six who say that the device took another choice',
+    change: () => claims(4),
+    caught: [
+      'complaints: complaint_vote_flipped',
+      'flip-claims-tested: claims_against_test',
+      'flip-claims-counted: claims_against_slips',
+    ],
+    missed: { 'parallel-test': 'the device is honest', 'hotline-log': 'each complaint was taken down' },
+  },
+  {
+    tamper: 'one voter who says so, where one device was carried off',
+    change: () => claims(1),
+    caught: ['complaints: complaint_vote_flipped'],
+    missed: {
+      'flip-claims-tested': 'one vote of six is not seen in a test of four',
+      'flip-claims-counted': 'the slip of the vote that left could be hers',
+    },
+  },
+  {
+    tamper: 'four voters who say so, and a test that went wrong',
+    change: () => ({ ...claims(4), parallelTest: { marked: RIGHT, recorded: [A, B, C, C], printed: RIGHT } }),
+    caught: [
+      'complaints: complaint_vote_flipped',
+      'parallel-test: parallel_test_differs',
+      'flip-claims-counted: claims_against_slips',
+    ],
+    missed: { 'flip-claims-tested': 'the test bears them out' },
+  },
   {
     tamper: 'a complaint that the hotline heard of and nobody took down',
     change: () => ({

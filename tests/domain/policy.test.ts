@@ -100,6 +100,7 @@ const ALL: { readonly [K in FlagId]: Readonly<Record<`${Policy[K]}`, true>> } = 
   'test.parallel': { true: true, false: true },
   'test.script': { written: true, lifelike: true },
   'definition.hash': { secret: true, published: true },
+  'complaint.stop': { 0: true, 2: true, 3: true, 5: true, 8: true, 10: true, 20: true },
   'complaint.receipt': { true: true, false: true },
   'complaint.hotline': { true: true, false: true },
   'audit.kind': { none: true, fixedShare: true, rla: true },
@@ -201,6 +202,7 @@ const ALL_BEHAVIOUR: Readonly<Record<BehaviourId, true>> = {
   parallelBallots: true,
   scriptCoverage: true,
   callsHotline: true,
+  mistakenFlip: true,
 };
 
 const ENTRIES = [...FLAGS, ...BEHAVIOUR];

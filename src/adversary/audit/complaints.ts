@@ -1,8 +1,9 @@
 /**
- * Attacks on what voters say: complaints that are not taken down.
+ * Attacks on what voters say: complaints of what never happened, and complaints that are not taken down.
  *
- * Leaves out complaints that are taken down and answered too late; nobody answers them on the day.
- * Source: attack catalogue AU-15; control C43; dossier AD04.
+ * Leaves out claims about a slip or a code, which paper and lists can answer, and complaints that are taken down and
+ * answered too late: nobody answers them on the day.
+ * Source: attack catalogue AU-14 and AU-15; controls C15 and C43; dossier EV06, AD04.
  * @module
  */
 import { counted } from '../../base/words.ts';
@@ -10,9 +11,45 @@ import type { Attack } from '../../domain/ports.ts';
 import { number, rate } from '../params.ts';
 
 /**
+ * Voters go to the device, vote as they like, and say that it took another choice. Where a rule counts such complaints
+ * the honest devices are stopped; where none does, the result stands in doubt.
+ *
+ * Caught by: slips that nobody lost, a test of the device with enough votes. Where there is neither, the complaints are
+ * all there is, and nobody can tell them from true ones; so many who go to the device can stand out.
+ */
+export const falseComplaints: Attack = {
+  id: 'AU-14',
+  name: 'False complaint campaign',
+  category: 'Audit subversion',
+  summary: 'Voters of a party say that the device took another choice than theirs, which it did not.',
+  powers: ['voters.own'],
+  needsMachines: true,
+  guards: [],
+  params: { rate: rate(0.01, 'share of the group that goes to the device and complains') },
+  breaks: ['P15', 'P18'],
+  caughtBy: ['flip-claims-tested', 'flip-claims-counted', 'complaints'],
+  missedBy: ['slip-totals', 'parallel-test', 'equation-2', 'box-totals'],
+  source: 'ADS20; SX; BPS20; attacks.md AU-14',
+  votersTakePart: true,
+  mount: ({ params, rng, group }) => {
+    const share = number(params, 'rate');
+    const claimants = new Set(group.members.filter(() => rng.unit() < share));
+    const came = new Set<number>();
+    return {
+      orders: (voter) => {
+        if (!claimants.has(voter)) return undefined;
+        came.add(voter);
+        return { channel: 'electronic', claimsFlip: true };
+      },
+      did: () => `${counted(came.size, 'voter')} sent to say that the device took another choice`,
+    };
+  },
+};
+
+/**
  * Members send voters who complain away, or say that it is too late.
  *
- * Caught by: calls to a hotline beside the list of complaints. Missed by: the list of complaints, which is only shorter.
+ * Caught by: calls to a hotline beside the list of complaints. Missed by: the list, which is only shorter.
  */
 export const complaintsRefused: Attack = {
   id: 'AU-15',

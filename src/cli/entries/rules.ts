@@ -27,6 +27,7 @@ import type { Guard, ParamSpec } from '../../domain/ports.ts';
 import { type Disclosure, RECORDS } from '../../domain/records/custody.ts';
 import type { RecordType } from '../../domain/records/records.ts';
 import { type Entry, facts, listed } from '../entry.ts';
+import { stopRuleTexts } from './stop-rule.ts';
 
 const RECORD_TYPES = Object.keys(RECORDS) as RecordType[];
 
@@ -99,6 +100,7 @@ function flagEntry(flag: FlagEntry): Entry {
       says: explains,
       values: listed(values),
       default: String(flag.default),
+      weighed: id === 'complaint.stop' ? stopRuleTexts(values.map(Number)) : undefined,
       baselines: BASELINES.map(
         (baseline) => `${baseline.id}: ${policyOf(baseline, [], {})[id]}${noteOf(baseline, id)}`,
       ),

@@ -83,6 +83,7 @@ export interface Policy {
   readonly 'test.parallel': boolean;
   readonly 'test.script': 'written' | 'lifelike';
   readonly 'definition.hash': 'secret' | 'published';
+  readonly 'complaint.stop': 0 | 2 | 3 | 5 | 8 | 10 | 20;
   readonly 'complaint.receipt': boolean;
   readonly 'complaint.hotline': boolean;
   readonly 'audit.kind': 'none' | 'fixedShare' | 'rla';
@@ -188,6 +189,7 @@ export interface Behaviour {
   readonly parallelBallots: number;
   readonly scriptCoverage: number;
   readonly callsHotline: number;
+  readonly mistakenFlip: number;
 }
 
 export type BehaviourId = keyof Behaviour;

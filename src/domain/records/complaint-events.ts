@@ -15,5 +15,9 @@ export const COMPLAINT_EVENTS = [
   'paperDenied',
   'alreadySigned',
   'notOnList',
+  'voteFlipped',
 ] as const;
 export type ComplaintEvent = (typeof COMPLAINT_EVENTS)[number];
+
+/** Those that say of a device that it took another choice: what a stop rule counts. */
+export const FLIP_EVENTS: readonly ComplaintEvent[] = ['slipDiffers', 'voteFlipped'];

@@ -33,16 +33,13 @@ export function applyAct(world: World, act: Act): void {
     case 'ballot.issue':
     case 'ballot.cast':
     case 'slip.collect':
+    case 'complaint.take':
       applyAtTable(world, act);
       return;
     case 'station.open':
     case 'station.equip':
     case 'definition.load':
       setUp(world, act);
-      return;
-    case 'complaint.take':
-      world.ledgers.complaintSecond.push(register(world, 'second'));
-      world.ledgers.complaintEvent.push(COMPLAINT_EVENTS.indexOf(act.event));
       return;
     case 'desk.serve':
       world.queue.serving += act.seconds;
@@ -138,7 +135,16 @@ function applyAtTable(
   world: World,
   act: Extract<
     Act,
-    { type: 'list.add' | 'list.sign' | 'certificate.take' | 'ballot.issue' | 'ballot.cast' | 'slip.collect' }
+    {
+      type:
+        | 'list.add'
+        | 'list.sign'
+        | 'certificate.take'
+        | 'ballot.issue'
+        | 'ballot.cast'
+        | 'slip.collect'
+        | 'complaint.take';
+    }
   >,
 ): void {
   const { ledgers } = world;
@@ -169,6 +175,10 @@ function applyAtTable(
     case 'slip.collect':
       ledgers.collectedPerson.push(act.person);
       ledgers.collectedCode.push(act.code);
+      return;
+    case 'complaint.take':
+      ledgers.complaintSecond.push(register(world, 'second'));
+      ledgers.complaintEvent.push(COMPLAINT_EVENTS.indexOf(act.event));
       return;
     default:
       unreachable(act);

@@ -2,8 +2,8 @@
  * Tests of booth devices: votes from a script, cast on the device as it is, with whatever reaches into it.
  *
  * The votes pass the same gate as those of voters and go nowhere: what the device would have written and printed is
- * read and noted. A program is not told that it is tested; it sees the hour and how it is handled, as it does of voters.
- * Leaves out slips that are voided behind a voter's back,
+ * read and noted. A program is not told that it is tested; it sees the hour and how it is handled, as of
+ * voters. Leaves out slips that are voided behind a voter's back,
  * codes, and testers who err.
  * Source: controls C15 and C16 of the attack catalogue.
  * @module

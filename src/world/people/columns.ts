@@ -37,6 +37,8 @@ export interface People {
   /** Goes from the review screen, thinking that she has voted. */
   readonly leavesAtReview: Uint8Array;
   readonly watchesEcho: Uint8Array;
+  /** Says that the device took another choice, and is wrong. */
+  readonly thinksFlipped: Uint8Array;
   readonly certificate: Int32Array;
   readonly onPaper: Uint8Array;
   readonly onElectronic: Uint8Array;

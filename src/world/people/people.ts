@@ -79,6 +79,7 @@ export function populate(
     ...slipHabits(behaviour, policy, flags),
     leavesAtReview: flags('review', behaviour.leavesAtReview),
     watchesEcho: flags('echo', behaviour.seeEcho),
+    thinksFlipped: flags('thinksFlipped', behaviour.mistakenFlip),
     certificate: new Int32Array(visits).fill(-1),
     onPaper: new Uint8Array(visits),
     onElectronic: new Uint8Array(visits),

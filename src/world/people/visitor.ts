@@ -13,6 +13,7 @@ import { BOOTH, CARRIER, VISIT } from '../layout.ts';
 import { CARRIERS, letters, must, perform, send, TERMINALS, VISITS } from '../step.ts';
 import { ENDINGS } from '../truth.ts';
 import { clearBooth, count, register, type World } from '../world.ts';
+import { complain } from './complaints.ts';
 import { begin, findOrAdd, isStranger, sentAway, sign, unified } from './desk.ts';
 import { abandonTerminal, electronicIntent, paperIntent, useTerminal } from './session.ts';
 
@@ -37,6 +38,7 @@ export function serveAtDesk(world: World, visit: number): void {
   }
   const told = ordersFor(world, visit);
   if (told?.keepCarrier === true) world.keepers.add(visit);
+  if (told?.claimsFlip === true) world.claimants.add(visit);
   const stopped = computerStopped(world);
   const wishes: Channel = told?.channel ?? (world.people.wantsElectronic[visit] === 1 ? 'electronic' : 'paper');
   // Without the computer there is no other way than paper.
@@ -148,6 +150,9 @@ export function leaveBooth(world: World, booth: number, broken = false): void {
   if (voted) noteWalk(world, visit, booth);
   if (voted) bringBack(world, visit);
   else takePaper(world, visit);
+  if (voted && (world.people.thinksFlipped[visit] === 1 || world.claimants.has(visit))) {
+    complain(world, 'voteFlipped', visit);
+  }
   admitNext(world);
 }
 

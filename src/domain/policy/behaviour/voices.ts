@@ -19,4 +19,16 @@ export const VOICE_BEHAVIOUR: readonly BehaviourEntry[] = [
     source: 'own',
     assumption: 'own',
   },
+  {
+    id: 'mistakenFlip',
+    unit: 'share of electronic voters',
+    min: 0,
+    max: 1,
+    default: 0,
+    explains:
+      'Share of electronic voters who touched the wrong line, or think so, and complain that the device took another ' +
+      'choice. The honest rate against which a stop rule has to be weighed. No source counts them; 0 is an assumption.',
+    source: 'own',
+    assumption: 'own',
+  },
 ];

@@ -32,9 +32,9 @@ export const TEST_FLAGS: readonly FlagEntry[] = [
     values: ['written', 'lifelike'],
     default: 'written',
     explains:
-      'How the votes of the parallel test are cast. written: as somebody wrote them down, evenly and without mistakes, ' +
-      'in `scriptCoverage` of the manners in which voters do. lifelike: as sessions of voters went, pauses and second ' +
-      'thoughts with them. No source reports such a test; written is an assumption.',
+      'How the votes of the parallel test are cast. written: as somebody wrote them down, evenly and without ' +
+      'mistakes, in `scriptCoverage` of the manners in which voters do. lifelike: as sessions of voters went, pauses ' +
+      'and second thoughts with them. No source reports such a test; written is an assumption.',
     source: 'attacks.md C15; attacks.md AU-06',
     assumption: 'own',
   },

@@ -8,12 +8,24 @@ import type { FlagEntry } from '../types.ts';
 
 export const VOICE_FLAGS: readonly FlagEntry[] = [
   {
+    id: 'complaint.stop',
+    values: [0, 2, 3, 5, 8, 10, 20],
+    default: 0,
+    explains:
+      'Complaints of a station that a device took another choice, at which its devices go out of service and paper ' +
+      'takes their place. 0: there is no such rule. Nobody asks whether they are true: the smaller the number, the ' +
+      'sooner a lie of a device is stopped, and the sooner a lie about it stops an honest one. No source reports ' +
+      'such a rule; 0 is an assumption.',
+    source: 'attacks.md C43; attacks.md AU-14',
+    assumption: 'own',
+  },
+  {
     id: 'complaint.receipt',
     values: [false, true],
     default: false,
     explains:
-      'Whether a complaint is written in duplicate on numbered forms that lie open, so that it is taken down with the ' +
-      'voter who writes it and cannot be refused. No source reports it, and chairs refused to sign complaints in 2012; ' +
+      'Whether a complaint is written in duplicate on numbered forms that lie open, so that the voter takes it down ' +
+      'herself and it cannot be refused. No source reports it, and chairs refused to sign complaints in 2012; ' +
       'false is an assumption.',
     source: 'S12; attacks.md C43',
     assumption: 'own',

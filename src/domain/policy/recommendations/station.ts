@@ -156,7 +156,8 @@ export const STATION_CONTROLS: readonly Recommendation[] = [
     title: 'Receipts for complaints, and a second place to bring them',
     source: 'attacks.md C43',
     flags: { 'complaint.receipt': true, 'complaint.hotline': true },
-    leavesOut: 'A printed slip as evidence, which is C04.',
+    leavesOut:
+      'A printed slip as evidence, which is C04; the stop rule, whose number has to be weighed: complaint.stop.',
   },
   {
     id: 'C44',
