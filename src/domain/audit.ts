@@ -48,6 +48,15 @@ export interface BatchReading {
   readonly count: { readonly votes: readonly number[]; readonly invalid: number } | undefined;
 }
 
+/** What hands counted in one whole container in a recount. */
+export interface ContainerCount {
+  readonly batch: string;
+  /** By choice. */
+  readonly votes: readonly number[];
+  /** Cards that count for nobody: blank and invalid ones. */
+  readonly invalid: number;
+}
+
 /** Instead of a choice where the card that was drawn is not there or cannot be read: counted as the worst case. */
 export const NOT_FOUND = -100;
 

@@ -6,11 +6,11 @@
  * @module
  */
 
-import { INVALID } from '../domain/election.ts';
-import { RECORDS } from '../domain/records/custody.ts';
-import { type Evidence, UNREADABLE } from '../domain/records/records.ts';
-import type { RecountAnswer } from '../domain/report/report.ts';
-import { total } from './quantities.ts';
+import { INVALID } from '../../domain/election.ts';
+import { RECORDS } from '../../domain/records/custody.ts';
+import { type Evidence, UNREADABLE } from '../../domain/records/records.ts';
+import type { RecountAnswer } from '../../domain/report/report.ts';
+import { total } from '../quantities.ts';
 
 /** What was handed over when the recount was asked for. */
 export interface RecountOffer {
