@@ -12,8 +12,9 @@ import type { Report } from '../domain/report/report.ts';
 import { type Frame, wrap } from './layout.ts';
 import { frameOf, type TextOptions, titleLines } from './screen.ts';
 import { againSection, closingSection, notTestedSection, whySection } from './sections/closing.ts';
-import { exposedSection, recountSection } from './sections/exposed.ts';
+import { exposedSection } from './sections/exposed.ts';
 import { happenedSection, knownSection } from './sections/known.ts';
+import { recountSection } from './sections/recount.ts';
 import { expectedSection, resultSection } from './sections/result.ts';
 import { variantsSection } from './sections/variants.ts';
 

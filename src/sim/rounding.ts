@@ -5,6 +5,11 @@
 import type { Estimate } from '../domain/report/report.ts';
 import { wilson } from '../stats/intervals.ts';
 
+/** One digit after the point. */
+export function round1(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
 /** Four digits after the point. */
 export function round4(value: number): number {
   return Math.round(value * 10_000) / 10_000;

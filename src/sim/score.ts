@@ -5,12 +5,12 @@
  * Source: design section 2.
  * @module
  */
-import { RECOUNT_NEEDS, type Recount, recount } from '../controls/index.ts';
+import { RECOUNT_NEEDS, type Recount, recount, stationGaps, winnerByHand } from '../controls/index.ts';
 import { BLANK, INVALID, NO_CHOICE } from '../domain/election.ts';
 import type { Outcome, RecountAnswer, SecrecyFigures } from '../domain/report/report.ts';
 import { evidenceOf, register, type World } from '../world/index.ts';
 import { ENDINGS } from '../world/truth.ts';
-import { round4 } from './rounding.ts';
+import { round1, round4 } from './rounding.ts';
 import type { Belief } from './secrecy.ts';
 
 const CAST = ENDINGS.indexOf('cast');
@@ -258,13 +258,12 @@ function winnerOf(choices: readonly string[], byChoice: readonly number[]): stri
   return leading.length === 1 ? (leading[0] ?? '') : `tie: ${leading.join(', ')}`;
 }
 
-function answerOf(world: World, { rows, winner }: Outcome['result'], counted: Recount): RecountAnswer {
+function answerOf(world: World, { rows, blank, invalid, winner }: Outcome['result'], counted: Recount): RecountAnswer {
   const { choices } = world.station.contest;
-  const [first = 0, second = 0] = rows.map(({ reported }) => reported).sort((a, b) => b - a);
-  const [lead = 0, next = 0] = [...counted.byChoice].sort((a, b) => b - a);
-  // With a gap the count still names the winner if no distribution of the missing votes could change the order.
-  const decided = lead - next > counted.gapVotes;
-  const restores = winnerOf(choices, counted.byChoice) === winner.confirmed;
+  const votes = rows.map(({ reported }) => reported);
+  const [first = 0, second = 0] = votes.toSorted((a, b) => b - a);
+  const hand = winnerByHand(counted, (byChoice) => winnerOf(choices, byChoice));
+  const binding = counted.electronic === 'counted' && world.policy['paper.official'];
   return {
     electronic: counted.electronic,
     paper: counted.paper,
@@ -272,8 +271,17 @@ function answerOf(world: World, { rows, winner }: Outcome['result'], counted: Re
     gapVotes: counted.gapVotes,
     marginVotes: first - second,
     countableVotes: counted.countableVotes,
-    binding: counted.electronic === 'counted' && world.policy['paper.official'],
-    ...(counted.paper !== 'not asked for' && (counted.gapVotes === 0 || decided) ? { restoresWinner: restores } : {}),
+    binding,
+    // Ballots are the vote in law; slips beside them only where the rules say so.
+    replaces: hand !== undefined && hand !== winner.reported && (counted.electronic !== 'counted' || binding),
+    ...(hand === undefined ? {} : { restoresWinner: hand === winner.confirmed, winner: hand }),
+    informationBits: {
+      electronic: round1(counted.informationBits.electronic),
+      paper: round1(counted.informationBits.paper),
+    },
+    assertions: stationGaps(choices, { votes, invalid: blank.reported + invalid.reported }, counted.unverified).map(
+      ({ reliance, ...row }) => ({ ...row, ...(reliance === undefined ? {} : { reliance: round4(reliance) }) }),
+    ),
   };
 }
 

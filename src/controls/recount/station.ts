@@ -10,7 +10,10 @@ import { INVALID } from '../../domain/election.ts';
 import { RECORDS } from '../../domain/records/custody.ts';
 import { type Evidence, UNREADABLE } from '../../domain/records/records.ts';
 import type { RecountAnswer } from '../../domain/report/report.ts';
+import type { Tally } from '../../stats/assertions/linear.ts';
+import { countBits } from '../../stats/count-information.ts';
 import { total } from '../quantities.ts';
+import { unverifiedTally } from './unverified.ts';
 
 /** What was handed over when the recount was asked for. */
 export interface RecountOffer {
@@ -27,20 +30,51 @@ export interface Recount {
   /** Electronic votes for which there is no such record, or it was not opened. */
   readonly gapVotes: number;
   readonly countableVotes: number;
+  /** The votes of the gap, by what the electronic protocol says of them. */
+  readonly unverified: Tally;
+  /** What the answer can add at most to what was known before it; 0 for what is printed from memory. */
+  readonly informationBits: { readonly electronic: number; readonly paper: number };
 }
 
 /** What a recount reads. */
 export const RECOUNT_NEEDS = ['ballots', 'slips', 'protocolElectronic', 'recorder', 'boxRecords'] as const;
+
+type Offered = Pick<Evidence, (typeof RECOUNT_NEEDS)[number] | 'choices' | 'policy'>;
+type Counted = Omit<Recount, 'countableVotes' | 'unverified' | 'informationBits'> & { readonly slipsRead: number };
 
 /**
  * Counts what paper there is, without error: each ballot is shown, and the count repeated until two agree. That a
  * recount is so much better than the count of the night is an assumption (`handCountError`); slips may be miscounted
  * (`slipCountError`), and those that nobody can read stay uncounted.
  */
-export function recount(
-  evidence: Pick<Evidence, (typeof RECOUNT_NEEDS)[number] | 'choices' | 'policy'>,
-  offer: RecountOffer | undefined,
-): Recount {
+export function recount(evidence: Offered, offer: RecountOffer | undefined): Recount {
+  const { slipsRead, ...counted } = countedFrom(evidence, offer);
+  const { paper, byChoice, gapVotes } = counted;
+  const piles = evidence.choices.length + 1;
+  const ballots = paper === 'counted' ? (evidence.ballots?.choice.length ?? 0) : 0;
+  const [votes, blank] = electronicVotes(evidence);
+  return {
+    ...counted,
+    countableVotes: total(byChoice),
+    unverified: unverifiedTally(votes.map(countOf), countOf(blank), countOf(gapVotes)),
+    informationBits: { electronic: countBits(slipsRead, piles), paper: countBits(ballots, piles) },
+  };
+}
+
+/** Evidence may have been tampered with: what is no number of votes is none. */
+const countOf = (value: number): number => (Number.isSafeInteger(value) && value > 0 ? value : 0);
+
+/** As reported, by choice and blank: by protocol, else by recorder, else as the box holds them. */
+function electronicVotes({ protocolElectronic, recorder, boxRecords, choices }: Offered): [readonly number[], number] {
+  const totals = protocolElectronic?.totals ?? recorder?.totals;
+  if (totals !== undefined) return [choices.map((_, choice) => totals.byChoice[choice] ?? 0), totals.blank];
+  const votes = choices.map(() => 0);
+  const rows = boxRecords?.choice ?? [];
+  for (let row = 0; row < rows.length; row += 1) addOne(votes, rows[row]);
+  return [votes, rows.length - total(votes)];
+}
+
+function countedFrom(evidence: Offered, offer: RecountOffer | undefined): Counted {
   const byChoice = evidence.choices.map(() => 0);
   const ballots = RECORDS.ballots.maker === 'voter' ? (evidence.ballots?.choice ?? []) : [];
   const signed = evidence.ballots?.signed ?? [];
@@ -51,19 +85,15 @@ export function recount(
     evidence.boxRecords?.choice.length ??
     0;
   if (offer === undefined) {
-    return { electronic: 'not asked for', paper: 'not asked for', byChoice: [], gapVotes: accepted, countableVotes: 0 };
+    return { electronic: 'not asked for', paper: 'not asked for', byChoice: [], gapVotes: accepted, slipsRead: 0 };
   }
   // A ballot that no member signed is invalid whatever it says.
   for (let row = 0; row < ballots.length; row += 1) if (signed[row] !== 0) addOne(byChoice, ballots[row]);
   const paper = ballots.length === 0 ? 'nothing to count' : 'counted';
   const slips = evidence.slips?.choice;
-  const done = (electronic: Recount['electronic'], gapVotes: number): Recount => ({
-    electronic,
-    paper,
-    byChoice,
-    gapVotes,
-    countableVotes: total(byChoice),
-  });
+  const done = (electronic: Recount['electronic'], gapVotes: number, slipsRead = 0): Counted => {
+    return { electronic, paper, byChoice, gapVotes, slipsRead };
+  };
   if (accepted === 0 && (slips === undefined || slips.length === 0)) return done('nothing to count', 0);
   // Whatever the answer calls itself: under this rule nothing but the memory is read.
   if (offer.kind === 'reprint' || evidence.policy['recount.kind'] === 'reprint')
@@ -79,7 +109,7 @@ export function recount(
   for (const [choice, votes] of onSlips.entries()) {
     byChoice[choice] = (byChoice[choice] ?? 0) + (evidence.slips?.counted?.[choice] ?? votes);
   }
-  return done('counted', Math.max(0, accepted - readable));
+  return done('counted', Math.max(0, accepted - readable), readable);
 }
 
 function addOne(byChoice: number[], choice = INVALID): void {

@@ -7,6 +7,7 @@
 import { AUDIENCES, PHASES } from '../election.ts';
 import { RECORDS } from '../records/custody.ts';
 import type {
+  AssertionGapRow,
   AttackOutcome,
   Change,
   Estimate,
@@ -108,6 +109,18 @@ const RECOUNT = fields<RecountAnswer>({
   countableVotes: NUMBER,
   binding: YES_NO,
   restoresWinner: YES_NO,
+  winner: words('choices'),
+  replaces: YES_NO,
+  informationBits: fields<RecountAnswer['informationBits']>({ electronic: NUMBER, paper: NUMBER }),
+  assertions: list(
+    fields<AssertionGapRow>({
+      says: TEXT,
+      leadVotes: NUMBER,
+      atRiskVotes: NUMBER,
+      reliance: NUMBER,
+      auditable: YES_NO,
+    }),
+  ),
 });
 
 const SECRECY = fields<SecrecyFigures>({

@@ -75,6 +75,29 @@ export interface RecountAnswer {
   readonly binding: boolean;
   /** Whether the recounted result names the winner that the voters confirmed; absent where the gap leaves it open. */
   readonly restoresWinner?: boolean;
+  /** Who leads by hand count, `tie` with names where several do; absent where nobody asked or the gap leaves it open. */
+  readonly winner?: string;
+  /** The hand count names another winner than the report, and is the result in law: ballots, and official slips. */
+  readonly replaces: boolean;
+  /**
+   * Bits that the answer can add at most to what was known before it, rounded to one digit: the logarithm of how many
+   * answers were possible. 0 for what is printed from memory again.
+   */
+  readonly informationBits: { readonly electronic: number; readonly paper: number };
+  /** The recount gap of each claim that makes the reported leader the leader. */
+  readonly assertions: readonly AssertionGapRow[];
+}
+
+/** What part of a lead rests on votes without a voter-verified record. */
+export interface AssertionGapRow {
+  readonly says: string;
+  readonly leadVotes: number;
+  /** By so many votes the lead would shrink if each of those votes were the one that hurts it most. */
+  readonly atRiskVotes: number;
+  /** The second over the first, rounded to four digits; absent without a lead. */
+  readonly reliance?: number;
+  /** A hand count of all that can be counted may prove it. */
+  readonly auditable: boolean;
 }
 
 export interface SecrecyFigures {

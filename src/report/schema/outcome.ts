@@ -8,14 +8,8 @@
 import { AUDIENCES, PHASES } from '../../domain/election.ts';
 import { FLAGS } from '../../domain/policy/flags.ts';
 import { RECORDS } from '../../domain/records/custody.ts';
-import type {
-  AttackOutcome,
-  FindingRow,
-  Outcome,
-  RecountAnswer,
-  ResultRow,
-  SecrecyFigures,
-} from '../../domain/report/report.ts';
+import type { AttackOutcome, FindingRow, Outcome, ResultRow, SecrecyFigures } from '../../domain/report/report.ts';
+import { RECOUNT_SCHEMA } from './recount.ts';
 import { flag, type JsonSchema, list, map, object, oneOf, ref, share, text, texts, whole, word } from './words.ts';
 
 type Figures = Outcome['result'];
@@ -108,31 +102,6 @@ const findingsSchema = object<Outcome['findings']>('What the controls said on th
   rows: list('The findings.', ref('finding')),
 });
 
-const recountSchema = object<RecountAnswer>(
-  'What a recount gives.',
-  {
-    claimed: oneOf('What the answer called itself, whatever it was made of.', [
-      'count',
-      'reprint',
-      'no answer',
-    ] satisfies RecountAnswer['claimed'][]),
-    electronic: oneOf('Electronic votes.', [
-      'impossible: no voter-verified record',
-      'reprint: no new information',
-      'counted',
-      'nothing to count',
-      'not asked for',
-    ] satisfies RecountAnswer['electronic'][]),
-    paper: oneOf('Paper votes.', ['counted', 'nothing to count', 'not asked for'] satisfies RecountAnswer['paper'][]),
-    gapVotes: whole('Votes for which no voter-verified record exists.'),
-    marginVotes: whole('Between the two leading choices of the reported result.'),
-    countableVotes: whole('Votes that can be counted again.'),
-    binding: flag('The count of slips takes the place of the reported result.'),
-    restoresWinner: flag('The recount names the winner that voters confirmed; absent where the gap leaves it open.'),
-  },
-  'restoresWinner',
-);
-
 const secrecySchema = object<SecrecyFigures>('What one coalition learns about votes.', {
   sees: texts('Records and people it sees.'),
   exposed: object<SecrecyFigures['exposed']>('Voters whose choice is certain to it.', {
@@ -203,7 +172,7 @@ export const OUTCOME_DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
   attack: attackSchema,
   finding: findingSchema,
   findings: findingsSchema,
-  recount: recountSchema,
+  recount: RECOUNT_SCHEMA,
   secrecy: secrecySchema,
   outcome: object<Outcome>('What one policy and one set of attacks gave.', OUTCOME_FIELDS),
 };

@@ -1,12 +1,12 @@
 /**
- * Whose vote is exposed to which coalition, and what a recount could repair.
+ * Whose vote is exposed to which coalition.
  * @module
  */
 
 import { count, counted } from '../../base/words.ts';
 import { RECORDS } from '../../domain/records/custody.ts';
 import type { RecordType } from '../../domain/records/records.ts';
-import type { Outcome, Report, SecrecyFigures } from '../../domain/report/report.ts';
+import type { Report, SecrecyFigures } from '../../domain/report/report.ts';
 import { bodyWidth, type Frame, indent, section, share, words, wrap } from '../layout.ts';
 
 const POSTERIOR_MAX = 5;
@@ -109,45 +109,4 @@ export function exposedSection({ outcome }: Report, frame: Frame): string[] {
       ? wrap('not tested: the scenario names no coalition', width)
       : coalitions.flatMap(([name, figures]) => coalitionLines(name, figures, width));
   return section(['EXPOSED'], body, frame);
-}
-
-function comparison(gap: number, margin: number): string {
-  if (gap > margin) return 'more than';
-  return gap === margin ? 'as much as' : 'less than';
-}
-
-function winnerLine({ paper, restoresWinner }: Outcome['recount']): string {
-  if (paper === 'not asked for') return 'Winner: nobody asked.';
-  if (restoresWinner === undefined) return 'Winner: left open, because the votes in the gap could decide it.';
-  if (restoresWinner) return 'Winner: the recount names the one that voters confirmed.';
-  return 'Winner: the recount does not name the one that voters confirmed.';
-}
-
-/** What can be counted again, what cannot, and whether that is enough to name the winner. */
-export function recountSection({ outcome }: Report, frame: Frame): string[] {
-  const { electronic, paper, claimed, gapVotes, marginVotes, countableVotes, binding } = outcome.recount;
-  const votes = counted(gapVotes, 'vote');
-  const margin = `the margin of ${count(marginVotes)} between the two leading choices`;
-  const lines = [
-    `electronic: ${electronic}`,
-    ...(claimed === 'count' && electronic === 'reprint: no new information'
-      ? ['The answer calls itself a count.']
-      : []),
-    `paper: ${paper}`,
-    `${counted(countableVotes, 'vote')} can be counted again.`,
-    gapVotes === 0
-      ? 'Recount gap: none. No vote is without a voter-verified record.'
-      : `Recount gap: ${votes} without a voter-verified record, ${comparison(gapVotes, marginVotes)} ${margin}.`,
-  ];
-  lines.push(winnerLine(outcome.recount));
-  if (electronic === 'counted') {
-    lines.push(
-      binding ? 'The slips decide.' : 'The slips do not decide: paper.official is false, and the machine stands.',
-    );
-  }
-  return section(
-    ['RECOUNT'],
-    lines.flatMap((line) => wrap(line, bodyWidth(frame), 2)),
-    frame,
-  );
 }

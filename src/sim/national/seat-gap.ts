@@ -8,8 +8,8 @@
  * Source: audit notes 6a point 4 and 6c; design section 9 (the seats that a recount gap can move).
  * @module
  */
-import { apportion } from '../../base/apportion.ts';
 import { seatGapsUnder } from '../../controls/audit/seat-gaps.ts';
+import { unverifiedTally } from '../../controls/recount/unverified.ts';
 import type { ElectionOutcome } from '../../domain/report/election-report.ts';
 import type { Country } from '../../domain/tree/country.ts';
 import type { ResultLine } from '../../domain/tree/results.ts';
@@ -45,15 +45,10 @@ export function seatGapOf(country: Country, published: ResultLine, stations: rea
   };
 }
 
-/** Votes of a station that are electronic and in no verified record. */
 function unverifiedOf({ line, electronicByChoice, gapVotes }: Part): Tally {
   const votes = electronicByChoice ?? [];
   const blank = Math.max(0, line.electronic - votes.reduce((sum, each) => sum + each, 0));
-  const weights = [...votes, blank];
-  const all = weights.reduce((sum, each) => sum + each, 0);
-  const cards = Math.min(gapVotes, all);
-  const parts = Array.from(cards === all ? weights : apportion(cards, weights, weights));
-  return { votes: parts.slice(0, -1), invalid: parts.at(-1) ?? 0, cards };
+  return unverifiedTally(votes, blank, gapVotes);
 }
 
 function sumOf(tallies: readonly Tally[], choices: number): Tally {

@@ -1,0 +1,53 @@
+/**
+ * JSON Schema of what a station's report says of a recount. The keys are tied to the types.
+ * @module
+ */
+import type { AssertionGapRow, RecountAnswer } from '../../domain/report/report.ts';
+import { flag, type JsonSchema, list, object, oneOf, text, whole, word } from './words.ts';
+
+const bits = (description: string): JsonSchema => ({ type: 'number', minimum: 0, description });
+
+const assertionSchema = object<AssertionGapRow>(
+  'What part of a lead rests on votes without a voter-verified record.',
+  {
+    says: word('The claim.'),
+    leadVotes: whole('Reported.'),
+    atRiskVotes: whole('By so many the lead would shrink if each of those votes were the one that hurts it most.'),
+    reliance: bits('atRiskVotes / leadVotes: from 1 on no count proves the claim; absent without a lead.'),
+    auditable: flag('A hand count of all that can be counted may prove it.'),
+  },
+  'reliance',
+);
+
+export const RECOUNT_SCHEMA = object<RecountAnswer>(
+  'What a recount gives.',
+  {
+    claimed: oneOf('What the answer called itself, whatever it was made of.', [
+      'count',
+      'reprint',
+      'no answer',
+    ] satisfies RecountAnswer['claimed'][]),
+    electronic: oneOf('Electronic votes.', [
+      'impossible: no voter-verified record',
+      'reprint: no new information',
+      'counted',
+      'nothing to count',
+      'not asked for',
+    ] satisfies RecountAnswer['electronic'][]),
+    paper: oneOf('Paper votes.', ['counted', 'nothing to count', 'not asked for'] satisfies RecountAnswer['paper'][]),
+    gapVotes: whole('Votes for which no voter-verified record exists.'),
+    marginVotes: whole('Between the two leading choices of the reported result.'),
+    countableVotes: whole('Votes that can be counted again.'),
+    binding: flag('The count of slips takes the place of the reported result.'),
+    restoresWinner: flag('The recount names the winner that voters confirmed; absent where the gap leaves it open.'),
+    winner: text('Who leads by hand count; absent where nobody asked or the gap leaves it open.'),
+    replaces: flag('The hand count names another winner than the report, and is the result in law.'),
+    informationBits: object<RecountAnswer['informationBits']>(
+      'Bits that the answer can add at most to what was known before it; 0 for what is printed from memory again.',
+      { electronic: bits('Of electronic votes.'), paper: bits('Of paper ballots.') },
+    ),
+    assertions: list('The recount gap of each claim that makes the reported leader the leader.', assertionSchema),
+  },
+  'restoresWinner',
+  'winner',
+);

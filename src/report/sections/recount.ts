@@ -1,0 +1,82 @@
+/**
+ * What a recount gives: what can be counted again, what cannot, whether that is enough to name the winner, what the
+ * answer adds to what was known, and what of each lead rests on votes that nobody can check.
+ * @module
+ */
+import { count, counted } from '../../base/words.ts';
+import type { Outcome, Report } from '../../domain/report/report.ts';
+import { apart, bodyWidth, type Cell, type Frame, grid, section, share, wrap } from '../layout.ts';
+
+function comparison(gap: number, margin: number): string {
+  if (gap > margin) return 'more than';
+  return gap === margin ? 'as much as' : 'less than';
+}
+
+function winnerLine({ paper, restoresWinner }: Outcome['recount']): string {
+  if (paper === 'not asked for') return 'Winner: nobody asked.';
+  if (restoresWinner === undefined) return 'Winner: left open, because the votes in the gap could decide it.';
+  if (restoresWinner) return 'Winner: the recount names the one that voters confirmed.';
+  return 'Winner: the recount does not name the one that voters confirmed.';
+}
+
+/** What can be counted again, what cannot, and whether that is enough to name the winner. */
+export function recountSection({ outcome }: Report, frame: Frame): string[] {
+  const { electronic, paper, claimed, gapVotes, marginVotes, countableVotes, binding } = outcome.recount;
+  const votes = counted(gapVotes, 'vote');
+  const margin = `the margin of ${count(marginVotes)} between the two leading choices`;
+  const lines = [
+    `electronic: ${electronic}`,
+    ...(claimed === 'count' && electronic === 'reprint: no new information'
+      ? ['The answer calls itself a count.']
+      : []),
+    `paper: ${paper}`,
+    `${counted(countableVotes, 'vote')} can be counted again.`,
+    gapVotes === 0
+      ? 'Recount gap: none. No vote is without a voter-verified record.'
+      : `Recount gap: ${votes} without a voter-verified record, ${comparison(gapVotes, marginVotes)} ${margin}.`,
+  ];
+  lines.push(winnerLine(outcome.recount));
+  if (electronic === 'counted') {
+    lines.push(
+      binding ? 'The slips decide.' : 'The slips do not decide: paper.official is false, and the machine stands.',
+    );
+  }
+  lines.push(...handLines(outcome), informationLine(outcome.recount));
+  return section(
+    ['RECOUNT'],
+    apart([lines.flatMap((line) => wrap(line, bodyWidth(frame), 2)), gapLines(outcome.recount, frame)]),
+    frame,
+  );
+}
+
+/** Whom hands found in the lead, and what becomes of the report. */
+function handLines({ recount, result }: Outcome): readonly string[] {
+  const { winner, replaces } = recount;
+  if (winner === undefined || winner === result.winner.reported) return [];
+  const place = replaces ? 'takes the place of the reported result' : 'does not take the place of the reported result';
+  return [`By hand count ${leaderText(winner)}, not ${result.winner.reported}: it ${place}.`];
+}
+
+const leaderText = (winner: string): string => (winner.startsWith('tie: ') ? winner : `${winner} leads`);
+
+function informationLine({ paper, informationBits, electronic }: Outcome['recount']): string {
+  if (paper === 'not asked for') return 'Information added: none, because nobody asked.';
+  const source = electronic === 'reprint: no new information' ? ', which came from memory once more' : '';
+  const [machine, hand] = [informationBits.electronic, informationBits.paper].map((bits) => bits.toFixed(1));
+  return `Information added, at most: ${machine} bits about electronic votes${source}; ${hand} about ballots.`;
+}
+
+/** Lead by lead, what rests on votes that nobody can check; nothing where no such vote is. */
+function gapLines({ assertions, gapVotes }: Outcome['recount'], frame: Frame): string[] {
+  if (gapVotes === 0 || assertions.length === 0) return [];
+  const head = ['gap by assertion', 'lead', 'at risk', 'gap', ''].map((text): Cell => ({ text, tone: 'dim' }));
+  const rows = assertions.map(({ says, leadVotes, atRiskVotes, reliance, auditable }): Cell[] => [
+    { text: says },
+    { text: count(leadVotes) },
+    { text: count(atRiskVotes) },
+    { text: reliance === undefined ? '-' : share(reliance) },
+    auditable ? { text: '' } : { text: leadVotes === 0 ? 'TIE' : 'NO PAPER', tone: 'bad' },
+  ]);
+  const right = { align: 'right' } as const;
+  return grid([head, ...rows], [{ flex: true }, right, right, right, {}], bodyWidth(frame), frame.paint);
+}
