@@ -13,10 +13,10 @@ import {
   type AuditPlanOptions,
   type AuditSimulateOptions,
   BASES,
+  CONTEST_KINDS,
   ELECTIONS_DEFAULT,
   ELECTIONS_MAX,
   LONE_WINNERS,
-  RESULT_KINDS,
   RISK_LIMIT_DEFAULT,
 } from './options.ts';
 import { oneOf, seats, tenths } from './tabulate-options.ts';
@@ -56,17 +56,12 @@ export function auditCommand(parent: Command, seed: (text: string) => string, ac
 }
 
 function planStep(command: Command, action: AuditActions['plan']): Command {
-  return command
+  const withFiles = command
     .description('say what each design would cost, and write down what is published before the seed')
     .requiredOption('--manifest <file>', 'a CSV of batches with their numbers of cards')
     .requiredOption('--totals <file>', 'a CSV of results by batch')
-    .option('--cvrs <file>', 'a CSV with the record of each card')
-    .addOption(choiceOption('--kind <kind>', 'what the sums decide', [...RESULT_KINDS, 'plurality']))
-    .addOption(new Option('--winners <n>', 'winners of a plurality contest (default: 1)').argParser(seats))
-    .addOption(new Option('--seats <n>', 'seats of a list contest').argParser(seats))
-    .addOption(new Option('--threshold <percent>', 'threshold of a list contest (default: 7)').argParser(tenths))
-    .addOption(choiceOption('--base <base>', 'what shares are shares of (default: cast)', BASES))
-    .addOption(choiceOption('--lone-winner <rule>', 'if one list alone passes (default: runner-up)', LONE_WINNERS))
+    .option('--cvrs <file>', 'a CSV with the record of each card');
+  return contestOptions(withFiles)
     .addOption(riskLimitOption().default(RISK_LIMIT_DEFAULT))
     .addOption(choiceOption('--design <design>', 'this design only', AUDIT_DESIGNS))
     .option('--record <file>', 'where to write what is published before the seed; needs --design')
@@ -134,6 +129,17 @@ function seedOption(): Option {
   return new Option('--seed <digits>', `at least ${SEED_DIGITS_MIN} digits of public dice`)
     .argParser(diceSeed)
     .makeOptionMandatory();
+}
+
+/** What decides a contest of cards. */
+export function contestOptions(command: Command): Command {
+  return command
+    .addOption(choiceOption('--kind <kind>', 'what the sums decide', CONTEST_KINDS))
+    .addOption(new Option('--winners <n>', 'winners of a plurality contest (default: 1)').argParser(seats))
+    .addOption(new Option('--seats <n>', 'seats of a list contest').argParser(seats))
+    .addOption(new Option('--threshold <percent>', 'threshold of a list contest (default: 7)').argParser(tenths))
+    .addOption(choiceOption('--base <base>', 'what shares are shares of (default: cast)', BASES))
+    .addOption(choiceOption('--lone-winner <rule>', 'if one list alone passes (default: runner-up)', LONE_WINNERS));
 }
 
 function choiceOption(flags: string, description: string, values: readonly string[]): Option {

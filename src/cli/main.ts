@@ -23,6 +23,7 @@ import {
   SEED_LENGTH_MAX,
   WORKERS_MAX,
 } from './options.ts';
+import { recountCommand } from './recount-options.ts';
 import { tabulateCommand } from './tabulate-options.ts';
 
 const NAME = 'sailau-lab';
@@ -75,6 +76,7 @@ function programOf(io: Io, answer: Answer): Command {
     }),
   );
   addAudit(program, io, answer);
+  addRecount(program, io, answer);
   return program;
 }
 
@@ -97,6 +99,15 @@ function addAudit(program: Command, io: Io, answer: Answer): void {
         const { auditSimulate } = await import('./commands/audit/simulate.ts');
         answer.code = await auditSimulate(io, file, options);
       },
+    }),
+  );
+}
+
+function addRecount(program: Command, io: Io, answer: Answer): void {
+  program.addCommand(
+    recountCommand(program, seedText, wholeNumber(WORKERS_MAX, 1), async (file, options) => {
+      const { recount } = await import('./commands/recount/recount.ts');
+      answer.code = await recount(io, file, options);
     }),
   );
 }

@@ -66,13 +66,19 @@ export const WORKERS_MAX = 256;
 export const REPEATS_MAX = 100_000;
 export const SEED_LENGTH_MAX = 1000;
 
+export const CONTEST_KINDS = [...RESULT_KINDS, 'plurality'] as const;
+
+/** The rule of a contest whose cards are audited or recounted. */
+export interface ContestOptions extends Pick<TabulateOptions, 'seats' | 'threshold' | 'base' | 'loneWinner'> {
+  readonly kind?: (typeof CONTEST_KINDS)[number];
+  readonly winners?: number;
+}
+
 /** What an audit is planned for. */
-export interface AuditPlanOptions
-  extends Pick<TabulateOptions, 'kind' | 'seats' | 'threshold' | 'base' | 'loneWinner'> {
+export interface AuditPlanOptions extends ContestOptions {
   readonly manifest: string;
   readonly totals: string;
   readonly cvrs?: string;
-  readonly winners?: number;
   /** `0..1`, both excluded. */
   readonly riskLimit: number;
   readonly design?: 'polling' | 'comparison' | 'pooled' | 'batch';
@@ -109,3 +115,16 @@ export interface AuditSimulateOptions {
 export const ELECTIONS_DEFAULT = 200;
 export const ELECTIONS_MAX = 100_000;
 export const RISK_LIMIT_DEFAULT = 0.05;
+
+/** A scenario to run, or files of a recount that somebody held; never both. */
+export interface RecountOptions extends ContestOptions {
+  readonly manifest?: string;
+  readonly totals?: string;
+  readonly cvrs?: string;
+  readonly counts?: string;
+  /** Any text; without it the command takes a fresh one and prints it. */
+  readonly seed?: string;
+  /** Threads for the stations of an election. */
+  readonly workers?: number;
+  readonly json: boolean;
+}

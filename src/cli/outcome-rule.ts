@@ -1,10 +1,11 @@
 /**
- * The rule that decides a contest, from the options that `tabulate` and `audit` share.
+ * The rule that decides a contest, from the options that `tabulate`, `audit` and `recount` share.
  * @module
  */
+import type { ContestRule } from '../controls/audit/contest.ts';
 import { LIST_RULES, RUNNER_UP_ENTERS } from '../tally/list-rule.ts';
 import type { OutcomeRule } from '../tally/table-outcome.ts';
-import type { TabulateOptions } from './options.ts';
+import type { ContestOptions, TabulateOptions } from './options.ts';
 
 export type RuleOptions = Pick<TabulateOptions, 'kind' | 'seats' | 'threshold' | 'base' | 'loneWinner'>;
 
@@ -32,4 +33,14 @@ export function ruleOf(options: RuleOptions): OutcomeRule | undefined | string {
     loneWinner: loneWinner === 'takes-all' ? ({ kind: 'takesAll' } as const) : RUNNER_UP_ENTERS,
   };
   return { kind, rule };
+}
+
+/** What a contest of cards is decided by, or what is wrong with the options. */
+export function contestRuleOf({ kind, winners, ...rest }: ContestOptions): ContestRule | string {
+  if (kind === 'plurality') return { kind: 'plurality', winners: winners ?? 1 };
+  if (winners !== undefined) return '--winners has a meaning for --kind plurality only';
+  const rule = ruleOf({ ...rest, ...(kind === undefined ? {} : { kind }) });
+  if (rule === undefined) return '--kind: say what the sums decide: list, president, mandate or plurality';
+  if (typeof rule === 'string') return rule;
+  return rule.kind === 'list' ? { kind: 'list', rule: rule.rule } : { kind: 'majority', base: rule.base };
 }

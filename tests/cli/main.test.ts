@@ -25,6 +25,8 @@ const HELP = [
   "  tabulate [options] <file>  sum up somebody else's table of station results, check it, give seats",
   '  audit                      plan, draw and check a risk-limiting audit of paper from files, or',
   '                             simulate audits of a scenario',
+  '  recount [options] [file]   say what a recount gives: of a scenario, or of containers that somebody',
+  '                             counted by hand',
   '  help [command]             display help for command',
 ];
 

@@ -4,6 +4,7 @@
  */
 
 import { count } from '../../base/words.ts';
+import type { ElectionOutcome } from '../../domain/report/election-report.ts';
 import type { ElectionScenario } from '../../domain/scenario.ts';
 import type { StationSummary } from '../../domain/tree/summary.ts';
 import { reportJson } from '../../report/assemble.ts';
@@ -52,6 +53,19 @@ async function stations(
     done += block.summaries.length;
   }
   return blocks.sort((a, b) => a.first - b.first).flatMap(({ summaries }) => summaries);
+}
+
+/** The outcome alone, without variants; `undefined` if it was given up. */
+export async function electionOutcome(
+  io: Io,
+  election: ElectionScenario,
+  seed: string,
+  workers: number | undefined,
+): Promise<ElectionOutcome | undefined> {
+  if (await io.interrupted()) return undefined;
+  const bare = { ...election, variants: [] };
+  const done = await simulateElection(bare, seed, (changed, same) => stations(io, changed, same, workers));
+  return (await io.interrupted()) ? undefined : done?.outcome;
 }
 
 /** @returns what is to be shown, or `undefined` if it was given up. */

@@ -75,7 +75,7 @@ export interface RecountAnswer {
   readonly binding: boolean;
   /** Whether the recounted result names the winner that the voters confirmed; absent where the gap leaves it open. */
   readonly restoresWinner?: boolean;
-  /** Who leads by hand count, `tie` with names where several do; absent where nobody asked or the gap leaves it open. */
+  /** Who leads by hand count, or `tie` and names; absent where nobody asked or the gap leaves it open. */
   readonly winner?: string;
   /** The hand count names another winner than the report, and is the result in law: ballots, and official slips. */
   readonly replaces: boolean;

@@ -160,7 +160,7 @@ export function copiesSection({ outcome }: ElectionReport, frame: Frame): string
   );
 }
 
-export function gapSection({ outcome }: ElectionReport, frame: Frame): string[] {
+export function gapSection({ outcome }: Pick<ElectionReport, 'outcome'>, frame: Frame): string[] {
   const { votes, share: part, decides } = outcome.recountGap;
   const text =
     votes === 0

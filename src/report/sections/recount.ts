@@ -20,7 +20,7 @@ function winnerLine({ paper, restoresWinner }: Outcome['recount']): string {
 }
 
 /** What can be counted again, what cannot, and whether that is enough to name the winner. */
-export function recountSection({ outcome }: Report, frame: Frame): string[] {
+export function recountSection({ outcome }: Pick<Report, 'outcome'>, frame: Frame): string[] {
   const { electronic, paper, claimed, gapVotes, marginVotes, countableVotes, binding } = outcome.recount;
   const votes = counted(gapVotes, 'vote');
   const margin = `the margin of ${count(marginVotes)} between the two leading choices`;

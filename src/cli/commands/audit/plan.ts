@@ -8,14 +8,13 @@ import { rngOf } from '../../../base/rng.ts';
 import { VERSION } from '../../../base/version.ts';
 import { type Audit, auditCosts, auditOf } from '../../../controls/audit/audit.ts';
 import { EXPECTED_ERRORS } from '../../../controls/audit/card-tests.ts';
-import type { ContestRule } from '../../../controls/audit/contest.ts';
 import { AUDIT_DESIGNS, type AuditRecord, RECORD_FORMAT, RECORD_VERSION } from '../../../controls/audit/record.ts';
 import { dataJson } from '../../../report/assemble.ts';
 import { type AuditPlan, type DesignCost, planOf } from '../../../report/audit/plan-data.ts';
 import { planText } from '../../../report/audit/plan-text.ts';
 import type { Io } from '../../io.ts';
 import { type AuditPlanOptions, EXIT, type ExitCode } from '../../options.ts';
-import { ruleOf } from '../../outcome-rule.ts';
+import { contestRuleOf } from '../../outcome-rule.ts';
 import { paint } from '../../paint.ts';
 import { type AuditFiles, readAuditFiles } from './files.ts';
 
@@ -23,7 +22,7 @@ import { type AuditFiles, readAuditFiles } from './files.ts';
 const PLAN_STREAM = 'audit plan';
 
 export async function auditPlan(io: Io, options: AuditPlanOptions): Promise<ExitCode> {
-  const rule = contestRule(options);
+  const rule = contestRuleOf(options);
   if (typeof rule === 'string') return refuse(io, rule);
   if (options.record !== undefined && options.design === undefined) return refuse(io, '--record: say which --design');
   if (options.design === 'comparison' && options.cvrs === undefined) {
@@ -62,16 +61,6 @@ export async function auditPlan(io: Io, options: AuditPlanOptions): Promise<Exit
 function refuse(io: Io, message: string): ExitCode {
   io.err(`sailau-lab audit plan: ${plain(message)}`);
   return EXIT.badInput;
-}
-
-function contestRule(options: AuditPlanOptions): ContestRule | string {
-  const { kind, winners, ...rest } = options;
-  if ((kind as string | undefined) === 'plurality') return { kind: 'plurality', winners: winners ?? 1 };
-  if (winners !== undefined) return '--winners has a meaning for --kind plurality only';
-  const rule = ruleOf({ ...rest, ...(kind === undefined ? {} : { kind }) });
-  if (rule === undefined) return '--kind: say what the sums decide: list, president, mandate or plurality';
-  if (typeof rule === 'string') return rule;
-  return rule.kind === 'list' ? { kind: 'list', rule: rule.rule } : { kind: 'majority', base: rule.base };
 }
 
 function textOf(io: Io, plan: AuditPlan, options: AuditPlanOptions): string {

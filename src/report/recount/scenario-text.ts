@@ -1,0 +1,44 @@
+/**
+ * The recount of a scenario as a screen of text: the rules for it, who won, and the section of its report.
+ * @module
+ */
+import type { ElectionOutcome } from '../../domain/report/election-report.ts';
+import type { Outcome } from '../../domain/report/report.ts';
+import { bodyWidth, type Frame, section, wrap } from '../layout.ts';
+import { frameOf, type TextOptions, titleLines } from '../screen.ts';
+import { gapSection } from '../sections/election-known.ts';
+import { recountSection } from '../sections/recount.ts';
+import type { ElectionRecount, StationRecount } from './scenario-data.ts';
+
+export function stationRecountText(report: StationRecount, outcome: Outcome, screen: TextOptions): string {
+  const { confirmed, reported } = report.winner;
+  const winner =
+    reported === confirmed ? `${reported}, as voters confirmed` : `${reported}; voters confirmed ${confirmed}`;
+  const frame = frameOf(screen);
+  return screenOf(report, winner, recountSection({ outcome }, frame), frame);
+}
+
+export function electionRecountText(report: ElectionRecount, outcome: ElectionOutcome, screen: TextOptions): string {
+  const { confirmed, published } = report.winner;
+  const same = published === confirmed;
+  const winner = same ? `${published}, as voters confirmed` : `${published}; voters confirmed ${confirmed}`;
+  const frame = frameOf(screen);
+  return screenOf(report, winner, gapSection({ outcome }, frame), frame);
+}
+
+function screenOf(
+  { title, seed, rules }: StationRecount | ElectionRecount,
+  winner: string,
+  recount: string[],
+  frame: Frame,
+): string {
+  const flags = Object.entries(rules).map(([flag, value]) => `${flag} = ${String(value)}`);
+  const body = (text: string): string[] => wrap(text, bodyWidth(frame), 2);
+  const sections = [
+    [...titleLines(title, frame), ...wrap(`seed ${JSON.stringify(seed)}`, frame.columns, 2)],
+    section(['RULES'], flags.flatMap(body), frame),
+    section(['REPORTED'], body(winner), frame),
+    recount,
+  ];
+  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}

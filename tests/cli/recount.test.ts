@@ -1,0 +1,137 @@
+/**
+ * The command `recount`: on files that somebody made, on scenarios, and what it says of bad input.
+ * @module
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Session, session } from './memory-io.ts';
+
+const MANIFEST = 'batch,cards,paper\nP1,100,yes\nP2,100,yes\nE1,50,no';
+const TOTALS = 'station,votes:A,votes:B,invalid\nP1,60,40,0\nP2,70,28,2\nE1,20,30,0';
+const FILES = { 'm.csv': MANIFEST, 't.csv': TOTALS };
+const ARGS = ['recount', '--manifest', 'm.csv', '--totals', 't.csv', '--counts', 'c.csv', '--kind', 'plurality'];
+const HEAD = 'batch,votes:A,votes:B,invalid';
+
+const recount = (counts: string, ...more: string[]): Promise<Session> =>
+  session([...ARGS, ...more], { ...FILES, 'c.csv': counts });
+const dataOf = async (counts: string): Promise<{ code: number; data: Record<string, unknown> }> => {
+  const told = await recount(counts, '--json');
+  expect(told.err).toEqual([]);
+  return { code: told.code, data: JSON.parse(told.out.join('\n')) as Record<string, unknown> };
+};
+
+describe('recount of files', () => {
+  test('proves the outcome once enough was counted, whatever the cards without paper hold', async () => {
+    // A leads 130 to 68 on paper, which 50 cards cannot undo.
+    const { code, data } = await dataOf(`${HEAD}\nP1,60,40,0\nP2,70,28,2`);
+    expect(code).toBe(0);
+    expect(data).toMatchObject({
+      verdict: 'proven',
+      outcome: { reported: ['A wins'], byHandCount: ['A wins'], changed: false },
+      containers: { counted: 2, notCounted: 0, noPaper: 1 },
+      cards: { counted: 200, notCounted: 0, noPaper: 50, missing: 0 },
+      differences: [],
+      notCountable: ['E1'],
+      // (50 + 20 - 30) of the lead of 52.
+      assertions: [{ status: 'proven', reliance: 0.769231, uncounted: 0.769231 }],
+    });
+  });
+
+  test('says how many containers more would prove it', async () => {
+    const { code, data } = await dataOf(`${HEAD}\nP1,60,40,0`);
+    expect(code).toBe(1);
+    // (50 + 20 - 30 + 100 + 70 - 28) / 52.
+    expect(data).toMatchObject({
+      verdict: 'open',
+      assertions: [{ status: 'countMore', uncounted: 3.5, containers: 1, paperNeeded: 0 }],
+      notCounted: ['P2'],
+    });
+  });
+
+  test('puts counts in the place of reports, and tells the largest difference first', async () => {
+    const { code, data } = await dataOf(`${HEAD}\nP1,59,40,0\nP2,8,90,2`);
+    expect(code).toBe(0);
+    expect(data).toMatchObject({
+      outcome: { reported: ['A wins'], byHandCount: ['B wins'], changed: true },
+      choices: [
+        { choice: 'A', reported: 150, withCounts: 87 },
+        { choice: 'B', reported: 98, withCounts: 160 },
+      ],
+      differences: [
+        { container: 'P2', apart: 124, missing: 0 },
+        { container: 'P1', apart: 1, missing: 1, change: [{ votes: -1 }, { votes: 0 }] },
+      ],
+      // Of the 51 others one is the card that is missing: (51 + 30 - 20) of a lead of 73.
+      assertions: [{ says: 'B has more votes than A', reliance: 0.835616, status: 'proven' }],
+    });
+  });
+
+  test('takes the counts of an audit by batches as they are', async () => {
+    const draws = `draw,${HEAD}\n1,P2,70,28,2\n2,P1,60,40,0\n3,P2,,,\n4,P1,60,40,0`;
+    expect((await dataOf(draws)).data).toEqual((await dataOf(`${HEAD}\nP1,60,40,0\nP2,70,28,2`)).data);
+  });
+
+  test('shows the same as text', async () => {
+    const told = await recount(`${HEAD}\nP1,60,40,0`);
+    const text = told.out.join('\n').replace(/\s+/g, ' ');
+    for (const says of [
+      'COUNT MORE',
+      '1 container with 50 cards not countable, without paper: E1',
+      'at least 1 container more',
+      'none: each container was counted as it was reported',
+    ]) {
+      expect(text).toContain(says);
+    }
+  });
+
+  test.each([
+    ['a container without paper', `${HEAD}\nE1,20,30,0`, "c.csv:2  batch  'E1' has no paper"],
+    ['one that is in no manifest', `${HEAD}\nP9,1,0,0`, "c.csv:2  batch  'P9' is in no row of the manifest"],
+    ['more cards than there are', `${HEAD}\nP1,60,41,0`, "c.csv:2  batch  'P1' has 101 cards counted, 100 by"],
+    ['two counts that differ', `${HEAD}\nP1,60,40,0\nP1,59,41,0`, "c.csv:3  batch  'P1' was counted on line 2"],
+    ['a cell that is no number', `${HEAD}\nP1,sixty,40,0`, "c.csv:2  votes:A  'sixty' is not a whole number"],
+    ['a row without a count', `${HEAD}\nP1,,,`, "c.csv:2  batch  'P1' has no count"],
+    ['a choice without a column', 'batch,votes:A,invalid\nP1,60,0', 'c.csv:1  votes:B  is missing'],
+    ['no row at all', HEAD, 'c.csv'],
+  ])('refuses %s, with file, line and field', async (_, counts, says) => {
+    const told = await recount(counts);
+    expect(told.code).toBe(2);
+    expect(told.out).toEqual([]);
+    expect(told.err[0]).toContain(says);
+  });
+
+  test.each([
+    [['recount'], 'give a scenario, or files: --manifest FILE, --totals FILE, --counts FILE are missing'],
+    [['recount', '--manifest', 'm.csv', '--totals', 't.csv'], '--counts FILE is missing'],
+    [['recount', 's.yaml', '--counts', 'c.csv'], '--counts: for files only'],
+    [[...ARGS, '--seed', '1'], '--seed: for a scenario only'],
+    [ARGS.slice(0, -2), '--kind: say what the sums decide'],
+  ])('says what is wrong with %j', async (argv, says) => {
+    const told = await session(argv, { ...FILES, 'c.csv': `${HEAD}\nP1,60,40,0` });
+    expect([told.code, told.out]).toEqual([2, []]);
+    expect(told.err.join('\n')).toContain(says);
+  });
+});
+
+describe('recount of a scenario', () => {
+  const shipped = (name: string): string =>
+    readFileSync(join(import.meta.dirname, '..', '..', 'scenarios', `${name}.yaml`), 'utf8');
+
+  test('prints the rules and the recount alone, and no new information for a reprint', async () => {
+    const argv = ['recount', 's.yaml', '--seed', '1'];
+    const told = await session(argv, { 's.yaml': shipped('reprinted-recount') });
+    expect([told.code, told.err]).toEqual([0, []]);
+    const text = told.out.join('\n');
+    expect(text).toContain('recount.kind = reprint');
+    expect(text).toContain('Information added, at most: 0.0 bits about electronic votes');
+    expect(text).not.toContain('EXPOSED');
+    const data = JSON.parse(
+      (await session([...argv, '--json'], { 's.yaml': shipped('reprinted-recount') })).out.join('\n'),
+    );
+    expect(data).toMatchObject({
+      format: 'sailau-lab recount',
+      recount: { electronic: 'reprint: no new information', informationBits: { electronic: 0 } },
+    });
+  });
+});
