@@ -96,10 +96,16 @@ export function recountByHand(
     counted: known,
     before: before.value,
     after,
-    isChanged: !after.ok || after.value.says.join('\n') !== before.value.says.join('\n'),
+    isChanged: !after.ok || !isSameOutcome(before.value, after.value),
     assertions: after.ok ? assertionsOf(after.value.assertions, parts, kinds) : [],
     seats: seatsOf(contest, parts, kinds),
   });
+}
+
+/** Who won what; in which order two go into a second round decides nothing. */
+export function isSameOutcome(one: Outcome, other: Outcome): boolean {
+  const keyOf = ({ winners, seats }: Outcome): string => JSON.stringify([winners.toSorted((a, b) => a - b), seats]);
+  return keyOf(one) === keyOf(other);
 }
 
 /** The cards of the manifest, by what is known of them. */
