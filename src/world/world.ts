@@ -167,7 +167,7 @@ export function createWorld(options: WorldOptions): World {
       controlProtocolPosted: policy['cp.posted'] && staff.fork('postCodes').chance(behaviour.postControlProtocol),
       copiesGiven: !staff.fork('copies').chance(behaviour.refuseCopies),
       observersPresent: staff.fork('observers').chance(behaviour.observerPresent),
-      recountAsked: options.scenario.recountAsked || policy['recount.grounds'] === 'automatic',
+      recountAsked: asksForRecount(options.scenario),
     },
     intruders: options.intruders,
     added,
@@ -201,6 +201,12 @@ export function createWorld(options: WorldOptions): World {
     depth: 0,
     ...(options.trace === undefined ? {} : { trace: options.trace }),
   };
+}
+
+/** Whether somebody who may asks, or nobody has to. */
+function asksForRecount({ policy, recountAsked }: WorldOptions['scenario']): boolean {
+  if (policy['recount.grounds'] === 'automatic') return true;
+  return recountAsked && policy['recount.requester'] === 'contestants';
 }
 
 /** Nobody anywhere, nothing held. */

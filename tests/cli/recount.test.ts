@@ -134,4 +134,19 @@ describe('recount of a scenario', () => {
       recount: { electronic: 'reprint: no new information', informationBits: { electronic: 0 } },
     });
   });
+
+  test('is not held where only officials may ask, unless it is automatic', async () => {
+    const [file = ''] = shipped('reprinted-recount').split('variants:');
+    const answer = async (rules: string): Promise<string> => {
+      const text = file.replace('  recount.kind: reprint', `  recount.kind: reprint\n${rules}`);
+      const told = await session(['recount', 's.yaml', '--seed', '1', '--json'], { 's.yaml': text });
+      expect(told.err).toEqual([]);
+      return (JSON.parse(told.out.join('\n')) as { recount: { electronic: string } }).recount.electronic;
+    };
+    expect([
+      await answer('  recount.requester: contestants'),
+      await answer('  recount.requester: officials'),
+      await answer('  recount.requester: officials\n  recount.grounds: automatic'),
+    ]).toEqual(['reprint: no new information', 'not asked for', 'reprint: no new information']);
+  });
 });

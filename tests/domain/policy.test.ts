@@ -72,6 +72,7 @@ const ALL: { readonly [K in FlagId]: Readonly<Record<`${Policy[K]}`, true>> } = 
   'proto.prevails': { summary: true, recorder: true },
   'recount.kind': { paper: true, reprint: true },
   'recount.grounds': { protest: true, automatic: true },
+  'recount.requester': { officials: true, contestants: true },
   'obs.access': { none: true, partial: true, full: true },
   'proto.copiesDue': { signing: true, handIn: true },
   'tec.correction': { chair: true, decision: true },

@@ -55,6 +55,7 @@ export interface Policy {
   readonly 'proto.prevails': 'summary' | 'recorder';
   readonly 'recount.kind': 'paper' | 'reprint';
   readonly 'recount.grounds': 'protest' | 'automatic';
+  readonly 'recount.requester': 'officials' | 'contestants';
   readonly 'obs.access': 'none' | 'partial' | 'full';
   readonly 'proto.copiesDue': 'signing' | 'handIn';
   readonly 'tec.correction': 'chair' | 'decision';

@@ -8,7 +8,7 @@ import type { HandRecount, RecountedAssertion, RecountedContainer } from '../../
 import { countBits } from '../../stats/count-information.ts';
 
 /** What no figure of a recount says; part of everything that leaves the command. */
-export const RECOUNT_NOTICE =
+const RECOUNT_NOTICE =
   'A recount finds wrong counts of the paper that was counted. It does not say that the paper is what voters left, ' +
   'and containers that somebody picked say nothing about the others.';
 

@@ -248,6 +248,18 @@ export const RECORD_FLAGS: readonly FlagEntry[] = [
     assumption: 'A18',
   },
   {
+    id: 'recount.requester',
+    values: ['officials', 'contestants'],
+    default: 'contestants',
+    explains:
+      'Who may ask for a recount. contestants: proxies and members of the commission, and somebody does where a ' +
+      'scenario says so. officials: those few who may contest a result in 2016; none of them is modelled, so that ' +
+      'nobody asks. Nothing changes where recounts are automatic. The article of 2004 was not read; contestants is ' +
+      'an assumption.',
+    source: 'S04; S16; sailau.md A18; attacks.md C10',
+    assumption: 'A18',
+  },
+  {
     id: 'obs.access',
     values: ['none', 'partial', 'full'],
     default: 'partial',
