@@ -159,8 +159,8 @@ function needLines({ assertions, verdict }: RecountFilesReport): readonly string
       ? []
       : [
           `${counted(more.length, 'assertion')} by counting more: at least ` +
-            `${counted(most(more, 'containers'), 'container')} more, if they hold what was reported of them. A sample ` +
-            'may do with less: sailau-lab audit plan.',
+            `${counted(most(more, 'containers'), 'container')} more, if they hold what was reported of them. A ` +
+            'sample may do with less: sailau-lab audit plan.',
         ]),
     ...(never.length === 0
       ? []
