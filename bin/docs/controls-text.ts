@@ -102,6 +102,13 @@ export const FALSE_ALARMS: readonly FalseAlarm[] = [
     grows: '`restartLoss`, `fallBackStation`; `slipCountError` beyond what was measured',
   },
   {
+    kinds: ['slip_text_differs'],
+    level: 'contradiction',
+    cause:
+      'none in the simulator: what spoils a text spoils its code; outside, a smeared code or a scanner that misreads',
+    grows: 'nothing that is modelled',
+  },
+  {
     kinds: ['slips_unaccounted', 'slip_seal_differs', 'roll_end_unsigned'],
     level: 'contradiction',
     cause: 'none in the simulator; outside, a torn slip that nobody wrote down, a seal replaced, an end not signed',

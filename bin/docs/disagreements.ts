@@ -84,8 +84,12 @@ export const FOUND_BESIDES: readonly FoundBesides[] = [
     why: 'a chair who refuses paper to the face of voters is seen by others; the row has access (C44) as prevention',
   },
   { attack: 'CI-01', control: 'slip-comparison', why: COMPARES },
-  ...besides(['CI-02', 'CI-04', 'CI-11', 'AU-06', 'AU-07'], ['complaints'], ASKS),
-  ...besides(['CI-02', 'CI-04', 'CI-06', 'CI-07', 'CI-08', 'CI-11', 'AU-06', 'AU-07'], ['slip-comparison'], COMPARES),
+  ...besides(['CI-02', 'CI-04', 'CI-09', 'CI-11', 'AU-06', 'AU-07'], ['complaints'], ASKS),
+  ...besides(
+    ['CI-02', 'CI-04', 'CI-06', 'CI-07', 'CI-08', 'CI-09', 'CI-11', 'AU-06', 'AU-07'],
+    ['slip-comparison'],
+    COMPARES,
+  ),
   ...besides(['CI-02', 'CI-04', 'CI-11', 'AU-06', 'AU-07'], ['slip-totals'], COUNTS),
   {
     attack: 'AU-14',
@@ -103,12 +107,12 @@ export const FOUND_BESIDES: readonly FoundBesides[] = [
     why: 'a test on the day is cast while the program lies; the row names the test before it, which it waits out',
   },
   ...besides(
-    ['CI-01', 'CI-03', 'CI-05', 'CI-06', 'CI-07', 'CI-08'],
+    ['CI-01', 'CI-03', 'CI-05', 'CI-06', 'CI-07', 'CI-08', 'CI-09'],
     ['accuracy-test'],
     'a program that waits for nothing lies in the test of the morning as well; the catalogue thinks of programs that wait',
   ),
   ...besides(
-    ['CI-03', 'CI-04', 'CI-05', 'CI-06', 'CI-07', 'CI-08', 'CI-11'],
+    ['CI-03', 'CI-04', 'CI-05', 'CI-06', 'CI-07', 'CI-08', 'CI-09', 'CI-11'],
     ['parallel-test'],
     'a script on the day meets whatever is in the device; the row names other checks',
   ),

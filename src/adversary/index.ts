@@ -30,6 +30,7 @@ import { burnedVoter, homePadding, listDeletion, testCards } from './lists/entri
 import { dualEntry, registerPartition, twoChannels } from './lists/twice.ts';
 import { falsePrint } from './paper/false-print.ts';
 import { latePrint } from './paper/late-print.ts';
+import { otherCode } from './paper/other-code.ts';
 import { voidReprint } from './paper/void-reprint.ts';
 import { channelMerge, inferredBlanks, reprint } from './results.ts';
 import { slowService } from './slow-service.ts';
@@ -66,6 +67,7 @@ export const ATTACKS: readonly Attack[] = [
   falsePrint,
   latePrint,
   voidReprint,
+  otherCode,
   abandonedSession,
   tableSwapped,
   duplicateCodes,

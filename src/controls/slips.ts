@@ -3,15 +3,15 @@
  * and against what is ordinary; the seal of their container and the ends of their rolls.
  *
  * Source: recommendation 5 of 2004; assumption A19; controls C08, C10, C11, C20, C41; attacks
- * CI-08, AU-02, AU-08, AU-16.
+ * CI-08, CI-09, AU-02, AU-08, AU-16.
  * @module
  */
 import type { Control } from '../domain/ports.ts';
-import { PAPER_EVENTS, type Records, UNREADABLE } from '../domain/records/records.ts';
+import { type Evidence, PAPER_EVENTS, type Records, UNREADABLE } from '../domain/records/records.ts';
 import { upperTailBound } from '../stats/chernoff.ts';
 import { handErrorTail } from '../stats/hand-errors.ts';
 import { control, openFinding } from './control.ts';
-import { countOf } from './counting.ts';
+import { countedColumn, countOf } from './counting.ts';
 import { total } from './quantities.ts';
 
 /** False alarms that these checks allow themselves on a day whose rates are the worst ordinary ones. An assumption. */
@@ -22,18 +22,18 @@ function lostIn({ event }: Records['paperMinutes']): number {
   return countOf(event, PAPER_EVENTS.indexOf('slipLost'));
 }
 
-/** Slips that voters saw, counted by hand, against the machine. Blind to slips that were wrong and accepted. */
+/** Slips that voters saw, as a recount counts them, against the machine. Blind to those that were wrong and accepted. */
 const slipTotals = control({
   id: 'slip-totals',
-  name: 'Hand count of the slips',
+  name: 'Count of the slips',
   claim: 'the slips that voters saw add up to the electronic protocol, but for those lost in jams',
   needs: ['slips', 'protocolElectronic', 'carrierStock', 'paperMinutes'],
   when: 'recount',
   catalogue: ['C08', 'C10'],
   kinds: ['slips_differ'],
   blindTo:
-    'slips that were wrong and that voters accepted; votes moved no further than torn and unreadable slips allow, ' +
-    'and where hands err than honest hands miscount once in a thousand counts',
+    'slips that were wrong and that voters accepted; machine codes where these are counted; votes moved no further ' +
+    'than torn and unreadable slips allow, and where hands err than honest hands miscount once in a thousand counts',
   source: 'S04 recommendation 5; assumption A19',
   examine: ({ slips, protocolElectronic, carrierStock, paperMinutes, choices, policy, reference }) => {
     if (policy['paper.mode'] === 'none') return [];
@@ -46,17 +46,19 @@ const slipTotals = control({
     ) {
       return [openFinding(missing, 'slips')];
     }
-    const counted = choices.map((_, choice) => slips.counted?.[choice] ?? countOf(slips.choice, choice));
+    const column = countedColumn(slips, policy);
+    const byHand = policy['paper.counted'] === 'text' ? slips.counted : undefined;
+    const counted = choices.map((_, choice) => byHand?.[choice] ?? countOf(column, choice));
     const { accepted, byChoice } = protocolElectronic.totals;
     const apart = counted.map((votes, choice) => votes - (byChoice[choice] ?? 0));
     // Whoever walks off with her card has dropped her slip all the same.
     const tooMany = total(apart.map((votes) => Math.max(0, votes))) - (carrierStock.before - carrierStock.after);
-    const gone = lostIn(paperMinutes) + countOf(slips.choice, UNREADABLE);
+    const gone = lostIn(paperMinutes) + countOf(column, UNREADABLE);
     const tooFew = total(apart.map((votes) => Math.max(0, -votes))) - gone;
     const votesApart = Math.max(tooMany, tooFew);
     if (votesApart <= 0) return [];
     const piles = choices.map((_, choice) => countOf(slips.choice, choice));
-    if (slips.counted !== undefined && handErrorTail(piles, reference.handErrorMost, votesApart) >= ALARM_CHANCE) {
+    if (byHand !== undefined && handErrorTail(piles, reference.handErrorMost, votesApart) >= ALARM_CHANCE) {
       return [];
     }
     return [
@@ -70,6 +72,44 @@ const slipTotals = control({
     ];
   },
 });
+
+/**
+ * Where a scanner counts and an audit reads, both are held against each other. That the audit reads all slips of a
+ * station is the most it could find: how many it takes is what `audit simulate` shows.
+ */
+const slipText = control({
+  id: 'slip-text',
+  name: 'Text of the slips against their machine code',
+  claim: 'the text of each slip says what its machine code says',
+  needs: ['slips'],
+  when: 'recount',
+  catalogue: ['C08'],
+  kinds: ['slip_text_differs'],
+  blindTo: 'slips whose text and code are wrong alike; what is not read by hand',
+  source: 'attacks.md CI-09',
+  examine: ({ slips, policy }) => {
+    if (!textIsAudited(policy)) return [];
+    if (slips === undefined) return [openFinding(['slips'], 'slips')];
+    const { choice, encoded = choice } = slips;
+    const rows = Math.max(choice.length, encoded.length);
+    let slipsApart = 0;
+    for (let row = 0; row < rows; row += 1) if (choice[row] !== encoded[row]) slipsApart += 1;
+    if (slipsApart === 0) return [];
+    return [
+      {
+        kind: 'slip_text_differs',
+        level: 'contradiction',
+        data: { slipsApart, slips: rows },
+        from: ['slips'],
+        innocent: 'a code that is smeared, or a scanner that misreads',
+      },
+    ];
+  },
+});
+
+function textIsAudited(policy: Evidence['policy']): boolean {
+  return policy['paper.mode'] !== 'none' && policy['paper.counted'] === 'code' && policy['audit.kind'] !== 'none';
+}
 
 /** Every slip that was printed is in the container, void, or lost. Blind to one slip put in the place of another. */
 const slipAccounting = control({
@@ -218,4 +258,12 @@ const rollEnds = control({
   },
 });
 
-export const SLIP_CHECKS: readonly Control[] = [slipTotals, slipAccounting, voidShare, slipLoss, slipSeal, rollEnds];
+export const SLIP_CHECKS: readonly Control[] = [
+  slipTotals,
+  slipText,
+  slipAccounting,
+  voidShare,
+  slipLoss,
+  slipSeal,
+  rollEnds,
+];

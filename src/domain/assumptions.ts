@@ -170,7 +170,15 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     question: 'What would a paper trail look like?',
     evidence: 'Only asked for (S04 rec 5, HALL).',
     assumes: 'Printed, shown, cut, dropped into a box and counted in a sample.',
-    where: ['paper.mode', 'paper.official', 'paper.interlock', 'paper.voids', 'paper.ends', 'paper.custody'],
+    where: [
+      'paper.mode',
+      'paper.official',
+      'paper.counted',
+      'paper.interlock',
+      'paper.voids',
+      'paper.ends',
+      'paper.custody',
+    ],
     sweep: 'official or not; roll or cut; with and without the interlock',
   },
   {

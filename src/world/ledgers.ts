@@ -39,8 +39,9 @@ export interface Ledgers {
   readonly ballotPile: GrowingColumn;
   /** Members who held a ballot in doubt valid, one row a vote. */
   readonly contestedVotes: GrowingColumn;
-  /** Accepted slips in the order in which they came in, and the printer they came from. */
+  /** Accepted slips in the order in which they came in: text, machine code, and the printer they came from. */
   readonly slipChoice: GrowingColumn;
+  readonly slipEncoded: GrowingColumn;
   readonly slipRoll: GrowingColumn;
   readonly paperSecond: GrowingColumn;
   readonly paperEvent: GrowingColumn;
@@ -109,6 +110,7 @@ export function emptyLedgers(people: People, policy: Policy, strangers = 0): Led
     ballotPile: growingColumn(),
     contestedVotes: growingColumn(),
     slipChoice: growingColumn(),
+    slipEncoded: growingColumn(),
     slipRoll: growingColumn(),
     paperSecond: growingColumn(),
     paperEvent: growingColumn(),

@@ -5,7 +5,7 @@
  * Source: dossier assumption A19; published results R27, R28, R30.
  * @module
  */
-import { NO_CHOICE } from '../domain/election.ts';
+import { orderBy, reorder } from '../base/sorting.ts';
 import { type Records, UNREADABLE } from '../domain/records/records.ts';
 import { handError } from './day/hands.ts';
 import { BOOTH } from './layout.ts';
@@ -16,28 +16,35 @@ export const SLIP_SEAL = 601;
 
 /** Slips of a box lie in no order and of no printer; those of a roll in the order in which they were wound up. */
 export function slips(world: World): Records['slips'] {
-  const read = readSlips(world);
+  const { read, encoded } = readSlips(world);
   const counted = countedSlips(world, read);
   const sums = { voided: register(world, 'voided'), ...(counted === undefined ? {} : { counted }) };
-  if (world.policy['paper.mode'] !== 'vvpatRoll') return { choice: read.sort(), ...sums };
+  const inOrder = (order: Int32Array): { readonly choice: Int32Array; readonly encoded: Int32Array } => {
+    return { choice: reorder(read, order), encoded: reorder(encoded, order) };
+  };
+  if (world.policy['paper.mode'] !== 'vvpatRoll') return { ...inOrder(orderBy(read, encoded)), ...sums };
   const roll = world.ledgers.slipRoll.view();
   const order = Int32Array.from(roll.keys()).sort((a, b) => (roll[a] ?? 0) - (roll[b] ?? 0) || a - b);
-  return { choice: order.map((row) => read[row] ?? NO_CHOICE), roll: order.map((row) => roll[row] ?? 0), ...sums };
+  return { ...inOrder(order), roll: reorder(roll, order), ...sums };
 }
 
-function readSlips(world: World): Int32Array {
+/** Whatever spoils the text of a slip spoils the machine code beside it. */
+function readSlips(world: World): { readonly read: Int32Array; readonly encoded: Int32Array } {
   const read = world.ledgers.slipChoice.view();
+  const encoded = world.ledgers.slipEncoded.view();
   const { slipUnreadable } = world.behaviour;
-  if (slipUnreadable === 0) return read;
+  if (slipUnreadable === 0) return { read, encoded };
   const damage = world.streams.staff.fork('slipUnreadable');
-  for (let row = 0; row < read.length; row += 1) if (damage.chance(slipUnreadable)) read[row] = UNREADABLE;
-  return read;
+  for (let row = 0; row < read.length; row += 1) {
+    if (damage.chance(slipUnreadable)) read[row] = encoded[row] = UNREADABLE;
+  }
+  return { read, encoded };
 }
 
-/** By choice, as hands count what can be read; nothing where hands make no errors. */
+/** By choice, as hands count what can be read; nothing where hands make no errors, or a scanner counts. */
 function countedSlips(world: World, read: Int32Array): readonly number[] | undefined {
   const { slipCountError } = world.behaviour;
-  if (slipCountError === 0) return undefined;
+  if (slipCountError === 0 || world.policy['paper.counted'] === 'code') return undefined;
   const piles = world.station.contest.choices.map(() => 0);
   for (const choice of read) if (choice >= 0) piles[choice] = (piles[choice] ?? 0) + 1;
   const hands = world.streams.staff.fork('slipCount');

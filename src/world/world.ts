@@ -92,6 +92,8 @@ export interface World {
   };
   /** Slip that stands in each booth's window: what is printed, which need not be what was chosen. */
   readonly slipInWindow: number[];
+  /** What the machine code of that slip says. */
+  readonly codeInWindow: number[];
   /** By language: the choice that is recorded for each choice on the screen. */
   readonly definitions: (readonly Choice[])[];
   /** How often each kind of thing that an observer could note has happened, by index of NOTE_EVENTS. */
@@ -182,6 +184,7 @@ export function createWorld(options: WorldOptions): World {
       hotline: options.rng.fork('hotline'),
     },
     slipInWindow: [],
+    codeInWindow: [],
     definitions: [],
     queue: createQueue(
       behaviour,

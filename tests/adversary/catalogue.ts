@@ -34,6 +34,7 @@ export const DETECT_BY: Readonly<Record<string, readonly string[]>> = {
   'CI-06': ['C05', 'C43'],
   'CI-07': ['C38', 'C44'],
   'CI-08': ['C11', 'C41'],
+  'CI-09': ['C08'],
   'CI-10': ['C38'],
   'CI-11': ['C16'],
   'RC-01': ['C46'],
@@ -141,6 +142,10 @@ export const PRECONDITIONS: Readonly<Record<string, Precondition>> = {
   },
   'CI-07': { needs: ['paper.mode', 'paper.interlock'], without: {} },
   'CI-08': { needs: ['paper.mode', 'paper.voids'], without: {} },
+  'CI-09': {
+    needs: ['paper.mode', 'paper.counted'],
+    without: { 'paper.counted': 'where the text is counted the code is as wrong; a recount then shows and mends it' },
+  },
   'CI-10': { needs: ['term.timeout'], without: {} },
   'CI-11': {
     needs: ['test.accuracy'],

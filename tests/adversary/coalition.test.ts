@@ -113,6 +113,7 @@ describe('alone, each attack takes', () => {
     'CI-06': ['TK'],
     'CI-07': ['TK'],
     'CI-08': ['TK'],
+    'CI-09': ['TK'],
     'CI-10': ['PE'],
     'CI-11': ['TK'],
     'RC-01': ['TK'],

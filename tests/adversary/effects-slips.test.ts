@@ -3,6 +3,7 @@
  * @module
  */
 import { describe, expect, test } from 'vitest';
+import { RECOUNT_NEEDS, recount } from '../../src/controls/index.ts';
 import type { Behaviour, Policy } from '../../src/domain/policy/types.ts';
 import { COMPLAINT_EVENTS, type ComplaintEvent } from '../../src/domain/records/records.ts';
 import type { AttackUse } from '../../src/domain/scenario.ts';
@@ -119,6 +120,60 @@ describe('CI-08', () => {
     const { world } = attackedDay('CI-08', ALL, stationWith({}, { lookSlip: 0 }));
     expect(slips(world)).toEqual(robbed(confirmed(world)));
     expect([printed(world), register(world, 'voided')]).toEqual([120, 0]);
+  });
+});
+
+describe('CI-09', () => {
+  const encoded = ({ ledgers }: World): number[] => counts(ledgers.slipEncoded.view());
+  const counted = { ...ALL, rate: 0.5 };
+
+  test('the text is what was confirmed; the machine code and the vote are not (honest first)', () => {
+    for (const lock of INTERLOCK) {
+      const station = stationWith({ 'paper.interlock': lock });
+      const honest = dayOf(station).world;
+      expect([slips(honest), encoded(honest), stored(honest)]).toEqual(Array(3).fill(confirmed(honest)));
+      const { world, did } = attackedDay('CI-09', ALL, station);
+      expect([slips(world), confirmed(world)]).toEqual([confirmed(honest), confirmed(honest)]);
+      expect([encoded(world), stored(world)]).toEqual(Array(2).fill(robbed(confirmed(world))));
+      expect([printed(world), register(world, 'voided')]).toEqual([120, 0]);
+      expect(numbersIn(did)).toEqual([confirmed(world)[A]]);
+    }
+  });
+
+  test('whoever looks at her slip sees nothing wrong', () => {
+    const { world } = attackedDay('CI-09', ALL, stationWith({ 'paper.prompt': true }, { promptedReport: 1 }));
+    expect(complaintsOf(world, 'slipDiffers')).toBe(0);
+    expect(encoded(world)[A]).toBe(0);
+  });
+
+  test.each(['text', 'code'] as const)(
+    'a recount that counts the %s gives that, with one count of each slip',
+    (what) => {
+      const { world } = attackedDay('CI-09', counted, stationWith({ 'paper.counted': what }));
+      const { byChoice } = recount(evidenceOf(world, RECOUNT_NEEDS), { kind: 'count', byChoice: [] });
+      expect(byChoice).toEqual(what === 'text' ? confirmed(world) : stored(world));
+      expect(confirmed(world)).not.toEqual(stored(world));
+    },
+  );
+
+  test.each<{ rules: Partial<Policy>; kinds: string[] }>([
+    { rules: {}, kinds: ['slips_differ'] },
+    { rules: { 'paper.counted': 'code' }, kinds: [] },
+    { rules: { 'paper.counted': 'code', 'audit.kind': 'fixedShare' }, kinds: ['slip_text_differs'] },
+    { rules: { 'paper.counted': 'code', 'audit.kind': 'rla', 'recount.kind': 'reprint' }, kinds: [] },
+  ])('under $rules the container shows $kinds', ({ rules, kinds }) => {
+    const { notices } = attackedDay('CI-09', counted, stationWith(rules));
+    expect(notices.map(({ kind }) => kind).filter((kind) => kind.startsWith('slip'))).toEqual(kinds);
+  });
+
+  test('slips keep text and code together on a roll, where some are torn, and where some cannot be read', () => {
+    const bad = { slipJam: 0.2, jamLoses: 0.5, slipUnreadable: 0.1 };
+    for (const mode of ['vvpatRoll', 'vvpatCut'] as const) {
+      const { world } = attackedDay('CI-09', counted, stationWith({ 'paper.mode': mode }, bad));
+      const { slips: found } = evidenceOf(world, ['slips']);
+      const pairs = Array.from(found?.choice ?? [], (text, row) => `${text} ${found?.encoded?.[row]}`);
+      expect([...new Set(pairs)].sort()).toEqual(['-9 -9', '0 0', '0 2', '1 1', '2 2']);
+    }
   });
 });
 

@@ -98,6 +98,7 @@ const SETTINGS: Readonly<Record<string, readonly Params[]>> = {
   'CI-06': [{ rate: 1 }, { rate: 1, voided: 'insists' }],
   'CI-07': [{ rate: 1 }],
   'CI-08': [{ rate: 1 }],
+  'CI-09': [{ rate: 1 }],
   'CI-10': [{}],
   'CI-11': [{}],
   'RC-01': [{}],
@@ -146,6 +147,11 @@ const HABITS: Readonly<Record<string, Partial<Behaviour>>> = {
   'AU-15': { miscopyCode: 0.1 },
 };
 
+/** Rules beside the three above under which an attack meets a check that they leave out. */
+const RULES: Readonly<Record<string, Partial<Policy>>> = {
+  'CI-09': { 'paper.mode': 'vvpatCut', 'recount.kind': 'paper', 'paper.counted': 'code', 'audit.kind': 'rla' },
+};
+
 const honestDays = new Map<string, readonly Notice[]>();
 
 /** Days without attacks are the same for all of them, so each is run once. */
@@ -160,7 +166,9 @@ function honestNotices(options: StationOptions, seed: string): readonly Notice[]
 function fired(attack: Attack): ReadonlyMap<string, number> {
   const shifted = BY_PRODUCTS.filter((product) => product.attack === attack.id).map(({ kind }) => kind);
   const days = new Map<string, number>();
-  for (const { policy, behaviour } of POLICIES) {
+  const besides = RULES[attack.id];
+  const policies = besides === undefined ? POLICIES : [...POLICIES, { policy: besides, behaviour: WATCHED }];
+  for (const { policy, behaviour } of policies) {
     const options: StationOptions = {
       policy: allowing(attack, scenarioOf({ policy }).policy),
       behaviour: { ...behaviour, ...HABITS[attack.id] },

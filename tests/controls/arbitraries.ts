@@ -63,7 +63,7 @@ const GARBAGE: { readonly [T in RecordType]: fc.Arbitrary<Records[T]> } = {
   pileCounts: fc.record({ counted: column }),
   ballots: fc.record({ choice: column, signed: column, pile: column }),
   slips: fc.record(
-    { choice: column, roll: column, counted: column, voided: integer },
+    { choice: column, encoded: column, roll: column, counted: column, voided: integer },
     { requiredKeys: ['choice', 'voided'] },
   ),
   printerCounters: fc.record({ printed: column }),

@@ -32,6 +32,7 @@ export const FULL_POLICY: Policy = policyOf(present(baselineById('sailau-2005'),
   'code.unique': true,
   'paper.mode': 'vvpatCut',
   'paper.official': true,
+  'paper.counted': 'code',
   'paper.interlock': true,
   'paper.custody': 'twoPerson',
   'paper.ends': 'signed',
@@ -45,6 +46,7 @@ export const FULL_POLICY: Policy = policyOf(present(baselineById('sailau-2005'),
   'test.parallel': true,
   'definition.hash': 'published',
   'complaint.hotline': true,
+  'audit.kind': 'rla',
 });
 
 const LISTED = 60;
@@ -137,7 +139,7 @@ export function honestEvidence(): Evidence & Records {
     pileCounts: { counted: [5, 3, 2, 1] },
     ballots: { choice: [...MARKS], signed: MARKS.map(() => 1), pile: [...MARKS] },
     // The person who walked off had dropped her slip, for B.
-    slips: { choice: [A, A, A, B, B, C, BLANK], voided: 0 },
+    slips: { choice: [A, A, A, B, B, C, BLANK], encoded: [A, A, A, B, B, C, BLANK], voided: 0 },
     printerCounters: { printed: [4, 2, 1] },
     paperMinutes: { second: [], event: [] },
     slipSeal: { noted: 601, found: 601 },

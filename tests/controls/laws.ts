@@ -38,6 +38,8 @@ const NOT_MADE: Readonly<Record<string, (policy: Evidence['policy']) => boolean>
   'log-chain': (policy) => !policy['log.hashchain'],
   counter: (policy) => policy['box.counter'] === 'none',
   'slip-totals': (policy) => policy['paper.mode'] === 'none',
+  'slip-text': (policy) =>
+    policy['paper.mode'] === 'none' || policy['paper.counted'] === 'text' || policy['audit.kind'] === 'none',
   'slip-accounting': (policy) => policy['paper.mode'] === 'none',
   'void-share': (policy) => policy['paper.mode'] === 'none',
   'slip-loss': (policy) => policy['paper.mode'] === 'none',

@@ -51,6 +51,7 @@ const PROOFS: Readonly<Record<string, Finding['data']>> = {
   equation_7a_broken: sides(8, 7),
   equation_7c_broken: sides(1, 0),
   log_chain_broken: { rows: 21 },
+  slip_text_differs: { slipsApart: 1, slips: 7 },
   slips_unaccounted: { printed: 7, found: 6, difference: 1 },
   void_share_outlier: { voided: 4, printed: 11 },
   slip_loss_outlier: { lost: 4, unreadable: 0, slips: 7 },

@@ -5,12 +5,20 @@
  * auditor takes two for ordinary where 2 or 3 % are, and no more.
  * @module
  */
-import { PAPER_EVENTS, UNREADABLE } from '../../src/domain/records/records.ts';
-import { FULL_POLICY } from './fixture.ts';
+import { type Column, PAPER_EVENTS, type Records, UNREADABLE } from '../../src/domain/records/records.ts';
+import { B, FULL_POLICY } from './fixture.ts';
 import type { Tampering } from './tampering.ts';
 
 const LOST = PAPER_EVENTS.indexOf('slipLost');
 const ON_ROLLS = { ...FULL_POLICY, 'paper.mode': 'vvpatRoll' } as const;
+
+type Slips = Records['slips'];
+
+/** The slips of these rows, text and machine code. */
+function kept(slips: Slips, keep: (row: number) => boolean): Slips {
+  const of = (column: Column): Column => Array.from(column).filter((_, row) => keep(row));
+  return { ...slips, choice: of(slips.choice), encoded: of(slips.encoded ?? slips.choice) };
+}
 
 export const SLIPS: readonly Tampering[] = [
   {
@@ -27,14 +35,14 @@ export const SLIPS: readonly Tampering[] = [
   },
   {
     tamper: 'the slip of the voter who walked off taken out of the container',
-    change: ({ slips }) => ({ slips: { ...slips, choice: slips.choice.filter((_, row) => row !== 4) } }),
+    change: ({ slips }) => ({ slips: kept(slips, (row) => row !== 4) }),
     caught: ['slip-accounting: slips_unaccounted'],
     missed: { 'slip-totals': 'her vote is not in the protocol', 'slip-loss': 'nobody notes a loss' },
   },
   {
     tamper: 'four slips taken out and noted as lost in jams',
     change: ({ slips }) => ({
-      slips: { ...slips, choice: slips.choice.slice(4) },
+      slips: kept(slips, (row) => row >= 4),
       paperMinutes: { second: [9000, 9001, 9002, 9003], event: [LOST, LOST, LOST, LOST] },
     }),
     caught: ['slip-loss: slip_loss_outlier'],
@@ -42,9 +50,30 @@ export const SLIPS: readonly Tampering[] = [
   },
   {
     tamper: 'a slip that nobody can read',
-    change: ({ slips }) => ({ slips: { ...slips, choice: [...slips.choice.slice(1), UNREADABLE] } }),
+    change: ({ slips }) => ({
+      slips: {
+        ...slips,
+        choice: [...slips.choice.slice(1), UNREADABLE],
+        encoded: [...slips.choice.slice(1), UNREADABLE],
+      },
+    }),
     caught: [],
     missed: { 'slip-totals': 'it may be for the choice that is short', 'slip-loss': 'one is ordinary' },
+  },
+  {
+    tamper: 'a slip printed with the machine code of another choice',
+    change: ({ slips }) => ({ slips: { ...slips, encoded: [B, ...slips.choice.slice(1)] } }),
+    caught: ['slip-totals: slips_differ', 'slip-text: slip_text_differs'],
+    missed: { 'slip-accounting': 'as many slips as ever', 'slip-loss': 'all of them can be read' },
+  },
+  {
+    tamper: 'the same, where the text is counted and nobody scans',
+    change: ({ slips }) => ({
+      policy: { ...FULL_POLICY, 'paper.counted': 'text' },
+      slips: { ...slips, encoded: [B, ...slips.choice.slice(1)] },
+    }),
+    caught: [],
+    missed: { 'slip-text': 'nobody reads the code', 'slip-totals': 'the text agrees with the memory' },
   },
   {
     tamper: 'a container closed with another seal',
@@ -54,7 +83,9 @@ export const SLIPS: readonly Tampering[] = [
   },
   {
     tamper: 'slips exchanged for others with the same numbers, and the seal copied',
-    change: ({ slips }) => ({ slips: { ...slips, choice: [...slips.choice].reverse() } }),
+    change: ({ slips }) => ({
+      slips: { ...slips, choice: [...slips.choice].reverse(), encoded: [...slips.choice].reverse() },
+    }),
     caught: [],
     missed: { 'slip-seal': 'the seal has the number that was noted' },
   },
@@ -68,7 +99,7 @@ export const SLIPS: readonly Tampering[] = [
     tamper: 'a piece cut out of a roll',
     change: ({ slips }) => ({
       policy: ON_ROLLS,
-      slips: { ...slips, choice: slips.choice.filter((_, row) => row !== 4), roll: [0, 0, 0, 0, 1, 1] },
+      slips: { ...kept(slips, (row) => row !== 4), roll: [0, 0, 0, 0, 1, 1] },
     }),
     caught: ['slip-accounting: slips_unaccounted'],
     missed: { 'roll-ends': 'both ends are there' },

@@ -29,6 +29,12 @@ const NOT_THERE = 'the record that it reads is right; another one is wrong';
 
 const replaced = (column: ArrayLike<number>, row: number, value: number): number[] =>
   Array.from(column, (old, at) => (at === row ? value : old));
+/** One slip changed, text and machine code. */
+const exchanged = (slips: Records['slips'], row: number, choice: number): Records['slips'] => ({
+  ...slips,
+  choice: replaced(slips.choice, row, choice),
+  encoded: replaced(slips.encoded ?? slips.choice, row, choice),
+});
 const without = (column: ArrayLike<number>, row: number): number[] => Array.from(column).filter((_, at) => at !== row);
 const rowOf = (honest: Records, event: (typeof DESK_EVENTS)[number]): number =>
   Array.from(honest.deskLog.event).indexOf(DESK_EVENTS.indexOf(event));
@@ -414,13 +420,16 @@ const VOTES: readonly Tampering[] = [
   },
   {
     tamper: 'a slip exchanged for one with another choice',
-    change: ({ slips }) => ({ slips: { ...slips, choice: replaced(slips.choice, 0, B) } }),
+    change: ({ slips }) => ({ slips: exchanged(slips, 0, B) }),
     caught: ['slip-totals: slips_differ'],
-    missed: { 'equation-8': 'slips stand in no equation: they show up in a recount' },
+    missed: {
+      'equation-8': 'slips stand in no equation: they show up in a recount',
+      'slip-text': 'it is a slip like others',
+    },
   },
   {
     tamper: 'the slip of the voter who walked off exchanged',
-    change: ({ slips }) => ({ slips: { ...slips, choice: replaced(slips.choice, 4, C) } }),
+    change: ({ slips }) => ({ slips: exchanged(slips, 4, C) }),
     caught: [],
     missed: { 'slip-totals': 'nobody can tell which slip is hers, so one may differ for each device that is missing' },
   },

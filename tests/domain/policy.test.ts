@@ -37,6 +37,7 @@ const ALL: { readonly [K in FlagId]: Readonly<Record<`${Policy[K]}`, true>> } = 
   'cp.order': { byCode: true, castOrder: true, random: true },
   'paper.mode': { none: true, vvpatRoll: true, vvpatCut: true },
   'paper.official': { true: true, false: true },
+  'paper.counted': { text: true, code: true },
   'paper.prompt': { true: true, false: true },
   'paper.interlock': { true: true, false: true },
   'paper.voids': { voter: true, staff: true },

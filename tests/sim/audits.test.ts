@@ -52,6 +52,14 @@ describe('audits of elections with flipped votes', () => {
     }
   });
 
+  test('read the text, and so find a machine code that a recount by scanner believes', () => {
+    const policy = { ...PAPER, 'paper.counted': 'code' } as const;
+    const found = simulated({ ...CLOSE, policy, attacks: [{ ...FLIP, use: 'CI-09' }] }, { elections: 20 });
+    expect(found.wrong).toBeGreaterThan(10);
+    expect(found.wrongConfirmed.hits).toBe(0);
+    expect(found.restored.share).toBe(1);
+  });
+
   test('confirm it where the slips are as false as the votes, because they trust paper', () => {
     const false_ = { ...FLIP, use: 'CI-06' };
     const found = simulated({ ...CLOSE, attacks: [false_] }, { elections: 20 });

@@ -79,7 +79,7 @@ describe('slips that cannot be read', () => {
   });
 });
 
-test('there are six checks of slips', () => {
-  const ids = ['slip-totals', 'slip-accounting', 'void-share', 'slip-loss', 'slip-seal', 'roll-ends'];
+test('there are seven checks of slips', () => {
+  const ids = ['slip-totals', 'slip-text', 'slip-accounting', 'void-share', 'slip-loss', 'slip-seal', 'roll-ends'];
   expect(CONTROLS.map(({ id }) => id).filter((id) => ids.includes(id))).toEqual(ids);
 });

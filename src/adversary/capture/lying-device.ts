@@ -15,6 +15,8 @@ import type { Handling } from '../../domain/records/acts.ts';
 export interface Lie {
   readonly writes: Choice;
   readonly prints: Choice;
+  /** What the machine code of the slip says where it is not what its text says. */
+  readonly encodes?: Choice;
   /** What it prints instead where the voter is gone when the slip comes out. */
   readonly printsAlone?: Choice;
   /** Whether the slip is held back until nobody is there any more. */
@@ -63,7 +65,9 @@ export function lyingDevice({ policy, lie, yields = false }: Program): LyingDevi
         if (told === undefined) return [act];
         const choice = (act.attended ? undefined : told.printsAlone) ?? told.prints;
         const attended = act.attended && told.unseen === undefined;
-        return choice === act.choice && attended === act.attended ? [act] : [{ ...act, choice, attended }];
+        const encoded = told.encodes ?? choice;
+        const honest = choice === act.choice && encoded === act.encoded && attended === act.attended;
+        return honest ? [act] : [{ ...act, choice, encoded, attended }];
       },
       'carrier.write': (act) => {
         const told = slipFirst && lies.has(act.booth) ? lies.get(act.booth) : decide(act);

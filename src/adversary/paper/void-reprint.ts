@@ -55,8 +55,8 @@ export const voidReprint: Attack = {
           voided += 1;
           return [
             { type: 'slip.void', booth, by: 'device' },
-            { type: 'slip.print', booth, choice: to, attended: false, handling: NO_HANDLING },
-            { type: 'slip.drop', booth, choice: to },
+            { type: 'slip.print', booth, choice: to, encoded: to, attended: false, handling: NO_HANDLING },
+            { type: 'slip.drop', booth, choice: to, encoded: to },
           ];
         },
       },

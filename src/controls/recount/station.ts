@@ -12,6 +12,7 @@ import { type Evidence, UNREADABLE } from '../../domain/records/records.ts';
 import type { RecountAnswer } from '../../domain/report/report.ts';
 import type { Tally } from '../../stats/assertions/linear.ts';
 import { countBits } from '../../stats/count-information.ts';
+import { countedColumn } from '../counting.ts';
 import { total } from '../quantities.ts';
 import { unverifiedTally } from './unverified.ts';
 
@@ -45,7 +46,8 @@ type Counted = Omit<Recount, 'countableVotes' | 'unverified' | 'informationBits'
 /**
  * Counts what paper there is, without error: each ballot is shown, and the count repeated until two agree. That a
  * recount is so much better than the count of the night is an assumption (`handCountError`); slips may be miscounted
- * (`slipCountError`), and those that nobody can read stay uncounted.
+ * (`slipCountError`), and those that nobody can read stay uncounted. Where machine codes are counted (`paper.counted`)
+ * nobody reads what the voter read: the count rests on the same program as the memory.
  */
 export function recount(evidence: Offered, offer: RecountOffer | undefined): Recount {
   const { slipsRead, ...counted } = countedFrom(evidence, offer);
@@ -90,7 +92,7 @@ function countedFrom(evidence: Offered, offer: RecountOffer | undefined): Counte
   // A ballot that no member signed is invalid whatever it says.
   for (let row = 0; row < ballots.length; row += 1) if (signed[row] !== 0) addOne(byChoice, ballots[row]);
   const paper = ballots.length === 0 ? 'nothing to count' : 'counted';
-  const slips = evidence.slips?.choice;
+  const slips = evidence.slips && countedColumn(evidence.slips, evidence.policy);
   const done = (electronic: Recount['electronic'], gapVotes: number, slipsRead = 0): Counted => {
     return { electronic, paper, byChoice, gapVotes, slipsRead };
   };
@@ -106,10 +108,13 @@ function countedFrom(evidence: Offered, offer: RecountOffer | undefined): Counte
     readable += 1;
     addOne(onSlips, slips[row]);
   }
+  const byHand = evidence.policy['paper.counted'] === 'text' ? evidence.slips?.counted : undefined;
   for (const [choice, votes] of onSlips.entries()) {
-    byChoice[choice] = (byChoice[choice] ?? 0) + (evidence.slips?.counted?.[choice] ?? votes);
+    byChoice[choice] = (byChoice[choice] ?? 0) + (byHand?.[choice] ?? votes);
   }
-  return done('counted', Math.max(0, accepted - readable), readable);
+  // What a scanner reads is what the program wrote, as the memory is.
+  const readByPeople = evidence.policy['paper.counted'] === 'text' ? readable : 0;
+  return done('counted', Math.max(0, accepted - readable), readByPeople);
 }
 
 function addOne(byChoice: number[], choice = INVALID): void {

@@ -20,6 +20,7 @@ export interface Policy {
   readonly 'cp.order': 'byCode' | 'castOrder' | 'random';
   readonly 'paper.mode': 'none' | 'vvpatRoll' | 'vvpatCut';
   readonly 'paper.official': boolean;
+  readonly 'paper.counted': 'text' | 'code';
   readonly 'paper.prompt': boolean;
   readonly 'paper.interlock': boolean;
   readonly 'paper.voids': 'voter' | 'staff';

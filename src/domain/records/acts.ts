@@ -126,7 +126,8 @@ export type BallotAct =
 
 /**
  * Slips and the sessions that they belong to. `slip.print`: a slip stands in the window, `attended` if the voter is
- * still there; `slip.drop`: it falls into the box or is wound up; `slip.void`: it is marked and kept apart;
+ * still there; `encoded` is what its machine code says beside its text. `slip.drop`: it falls into the box or is wound
+ * up; `slip.void`: it is marked and kept apart;
  * `slip.lose`: it is torn in a jam. `slips.remove`: the last ones are taken out of the container, noted as lost in jams
  * or not; `slips.replace`: one of a choice is exchanged for one of another; `slips.reseal`: it is closed with a seal of
  * that number. `session.end`: a member ends a session whose voter
@@ -137,10 +138,11 @@ export type SlipAct =
       readonly type: 'slip.print';
       readonly booth: number;
       readonly choice: Choice;
+      readonly encoded: Choice;
       readonly attended: boolean;
       readonly handling: Handling;
     }
-  | { readonly type: 'slip.drop'; readonly booth: number; readonly choice: Choice }
+  | { readonly type: 'slip.drop'; readonly booth: number; readonly choice: Choice; readonly encoded: Choice }
   | { readonly type: 'slip.void'; readonly booth: number; readonly by: 'device' | 'member' }
   | { readonly type: 'slip.lose'; readonly booth: number }
   | { readonly type: 'slips.remove'; readonly slips: number; readonly noted: boolean }

@@ -173,12 +173,14 @@ export interface Records {
    */
   readonly ballots: { readonly choice: Column; readonly signed: Column; readonly pile: Column };
   /**
-   * Slips that were accepted, one row each, when their container is opened: choice or `UNREADABLE`. `roll`: the printer
-   * on whose roll it is, in the order of winding; absent where slips were cut. `counted`: readable slips of each choice
-   * as hands counted them; absent where hands make no errors. Voided slips are kept apart and only counted.
+   * Slips that were accepted, one row each, when their container is opened: choice or `UNREADABLE`. `encoded`: what its
+   * machine code says; absent where slips have none. `roll`: the printer on whose roll it is, in the order of winding;
+   * absent where slips were cut. `counted`: readable slips of each choice as hands counted them; absent where hands
+   * make no errors, and where a scanner counts. Voided slips are kept apart and only counted.
    */
   readonly slips: {
     readonly choice: Column;
+    readonly encoded?: Column;
     readonly roll?: Column;
     readonly counted?: Column;
     readonly voided: number;

@@ -27,19 +27,21 @@ export function isSlipAct(act: Act): act is SlipAct {
 }
 
 export function applySlipAct(world: World, act: SlipAct): void {
-  const { layout, ledgers, memory, policy, slipInWindow } = world;
+  const { codeInWindow, layout, ledgers, memory, policy, slipInWindow } = world;
   switch (act.type) {
     case 'slip.print': {
       const at = layout.boothAt + act.booth * BOOTH.stride;
       memory[at + BOOTH.printed] = (memory[at + BOOTH.printed] ?? 0) + 1;
       memory[at + BOOTH.paperLeft] = (memory[at + BOOTH.paperLeft] ?? 0) - 1;
       slipInWindow[act.booth] = act.choice;
+      codeInWindow[act.booth] = act.encoded;
       // A device that writes the vote after its slip was accepted cannot go on without showing it.
       if (!act.attended && !policy['paper.interlock']) memory[at + BOOTH.attended] = 0;
       return;
     }
     case 'slip.drop':
       ledgers.slipChoice.push(act.choice);
+      ledgers.slipEncoded.push(act.encoded);
       ledgers.slipRoll.push(act.booth);
       slipInWindow[act.booth] = NO_CHOICE;
       return;
@@ -59,6 +61,7 @@ export function applySlipAct(world: World, act: SlipAct): void {
       const left = Math.max(0, ledgers.slipChoice.length - act.slips);
       if (act.noted) for (let lost = ledgers.slipChoice.length - left; lost > 0; lost -= 1) noteLost(world);
       ledgers.slipChoice.truncate(left);
+      ledgers.slipEncoded.truncate(left);
       ledgers.slipRoll.truncate(left);
       if (policy['paper.mode'] === 'vvpatRoll') count(world, 'tornEnds');
       breakSeal(world);
@@ -66,7 +69,7 @@ export function applySlipAct(world: World, act: SlipAct): void {
     }
     case 'slips.replace': {
       const row = ledgers.slipChoice.view().lastIndexOf(act.from);
-      if (row >= 0) ledgers.slipChoice.set(row, act.to);
+      if (row >= 0) for (const column of [ledgers.slipChoice, ledgers.slipEncoded]) column.set(row, act.to);
       breakSeal(world);
       return;
     }

@@ -69,7 +69,8 @@ export const SLIP_EFFECTS: Readonly<Record<string, Handler>> = {
 
 function takenIn(world: World, booth: number): void {
   const choice = world.slipInWindow[booth] ?? NO_CHOICE;
-  if (choice !== NO_CHOICE) perform(world, { type: 'slip.drop', booth, choice });
+  const encoded = world.codeInWindow[booth] ?? choice;
+  if (choice !== NO_CHOICE) perform(world, { type: 'slip.drop', booth, choice, encoded });
 }
 
 /** What follows each effect of a printer. */
@@ -77,7 +78,8 @@ export const PRINTER_EFFECTS: Readonly<Record<string, Handler>> = {
   'slip.show': (world, booth) => {
     const attended = boothField(world, booth, BOOTH.attended) === 1;
     const handling = handlingOf(world, boothField(world, booth, BOOTH.visit));
-    perform(world, { type: 'slip.print', booth, choice: boothField(world, booth, BOOTH.choice), attended, handling });
+    const choice = boothField(world, booth, BOOTH.choice);
+    perform(world, { type: 'slip.print', booth, choice, encoded: choice, attended, handling });
     // A device may have held it back.
     if (boothField(world, booth, BOOTH.attended) === 1) send(world, TERMINALS, booth, T['printer.show']);
   },
@@ -117,7 +119,7 @@ export function printAtHome(world: World, visit: number): void {
   if (world.policy['paper.mode'] === 'none') return;
   const { ledgers, layout, truth } = world;
   count(world, 'printedAtHome');
-  ledgers.slipChoice.push(truth.confirmed[visit] ?? NO_CHOICE);
+  for (const column of [ledgers.slipChoice, ledgers.slipEncoded]) column.push(truth.confirmed[visit] ?? NO_CHOICE);
   ledgers.slipRoll.push(layout.booths);
   noteWalk(world, visit, layout.booths);
 }

@@ -38,7 +38,9 @@ function tryVote(world: World, booth: number, language: number, marked: Choice, 
     );
   if (world.policy['paper.mode'] === 'none') return { recorded: vote(), printed: marked };
   const slip = (): Choice =>
-    choiceOf(intercept(world, { type: 'slip.print', booth, choice: marked, attended: true, handling }));
+    choiceOf(
+      intercept(world, { type: 'slip.print', booth, choice: marked, encoded: marked, attended: true, handling }),
+    );
   if (!world.policy['paper.interlock']) {
     const recorded = vote();
     return { recorded, printed: slip() };

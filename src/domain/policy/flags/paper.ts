@@ -30,6 +30,17 @@ export const PAPER_FLAGS: readonly FlagEntry[] = [
     source: 'S04 rec 5; attacks.md C04',
   },
   {
+    id: 'paper.counted',
+    values: ['text', 'code'],
+    default: 'text',
+    explains:
+      'What a recount counts of a slip. text: hands read what the voter read. code: a scanner reads the machine code ' +
+      'beside it, which no voter can read; the text is then read by a hand audit only (audit.kind). No such slip was ' +
+      'built; text is an assumption.',
+    source: 'attacks.md CI-09',
+    assumption: 'A19',
+  },
+  {
     id: 'paper.prompt',
     values: [false, true],
     default: false,
