@@ -270,7 +270,7 @@ export const FALSE_ALARMS: readonly FalseAlarm[] = [
     grows: '`leaveRecorderUnsealed`; the second with `observerPresent` and `observerNotices` too',
   },
   {
-    kinds: ['other_recorder', 'recorder_differs'],
+    kinds: ['other_recorder', 'other_portable_device', 'recorder_differs'],
     level: 'contradiction',
     cause: 'a defective unit replaced without a minute; a recorder written before the last device was entered',
     grows: 'nothing that is modelled',
@@ -290,6 +290,7 @@ export const FALSE_ALARMS: readonly FalseAlarm[] = [
       'seen_read_refused',
       'seen_group_arrival',
       'seen_proxy_vote',
+      'seen_other_unit',
     ],
     level: 'irregularity',
     cause: 'a commission that does not know the rule or is short of hands',

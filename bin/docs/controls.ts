@@ -132,6 +132,7 @@ const EMPTY: Records = {
   personKeys: { person: [], key: [], signed: [], resident: [] },
   turnAways: { people: 0 },
   portableTrip: { left: -1, back: -1 },
+  portableUnit: { left: -1, back: -1 },
   listAudit: {
     marked: { asked: 0, deny: 0, gone: 0 },
     applicants: { asked: 0, deny: 0 },

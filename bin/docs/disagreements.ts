@@ -117,6 +117,11 @@ export const FOUND_BESIDES: readonly FoundBesides[] = [
     'a script on the day meets whatever is in the device; the row names other checks',
   ),
   {
+    attack: 'CI-12',
+    control: 'accuracy-test',
+    why: 'a test of the morning that is cast by ear as well (C16) meets the program; the row has it as prevention',
+  },
+  {
     attack: 'CI-11',
     control: 'ballot-definition',
     why: 'the row has the fingerprint (C50) as prevention; that it differs is its evidence',
@@ -151,6 +156,12 @@ export const FOUND_BESIDES: readonly FoundBesides[] = [
   { attack: 'RC-12', control: 'slip-comparison', why: COMPARES },
   { attack: 'RC-12', control: 'slip-totals', why: COUNTS },
   { attack: 'RC-12', control: 'complaints', why: ASKS },
+  { attack: 'RC-15', control: 'slip-totals', why: COUNTS },
+  {
+    attack: 'RC-15',
+    control: 'observers',
+    why: 'an observer who rides along (pObserverTravels of the row) sees the second device; observers carry C44 here',
+  },
   {
     attack: 'TB-08',
     control: 'electronic-share',

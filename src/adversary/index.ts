@@ -16,6 +16,7 @@ import {
   terminalFailure,
 } from './availability.ts';
 import { abandonedSession } from './capture/abandoned.ts';
+import { audioMismatch } from './capture/by-ear.ts';
 import { codelessFlip } from './capture/code-less.ts';
 import { positionsSwapped, tableSwapped } from './capture/definition.ts';
 import { timedOut } from './capture/timeout.ts';
@@ -27,6 +28,7 @@ import { fittedPaper, pileMisallocation, selectiveInvalidation, subtractiveCount
 import { absentees, carousel, ghostVoters, proxyVoting } from './lists/absent.ts';
 import { certificateReuse, phoneAdditions, supplementaryPadding } from './lists/additions.ts';
 import { burnedVoter, homePadding, listDeletion, testCards } from './lists/entries.ts';
+import { secondUnit } from './lists/second-unit.ts';
 import { dualEntry, registerPartition, twoChannels } from './lists/twice.ts';
 import { falsePrint } from './paper/false-print.ts';
 import { latePrint } from './paper/late-print.ts';
@@ -70,6 +72,7 @@ export const ATTACKS: readonly Attack[] = [
   otherCode,
   abandonedSession,
   tableSwapped,
+  audioMismatch,
   duplicateCodes,
   naturalClash,
   memoryManipulator,
@@ -77,6 +80,7 @@ export const ATTACKS: readonly Attack[] = [
   cardNotRead,
   backupRollback,
   recorderSwap,
+  secondUnit,
   subtractiveCount,
   pileMisallocation,
   selectiveInvalidation,

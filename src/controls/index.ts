@@ -18,6 +18,7 @@ import { LIST_CHECKS } from './lists.ts';
 import { LOG_CHECKS } from './log.ts';
 import { PACE_CHECKS } from './pace.ts';
 import { PEOPLE_CHECKS } from './people.ts';
+import { portableSerial } from './portable.ts';
 import { RECORDER_CHECKS } from './recorder.ts';
 import { SLIP_CHECKS } from './slips.ts';
 import { STORE_CHECKS } from './store.ts';
@@ -33,6 +34,7 @@ export const CONTROLS: readonly Control[] = [
   ...ASKED_CHECKS,
   ...CODE_CHECKS,
   ...RECORDER_CHECKS,
+  portableSerial,
   ...STORE_CHECKS,
   ...LOG_CHECKS,
   ...SLIP_CHECKS,

@@ -22,7 +22,7 @@ function lostIn({ event }: Records['paperMinutes']): number {
   return countOf(event, PAPER_EVENTS.indexOf('slipLost'));
 }
 
-/** Slips that voters saw, as a recount counts them, against the machine. Blind to those that were wrong and accepted. */
+/** Slips that voters saw, as a recount counts them, against the machine. Blind to wrong ones that were accepted. */
 const slipTotals = control({
   id: 'slip-totals',
   name: 'Count of the slips',

@@ -59,6 +59,14 @@ export const POWERS = {
     moves: ['registrar'],
     reads: ['deskLog', 'paperList', 'electronicList', 'goneEntries'],
   },
+  'portable.trip': {
+    says: 'carries the portable device to voters at home and back',
+    heldBy: ['PE', 'PC'],
+    place: 'station',
+    acts: ['portable.bring'],
+    moves: [],
+    reads: [],
+  },
   'station.setup': {
     says: 'sets up tables and booth devices before the doors open',
     heldBy: ['PE', 'PC', 'TK'],

@@ -52,6 +52,7 @@ export const REGISTERS = [
   'printedAtHome',
   'slipSeal',
   'tornEnds',
+  'portableSerial',
 ] as const;
 export type Register = (typeof REGISTERS)[number];
 export const R = Object.fromEntries(REGISTERS.map((name, offset) => [name, offset])) as Readonly<

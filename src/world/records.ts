@@ -37,6 +37,10 @@ const READERS: { readonly [T in RecordType]: (world: World) => Records[T] | unde
     left: register(world, 'portableLeft') || NEVER,
     back: register(world, 'portableBack') || NEVER,
   }),
+  portableUnit: (world) => ({
+    left: register(world, 'portableLeft') === 0 ? NEVER : OWN_UNIT,
+    back: register(world, 'portableSerial') || NEVER,
+  }),
   listAudit,
   shownSlips: ({ ledgers }) => ({ code: ledgers.shownCode.view(), choice: ledgers.shownChoice.view() }),
   applications: (world) => ({ written: register(world, 'applications'), marked: register(world, 'marked') }),
@@ -111,6 +115,9 @@ const READERS: { readonly [T in RecordType]: (world: World) => Records[T] | unde
 /** Numbers of the seals of the stationary and the mobile box in the opening minutes. */
 export const SEALS: readonly [number, number] = [501, 502];
 
+/** Number of the station's own portable device. */
+export const OWN_UNIT = 701;
+
 /** Serial number of the station's own recorder in the opening minutes. */
 export const OWN_RECORDER = 1;
 
@@ -132,6 +139,7 @@ const PAPERS = {
 
 /** What a station without the electronic system does not have. Its electronic list is empty, its totals are zero. */
 const MACHINE_RECORDS: readonly RecordType[] = [
+  'portableUnit',
   'deskLog',
   'logSeal',
   'boxRecords',

@@ -60,7 +60,10 @@ function spelled(world: World, act: Act): string {
 function fieldsOf(world: World, act: Act): readonly (readonly [string, string])[] {
   return Object.entries(act)
     .filter(([key, value]) => key !== 'type' && typeof value !== 'object')
-    .map(([key, value]) => [key, key === 'choice' ? choiceName(world, Number(value)) : String(value)]);
+    .map(([key, value]) => [
+      key,
+      key === 'choice' || key === 'encoded' ? choiceName(world, Number(value)) : String(value),
+    ]);
 }
 
 /** Whose journeys an act belongs to; nobody's where it is about totals or about paper, which has no name on it. */
@@ -73,6 +76,8 @@ function visitsOf(world: World, act: Act | undefined): readonly number[] {
     const kept = world.ledgers.backupRecords.at(act.backup);
     return Array.from({ length: Math.max(0, owners.length - kept) }, (_, row) => owners.at(kept + row));
   }
+  // Whoever voted on the trip: her vote is on the device, or it is not.
+  if (act.type === 'portable.bring') return Array.from(world.ledgers.portableVisit.view());
   if ('person' in act) return [act.person];
   if ('carrier' in act) return [visitOfCarrier(world, act.carrier)];
   return 'booth' in act ? [visitAtBooth(world, act.booth)] : [];

@@ -37,6 +37,7 @@ export const DETECT_BY: Readonly<Record<string, readonly string[]>> = {
   'CI-09': ['C08'],
   'CI-10': ['C38'],
   'CI-11': ['C16'],
+  'CI-12': ['C15'],
   'RC-01': ['C46'],
   'RC-02': ['C08'],
   'RC-06': ['C20', 'C08'],
@@ -44,6 +45,7 @@ export const DETECT_BY: Readonly<Record<string, readonly string[]>> = {
   'RC-08': ['C22', 'C11'],
   'RC-12': ['C38', 'C40', 'C11'],
   'RC-14': ['C20', 'C11'],
+  'RC-15': ['C31'],
   'TB-05': ['C44', 'C10'],
   'TB-06': ['C08', 'C10'],
   'TB-07': ['C41', 'C10'],
@@ -151,6 +153,7 @@ export const PRECONDITIONS: Readonly<Record<string, Precondition>> = {
     needs: ['test.accuracy'],
     without: { 'test.accuracy': 'a test in public shows the exchange; it does not hold the hand' },
   },
+  'CI-12': { needs: [], without: {} },
   'RC-01': {
     needs: ['code.mode', 'code.unique'],
     without: {
@@ -175,6 +178,10 @@ export const PRECONDITIONS: Readonly<Record<string, Precondition>> = {
     without: { 'box.counter': 'the counter does not prevent the restart, it shows it' },
   },
   'RC-14': { needs: [], without: {} },
+  'RC-15': {
+    needs: ['mobile.enabled', 'mobile.observers', 'mobile.serial'],
+    without: { 'mobile.serial': 'a number that is compared stops no exchange; it shows it, unless it was copied' },
+  },
   'TB-05': { needs: [], without: {} },
   'TB-06': { needs: ['obs.access'], without: { 'obs.access': WATCHED_ONLY } },
   'TB-07': { needs: ['obs.access'], without: { 'obs.access': WATCHED_ONLY } },

@@ -4,6 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { BLANK, NO_CODE } from '../../src/domain/election.ts';
+import type { Policy } from '../../src/domain/policy/types.ts';
 import { register, type World } from '../../src/world/index.ts';
 import { attackedDay, bytesOf, dayOf, numbersIn, QUIET, type StationOptions } from './station.ts';
 
@@ -25,6 +26,7 @@ function rowsOf({ truth, ledgers, people }: World) {
       code: ledgers.boxCode.at(row),
       confirmed: truth.confirmed[voter],
       left: people.leavesAtReview[voter] === 1,
+      byEar: people.byEar[voter] === 1,
     };
   });
 }
@@ -117,5 +119,39 @@ describe('CI-11 and CI-04', () => {
         .length;
     const all = rowsOf(attackedDay('CI-11', {}, station).world).filter(({ stored, confirmed }) => stored !== confirmed);
     expect([wrongIn(0), wrongIn(1)]).toEqual([0, all.length]);
+  });
+});
+
+describe('CI-12', () => {
+  const paper: Partial<Policy> = { 'paper.mode': 'vvpatCut', 'paper.prompt': true, 'recount.kind': 'paper' };
+  const listening = (audioShare: number, policy: Partial<Policy> = paper): StationOptions => ({
+    policy,
+    behaviour: { ...QUIET, chooseElectronic: 1, checkCode: 1, promptedReport: 1, voidSlip: 0, slipJam: 0, audioShare },
+    recountAsked: true,
+  });
+
+  test('takes every robbed vote that was cast by ear, slip and all, and no other (honest first)', () => {
+    const honest = dayOf(listening(0.3)).world;
+    expect(rowsOf(honest).filter(({ stored, confirmed }) => stored !== confirmed)).toEqual([]);
+    const { world, did } = attackedDay('CI-12', ALL, listening(0.3));
+    const byEar = rowsOf(world).filter((row) => row.byEar);
+    const robbedOf = byEar.filter(({ confirmed }) => confirmed === A);
+    expect(robbedOf.length).toBeGreaterThan(5);
+    expect(byEar.length).toBeGreaterThan(robbedOf.length);
+    expect(rowsOf(world).filter(({ stored, confirmed }) => stored !== confirmed)).toEqual(robbedOf);
+    expect(robbedOf.map(({ stored }) => stored)).toEqual(robbedOf.map(() => C));
+    expect(Array.from(world.ledgers.slipChoice.view()).sort()).toEqual(
+      Array.from(world.ledgers.boxChoice.view()).sort(),
+    );
+    expect(numbersIn(did)).toEqual([robbedOf.length]);
+  });
+
+  test('is seen by nobody who votes, though all others check all that they can', () => {
+    const { notices } = attackedDay('CI-12', ALL, listening(0.3));
+    expect(notices.map(({ kind }) => kind)).toEqual(dayOf(listening(0.3)).notices.map(({ kind }) => kind));
+  });
+
+  test('does nothing where nobody votes by ear', () => {
+    expect(bytesOf(attackedDay('CI-12', ALL, listening(0)).world)).toBe(bytesOf(dayOf(listening(0)).world));
   });
 });

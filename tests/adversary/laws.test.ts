@@ -58,6 +58,7 @@ function daysOf(attack: Attack): ReturnType<typeof attackedDay>[] {
     requestCode: attack.id === 'CI-03' ? 0.5 : 1,
     leavesAtReview: 0.05,
     mistakenFlip: 0.05,
+    audioShare: attack.id === 'CI-12' ? 0.3 : 0,
   };
   return policiesFor(attack).flatMap((policy, index) =>
     settingsOf(attack).map((params) =>

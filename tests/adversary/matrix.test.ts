@@ -29,6 +29,7 @@ const RECORDED: Partial<Policy> = {
   'cp.posted': true,
   'term.sealed': true,
   'list.audit': true,
+  'mobile.serial': 'minuted',
   'register.merge': 'checked',
   'test.accuracy': true,
   'test.parallel': true,
@@ -101,6 +102,7 @@ const SETTINGS: Readonly<Record<string, readonly Params[]>> = {
   'CI-09': [{ rate: 1 }],
   'CI-10': [{}],
   'CI-11': [{}],
+  'CI-12': [{}],
   'RC-01': [{}],
   'RC-02': [{}],
   'RC-06': [{ rate: 1 }, { rate: 1, target: 'withoutCode' }],
@@ -108,6 +110,7 @@ const SETTINGS: Readonly<Record<string, readonly Params[]>> = {
   'RC-08': [{ rate: 1 }],
   'RC-12': [{}, { back: 24 }],
   'RC-14': [{}, { serial: 'copied' }],
+  'RC-15': [{}, { serial: 'copied' }],
   'TB-05': [{}],
   'TB-06': [{}],
   'TB-07': [{}, { how: 'marked' }],
@@ -145,11 +148,14 @@ const HABITS: Readonly<Record<string, Partial<Behaviour>>> = {
   'CI-10': { leavesAtReview: 0.06 },
   // Somebody has to complain before anybody can be refused.
   'AU-15': { miscopyCode: 0.1 },
+  'CI-12': { audioShare: 0.3 },
+  'RC-15': { homeShare: 0.1 },
 };
 
 /** Rules beside the three above under which an attack meets a check that they leave out. */
 const RULES: Readonly<Record<string, Partial<Policy>>> = {
   'CI-09': { 'paper.mode': 'vvpatCut', 'recount.kind': 'paper', 'paper.counted': 'code', 'audit.kind': 'rla' },
+  'CI-12': { 'test.accuracy': true, 'test.parallel': true, 'test.audio': true },
 };
 
 const honestDays = new Map<string, readonly Notice[]>();

@@ -39,6 +39,7 @@ const GARBAGE: { readonly [T in RecordType]: fc.Arbitrary<Records[T]> } = {
   personKeys: fc.record({ person: column, key: column, signed: column, resident: column }),
   turnAways: fc.record({ people: integer }),
   portableTrip: fc.record({ left: integer, back: integer }),
+  portableUnit: fc.record({ left: integer, back: integer }),
   listAudit: fc.record({
     marked: fc.record({ asked: integer, deny: integer, gone: integer }),
     applicants: fc.record({ asked: integer, deny: integer }),

@@ -37,6 +37,7 @@ const NOT_MADE: Readonly<Record<string, (policy: Evidence['policy']) => boolean>
   'addition-call-back': (policy) => !policy['list.audit'],
   'log-chain': (policy) => !policy['log.hashchain'],
   counter: (policy) => policy['box.counter'] === 'none',
+  'portable-serial': (policy) => policy['mobile.serial'] === 'none' || !policy['mobile.enabled'],
   'slip-totals': (policy) => policy['paper.mode'] === 'none',
   'slip-text': (policy) =>
     policy['paper.mode'] === 'none' || policy['paper.counted'] === 'text' || policy['audit.kind'] === 'none',
@@ -56,8 +57,8 @@ const NOT_MADE: Readonly<Record<string, (policy: Evidence['policy']) => boolean>
     !(policy['code.mode'] === 'voterChosen' && policy['code.duplicate'] === 'reject'),
 };
 
-/** Checks that compare two channels, where there is one. */
-const NEEDS_MACHINES = ['list-comparison', 'electronic-share'];
+/** Checks that compare two channels, where there is one, or look at machines, where there are none. */
+const NEEDS_MACHINES = ['list-comparison', 'electronic-share', 'portable-serial'];
 
 export interface Law {
   readonly claim: string;

@@ -61,6 +61,7 @@ const PROOFS: Readonly<Record<string, Finding['data']>> = {
   parallel_test_differs: { wrong: 1, votes: 4 },
   definition_differs: { languages: 1 },
   slips_differ: { votesApart: 1, slips: 7, accepted: 6 },
+  other_portable_device: { left: 701, back: 702 },
   recorder_unsealed: { serial: 1 },
   other_recorder: { opening: 1, delivered: 2 },
   recorder_differs: { rowsApart: 2, votesApart: 0 },

@@ -78,6 +78,18 @@ export const LIST_TAMPERINGS: readonly Tampering[] = [
     missed: { 'trip-time': 'one home takes no longer' },
   },
   {
+    tamper: 'another portable device than the one that left',
+    change: () => ({ portableUnit: { left: 701, back: 702 } }),
+    caught: ['portable-serial: other_portable_device'],
+    missed: { 'trip-time': 'the trip took as long as it takes', 'recorder-serial': 'the recorder is the own one' },
+  },
+  {
+    tamper: 'a portable device that did not come back',
+    change: () => ({ portableUnit: { left: 701, back: NEVER } }),
+    caught: [],
+    missed: { 'portable-serial': 'no other one came in its place' },
+  },
+  {
     tamper: 'three readings more in the log than devices were handed out',
     change: (honest) => logWith(honest, ['read', 'read', 'read']),
     caught: ['log-issues: readings_without_issue', 'log-reads: log_differs_from_votes', 'log-chain: log_chain_broken'],

@@ -44,6 +44,25 @@ describe('tests of booth devices', () => {
     expect(found('CI-11', {}, tested({ distinctTestCounts: 0 }))).toEqual(KINDS.slice(1));
   });
 
+  // What is cast by ear is found by what is cast by ear.
+  test.each([
+    { audio: false, kinds: [] },
+    { audio: true, kinds: KINDS.slice(0, 2) },
+  ])('find a lie to voters who vote by ear only where scripts are cast by ear ($audio)', ({ audio, kinds }) => {
+    const options = tested({ audioShare: 0.3 }, { 'test.audio': audio });
+    expect(dayOf(options).notices.filter(({ kind }) => KINDS.includes(kind))).toEqual([]);
+    expect(found('CI-12', { rate: 1 }, options)).toEqual(kinds);
+    expect(found('CI-01', { rate: 1 }, options)).toEqual(KINDS.slice(0, 2));
+  });
+
+  test('cast as many votes by ear as by the screen, each choice in each language', () => {
+    const { world } = dayOf(tested({ parallelBallots: 12 }, { 'test.audio': true }));
+    const { accuracyTest, parallelTest } = world.papers;
+    expect(accuracyTest?.marked).toEqual([1, 2, 3, 1, 2, 3, 1, 2, 3, 1, 2, 3]);
+    expect(accuracyTest?.recorded).toEqual(accuracyTest?.marked);
+    expect(parallelTest?.marked).toEqual([0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2]);
+  });
+
   // Negative result of the catalogue: a parallel test alone does not repair P12 against CI-02.
   test.each([
     { after: 58, script: 59, hits: ['parallel_test_differs'] },

@@ -201,6 +201,7 @@ describe('custody', () => {
       'carrier.read',
       'desk.serve',
       'session.end',
+      'portable.bring',
       'station.equip',
       'register.cut',
       'carrier.write',

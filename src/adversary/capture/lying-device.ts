@@ -30,6 +30,8 @@ export interface Session {
   /** Whether the voter is still there. */
   readonly attended: boolean;
   readonly handling: Handling;
+  /** Whether she votes by ear. */
+  readonly audio: boolean;
 }
 
 interface Program {

@@ -55,7 +55,15 @@ export const voidReprint: Attack = {
           voided += 1;
           return [
             { type: 'slip.void', booth, by: 'device' },
-            { type: 'slip.print', booth, choice: to, encoded: to, attended: false, handling: NO_HANDLING },
+            {
+              type: 'slip.print',
+              booth,
+              choice: to,
+              encoded: to,
+              attended: false,
+              handling: NO_HANDLING,
+              audio: false,
+            },
             { type: 'slip.drop', booth, choice: to, encoded: to },
           ];
         },

@@ -171,14 +171,17 @@ const BOOTH_CONTROLS: readonly Recommendation[] = [
     source: 'attacks.md C15',
     flags: { 'test.parallel': true },
     leavesOut:
-      'How many devices of how many. Votes of the script: parallelBallots; how true to life it is: test.script.',
+      'How many devices of how many. Votes of it: parallelBallots; how true to life the script is: test.script; by ' +
+      'ear: test.audio.',
   },
   {
     id: 'C16',
     title: 'Test of every choice and language before the day',
     source: 'attacks.md C16',
     flags: { 'test.accuracy': true },
-    leavesOut: 'The counting side of the test. Whether counts are distinct: that is distinctTestCounts.',
+    leavesOut:
+      'The counting side of the test. Whether counts are distinct: that is distinctTestCounts. Votes by ear: ' +
+      'test.audio.',
   },
   {
     id: 'C18',
@@ -191,7 +194,7 @@ const BOOTH_CONTROLS: readonly Recommendation[] = [
     id: 'C20',
     title: 'Numbered seals, written down and compared',
     source: 'attacks.md C20; AP11',
-    flags: { 'term.sealed': true, 'paper.custody': 'twoPerson' },
+    flags: { 'term.sealed': true, 'paper.custody': 'twoPerson', 'mobile.serial': 'minuted' },
     leavesOut: 'How well seals are looked at: that is inspectSeals.',
   },
   {

@@ -71,6 +71,7 @@ export interface Policy {
   readonly 'desk.issue': 'one' | 'two';
   readonly 'card.test': 'accepted' | 'refused';
   readonly 'mobile.observers': 'stay' | 'travel';
+  readonly 'mobile.serial': 'none' | 'minuted';
   readonly 'publish.level': 'nation' | 'region' | 'station';
   readonly 'publish.days': 0 | 2 | 8 | 10 | 30;
   readonly 'complaint.standing': 'officials' | 'everybody';
@@ -84,6 +85,7 @@ export interface Policy {
   readonly 'test.accuracy': boolean;
   readonly 'test.parallel': boolean;
   readonly 'test.script': 'written' | 'lifelike';
+  readonly 'test.audio': boolean;
   readonly 'definition.hash': 'secret' | 'published';
   readonly 'complaint.stop': 0 | 2 | 3 | 5 | 8 | 10 | 20;
   readonly 'complaint.receipt': boolean;
@@ -172,6 +174,7 @@ export interface Behaviour {
   readonly callBackSample: number;
   readonly falseNameDenies: number;
   readonly proxyNoticed: number;
+  readonly observerTravels: number;
   readonly turnAwayBaseline: number;
   readonly unsignedStation: number;
   readonly skipOpeningCount: number;
@@ -187,6 +190,7 @@ export interface Behaviour {
   readonly blankShareMost: number;
   readonly handErrorMost: number;
   readonly secondLanguage: number;
+  readonly audioShare: number;
   readonly distinctTestCounts: number;
   readonly parallelBallots: number;
   readonly scriptCoverage: number;

@@ -75,6 +75,8 @@ export type Act =
       /** Whether the voter is still there. */
       readonly attended: boolean;
       readonly handling: Handling;
+      /** Whether she votes by ear. */
+      readonly audio: boolean;
     }
   | { readonly type: 'carrier.deliver'; readonly carrier: number; readonly choice: Choice; readonly code: number }
   | { readonly type: 'carrier.read'; readonly carrier: number }
@@ -141,6 +143,8 @@ export type SlipAct =
       readonly encoded: Choice;
       readonly attended: boolean;
       readonly handling: Handling;
+      /** Whether she votes by ear. */
+      readonly audio: boolean;
     }
   | { readonly type: 'slip.drop'; readonly booth: number; readonly choice: Choice; readonly encoded: Choice }
   | { readonly type: 'slip.void'; readonly booth: number; readonly by: 'device' | 'member' }
@@ -153,13 +157,20 @@ export type SlipAct =
 /**
  * Lists and records beside the desk. `list.strike`: a name is taken off both lists before the day; `list.enter`: the
  * name of somebody who lives at another station is put on both; `home.request`: a request to vote at home is filed, and
- * marked in the list or not; `register.cut`: from now on the two tables of one list do not see each other's marks;
- * `box.test`: a card for tests is read as if it were a voter's.
+ * marked in the list or not; `portable.bring`: the portable device comes back with these votes, in the order of the
+ * trip, and bears this number; `prepared` if it is another one than the one that left. `register.cut`: from now on the
+ * two tables of one list do not see each other's marks; `box.test`: a card for tests is read as if it were a voter's.
  */
 export type ListAct =
   | { readonly type: 'list.strike'; readonly person: number }
   | { readonly type: 'list.enter' }
   | { readonly type: 'home.request'; readonly person: number; readonly marked: boolean }
+  | {
+      readonly type: 'portable.bring';
+      readonly serial: number;
+      readonly votes: readonly Choice[];
+      readonly prepared: boolean;
+    }
   | { readonly type: 'register.cut' }
   | { readonly type: 'box.test'; readonly choice: Choice };
 

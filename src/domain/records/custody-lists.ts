@@ -8,7 +8,7 @@
 import { always, COMMISSION_PAPER, inRoom, type RecordDeclaration } from './declarations.ts';
 import type { RecordType } from './records.ts';
 
-type ListRecord = 'goneEntries' | 'personKeys' | 'turnAways' | 'portableTrip' | 'listAudit';
+type ListRecord = 'goneEntries' | 'personKeys' | 'turnAways' | 'portableTrip' | 'portableUnit' | 'listAudit';
 
 export const LIST_RECORDS: { readonly [T in ListRecord & RecordType]: RecordDeclaration } = {
   goneEntries: {
@@ -39,6 +39,13 @@ export const LIST_RECORDS: { readonly [T in ListRecord & RecordType]: RecordDecl
     custody: COMMISSION_PAPER,
     from: 'closed',
     audience: inRoom,
+  },
+  portableUnit: {
+    says: 'number of the portable device when it left and when it was back',
+    maker: 'commission',
+    custody: COMMISSION_PAPER,
+    from: 'closed',
+    audience: (policy) => (policy['mobile.serial'] === 'minuted' ? inRoom(policy) : undefined),
   },
   listAudit: {
     says: 'answers of people whom independent auditors asked after the day',

@@ -74,6 +74,7 @@ export const NOTE_EVENTS = [
   'pileNotCounted',
   'groupArrival',
   'proxyVote',
+  'otherUnit',
 ] as const;
 export type NoteEvent = (typeof NOTE_EVENTS)[number];
 
@@ -112,6 +113,8 @@ export interface Records {
   readonly turnAways: { readonly people: number };
   /** When the portable device left and came back, in seconds since 06:00; `NEVER` if it stayed. */
   readonly portableTrip: { readonly left: number; readonly back: number };
+  /** Number of the portable device when it left and when it came back; `NEVER` if it stayed or did not come. */
+  readonly portableUnit: { readonly left: number; readonly back: number };
   /**
    * Answers of people whom independent auditors asked after the day: a sample of those marked as having voted, of those
    * for whom a home visit was requested, of those added on a telephone call.
@@ -192,7 +195,7 @@ export interface Records {
   readonly slipSeal: { readonly noted: number; readonly found: number };
   /** Fingerprints of the ballot definitions, by language: as published, and as found in the devices. */
   readonly ballotDefinition: { readonly published: readonly string[]; readonly found: readonly string[] };
-  /** Totals of the test before the doors opened, one row a language and choice. */
+  /** Totals of the test before the doors opened, one row a language and choice, those cast by ear last. */
   readonly accuracyTest: { readonly marked: Column; readonly recorded: Column };
   /** Votes of the script, one row each: choice marked, recorded, and printed where slips are. */
   readonly parallelTest: { readonly marked: Column; readonly recorded: Column; readonly printed: Column };

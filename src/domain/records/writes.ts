@@ -50,6 +50,8 @@ export const WRITES: { readonly [T in ActType]: readonly RecordType[] } = {
   'list.strike': ['paperList', 'electronicList'],
   'list.enter': ['paperList', 'electronicList'],
   'home.request': ['applications'],
+  // Votes on their way are no record yet; the number on the device is a trace, which the minutes then have.
+  'portable.bring': [],
   // A line that is dead is a fault; what each table then writes is an act of its own.
   'register.cut': [],
   'box.test': ['boxRecords'],

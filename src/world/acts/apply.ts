@@ -19,7 +19,7 @@ import { applyListAct } from '../people/list-acts.ts';
 import { count, register, type World } from '../world.ts';
 import { applyBallotAct, isBallotAct, putIntoBox, takeInHand } from './apply-ballots.ts';
 import { applySlipAct, isSlipAct } from './apply-slips.ts';
-import { equip } from './equip.ts';
+import { setUp } from './equip.ts';
 
 /** Serial number of a card for tests, far from those that are handed out. */
 const TEST_CARD = 9999;
@@ -84,21 +84,16 @@ export function applyAct(world: World, act: Act): void {
     case 'list.strike':
     case 'list.enter':
     case 'home.request':
+    case 'portable.bring':
     case 'register.cut':
       applyListAct(world, act);
+      if (act.type === 'portable.bring' && act.prepared) noteByObserver(world, 'otherUnit');
       return;
     default:
       if (isBallotAct(act)) applyBallotAct(world, act);
       else if (isSlipAct(act)) applySlipAct(world, act);
       else applyPaper(world, act);
   }
-}
-
-/** What is done before the doors open. */
-function setUp(world: World, act: Extract<Act, { type: 'station.open' | 'station.equip' | 'definition.load' }>): void {
-  if (act.type === 'station.open') world.memory[R.openedAt] = act.second;
-  else if (act.type === 'station.equip') equip(world, act.desks, act.devices);
-  else world.definitions[act.language] = act.records;
 }
 
 function applyToBox(
@@ -285,8 +280,12 @@ export function noteByObserver(world: World, event: NoteEvent): void {
   const index = NOTE_EVENTS.indexOf(event);
   const times = (world.happened[index] ?? 0) + 1;
   world.happened[index] = times;
-  const noticed = event === 'proxyVote' ? world.behaviour.proxyNoticed : world.behaviour.observerNotices;
-  if (!world.streams.notes.fork(`${event}/${times}`).chance(noticed)) return;
+  if (!world.streams.notes.fork(`${event}/${times}`).chance(chanceToSee(world, event))) return;
   world.ledgers.noteSecond.push(register(world, 'second'));
   world.ledgers.noteEvent.push(index);
+}
+
+function chanceToSee({ behaviour }: World, event: NoteEvent): number {
+  if (event === 'proxyVote') return behaviour.proxyNoticed;
+  return event === 'otherUnit' ? behaviour.observerTravels : behaviour.observerNotices;
 }

@@ -13,6 +13,7 @@ import { recordedFor } from '../definitions.ts';
 import { handlingOf } from '../handling.ts';
 import { BOOTH, CARRIER, R, VISIT } from '../layout.ts';
 import { complain } from '../people/complaints.ts';
+import { OWN_UNIT } from '../records.ts';
 import { boothField, CARRIERS, letters, must, perform, TERMINALS, VISITS } from '../step.ts';
 import { tellRecord } from '../telling.ts';
 import { count, type Handler, register, type World } from '../world.ts';
@@ -121,11 +122,12 @@ const TERMINAL_EFFECTS: Readonly<Record<string, Handler>> = {
   // The voter has typed it into the device; the world keeps it with her session.
   'code.keep': () => {},
   'vote.write': (world, booth) => {
-    const choice = recordedFor(world, boothField(world, booth, BOOTH.visit), boothField(world, booth, BOOTH.choice));
+    const visit = boothField(world, booth, BOOTH.visit);
+    const choice = recordedFor(world, visit, boothField(world, booth, BOOTH.choice));
     const attended = boothField(world, booth, BOOTH.left) === 0;
-    const handling = handlingOf(world, boothField(world, booth, BOOTH.visit));
+    const audio = world.people.byEar[visit] === 1;
     const code = boothField(world, booth, BOOTH.code);
-    perform(world, { type: 'carrier.write', booth, choice, code, attended, handling });
+    perform(world, { type: 'carrier.write', booth, choice, code, attended, handling: handlingOf(world, visit), audio });
   },
   'session.finish': (world, booth) =>
     must(world, VISITS, boothField(world, booth, BOOTH.visit), visitLetter['terminal.finish']),
@@ -161,7 +163,8 @@ function mergePortable(world: World): void {
     const before = world.truth.recordOwner.length;
     logDesk(world, 'portable', -1);
     perform(world, { type: 'box.record', carrier: NO_CARRIER, choice: portableChoice.at(row), code: NO_CODE });
-    if (world.truth.recordOwner.length <= before) continue;
+    // A vote more than homes visited is nobody's.
+    if (world.truth.recordOwner.length <= before || row >= portableVisit.length) continue;
     world.truth.recordOwner.set(before, portableVisit.at(row));
     tellRecord(world, portableVisit.at(row));
   }
@@ -183,6 +186,11 @@ const STATION_EFFECTS: Readonly<Record<string, Handler>> = {
   },
   'portable.arrive': (world) => {
     world.memory[R.portableBack] = register(world, 'second');
+    // What it holds is in the hands of two members until it stands on the desk.
+    const { portableChoice } = world.ledgers;
+    const votes = Array.from(portableChoice.view());
+    portableChoice.truncate(0);
+    perform(world, { type: 'portable.bring', serial: OWN_UNIT, votes, prepared: false });
   },
   'desk.restart': (world) => logDesk(world, 'restart', -1),
   'desk.fallBack': (world) => {

@@ -77,9 +77,11 @@ function takenIn(world: World, booth: number): void {
 export const PRINTER_EFFECTS: Readonly<Record<string, Handler>> = {
   'slip.show': (world, booth) => {
     const attended = boothField(world, booth, BOOTH.attended) === 1;
-    const handling = handlingOf(world, boothField(world, booth, BOOTH.visit));
+    const visit = boothField(world, booth, BOOTH.visit);
+    const handling = handlingOf(world, visit);
     const choice = boothField(world, booth, BOOTH.choice);
-    perform(world, { type: 'slip.print', booth, choice, encoded: choice, attended, handling });
+    const audio = world.people.byEar[visit] === 1;
+    perform(world, { type: 'slip.print', booth, choice, encoded: choice, attended, handling, audio });
     // A device may have held it back.
     if (boothField(world, booth, BOOTH.attended) === 1) send(world, TERMINALS, booth, T['printer.show']);
   },

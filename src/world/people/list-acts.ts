@@ -1,5 +1,6 @@
 /**
- * What acts on lists, on requests to vote at home and with cards for tests do to memory and ledgers.
+ * What acts on lists, on requests to vote at home, on the way back from there and with cards for tests do to memory and
+ * ledgers.
  * @module
  */
 import { assert, unreachable } from '../../base/assert.ts';
@@ -24,6 +25,10 @@ export function applyListAct(world: World, act: Exclude<ListAct, { type: 'box.te
     case 'home.request':
       count(world, 'applications');
       if (act.marked) count(world, 'marked');
+      return;
+    case 'portable.bring':
+      world.memory[R.portableSerial] = act.serial;
+      for (const vote of act.votes) world.ledgers.portableChoice.push(vote);
       return;
     case 'register.cut':
       world.memory[R.cutSecond] = register(world, 'second');

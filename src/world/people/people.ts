@@ -16,6 +16,7 @@ import { perVoterRate } from '../../stats/calibrate.ts';
 import { humanCode } from '../../stats/codes.ts';
 import type { Truth } from '../truth.ts';
 import { enterAdded } from './added.ts';
+import { closeEyes } from './by-ear.ts';
 import { certificateHolders, certificateTakers } from './certificates.ts';
 import type { People } from './columns.ts';
 import { enterLists, staleEntries } from './lists.ts';
@@ -56,7 +57,7 @@ export function populate(
   const mayBeLate = station.exact === undefined && policy['mobile.deadline'] === 'eve';
   const tooLate = flags('homeLate', mayBeLate ? behaviour.homeLate : 0);
   const watched = behaviour.watchedVoters;
-  const people: People = {
+  const people = closeEyes({
     persons: honest + added.filter(({ person }) => person.kind !== 'again').length,
     visits,
     arrival: arrivals(visits, station.arrivals, rng.fork('arrival')),
@@ -77,6 +78,7 @@ export function populate(
     walksOff: flags('walkOff', behaviour.walkOff),
     spoils: flags('spoil', behaviour.spoilBallot),
     ...slipHabits(behaviour, policy, flags),
+    byEar: flags('audio', behaviour.audioShare),
     leavesAtReview: flags('review', behaviour.leavesAtReview),
     watchesEcho: flags('echo', behaviour.seeEcho),
     thinksFlipped: flags('thinksFlipped', behaviour.mistakenFlip),
@@ -87,7 +89,7 @@ export function populate(
     poses: new Uint8Array(visits),
     ...stale,
     struck,
-  };
+  });
   enterLists(people, station, rng.fork('lists'));
   const truth = ghosts(people, { honest, wanted }, station, behaviour, policy, rng);
   const coming = enterAdded(people, truth, honest, added);

@@ -106,6 +106,19 @@ export const LIST_BEHAVIOUR: readonly BehaviourEntry[] = [
     assumption: 'own',
   },
   {
+    id: 'observerTravels',
+    unit: 'share of trips',
+    min: 0,
+    max: 1,
+    default: 0.3,
+    explains:
+      'Chance that an observer of her own accord rides along with the portable device where the rules only allow it ' +
+      '(mobile.observers: stay), and notes it if the members use another device than the one they left with. The ' +
+      'catalogue has 0.3 without a measurement: an assumption.',
+    source: 'attacks.md RC-15',
+    assumption: 'own',
+  },
+  {
     id: 'turnAwayBaseline',
     unit: 'share of people who arrive',
     min: 0,

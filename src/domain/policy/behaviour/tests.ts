@@ -1,7 +1,7 @@
 /**
- * How voters use languages, and how testers test.
+ * How voters use languages and sound, and how testers test.
  *
- * Source: attack catalogue CI-04 and CI-11; controls C15 and C16.
+ * Source: attack catalogue CI-04, CI-11 and CI-12; controls C15 and C16.
  * @module
  */
 import type { BehaviourEntry } from '../types.ts';
@@ -17,6 +17,19 @@ export const TEST_BEHAVIOUR: readonly BehaviourEntry[] = [
       'Share of voters who use the screens of the second language. Only matters where the definitions of the ' +
       'languages differ. No figure exists; an assumption.',
     source: 'own',
+    assumption: 'own',
+  },
+  {
+    id: 'audioShare',
+    unit: 'share of electronic voters',
+    min: 0,
+    max: 1,
+    default: 0,
+    explains:
+      'Share of voters who vote by ear: the device reads the choices out and says back what was chosen. They see no ' +
+      'screen, slip, light or list, and that nobody looks for them is an assumption. 0 by default: observers of 2004 ' +
+      'saw neither sound nor large print, and asked for them.',
+    source: 'S04; attacks.md CI-12',
     assumption: 'own',
   },
   {

@@ -115,4 +115,14 @@ export const LIST_FLAGS: readonly FlagEntry[] = [
     source: 'L41; attacks.md EL-14',
     assumption: 'own',
   },
+  {
+    id: 'mobile.serial',
+    values: ['none', 'minuted'],
+    default: 'none',
+    explains:
+      'Whether the number of the portable device is written down when it leaves and compared when it comes back. ' +
+      'none: one device is as good as another. No source describes such a number; none is an assumption.',
+    source: 'attacks.md RC-15, C20, C31',
+    assumption: 'own',
+  },
 ];

@@ -39,6 +39,17 @@ export const TEST_FLAGS: readonly FlagEntry[] = [
     assumption: 'own',
   },
   {
+    id: 'test.audio',
+    values: [false, true],
+    default: false,
+    explains:
+      'Whether the scripts of both tests are also cast by ear, through the interface of voters who cannot read the ' +
+      'screen. false: a program that lies to them alone passes. It matters only where there is a test. No machine ' +
+      'that spoke is known; false is an assumption.',
+    source: 'S04; attacks.md CI-12, C15, C16',
+    assumption: 'own',
+  },
+  {
     id: 'definition.hash',
     values: ['secret', 'published'],
     default: 'secret',

@@ -111,8 +111,13 @@ export const STATION_CONTROLS: readonly Recommendation[] = [
     id: 'C31',
     title: 'Home voting on written request, with observers on the trip',
     source: 'attacks.md C31',
-    flags: { 'mobile.deadline': 'eve', 'mobile.observers': 'travel', 'list.audit': true },
-    leavesOut: 'A cap on the number of home voters, and serial numbers of devices.',
+    flags: {
+      'mobile.deadline': 'eve',
+      'mobile.observers': 'travel',
+      'mobile.serial': 'minuted',
+      'list.audit': true,
+    },
+    leavesOut: 'A cap on the number of home voters.',
   },
   {
     id: 'C32',
