@@ -8,6 +8,7 @@ import { randomBytes } from 'node:crypto';
 import {
   existsSync,
   linkSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -20,7 +21,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { err, ok, type Result } from '../src/base/result.ts';
-import type { Io, ShippedScenario, WriteOptions } from '../src/cli/io.ts';
+import type { Io, NamedText, ShippedScenario, WriteOptions } from '../src/cli/io.ts';
 import { main } from '../src/cli/main.ts';
 import { EXIT } from '../src/cli/options.ts';
 import { runBlocks } from './election-pool.ts';
@@ -91,6 +92,31 @@ function write(file: string, text: string, { overwrite }: WriteOptions): Result<
   }, 'is in a folder that is not there');
 }
 
+/** Files get their names when all are complete; what was made for them goes if one cannot be. */
+function writeAll(folder: string, files: readonly NamedText[], { overwrite }: WriteOptions): Result<undefined, string> {
+  return trying(() => {
+    const isNew = !existsSync(folder);
+    if (!(isNew || statSync(folder).isDirectory())) return err('is not a folder');
+    const pairs = files.map(({ name, text }) => {
+      const file = join(folder, name);
+      return { file, text, temporary: `${file}.${process.pid}.tmp` };
+    });
+    const taken = pairs.find(({ file }) => existsSync(file) && !(overwrite && statSync(file).isFile()));
+    if (taken !== undefined) return err(`has ${relative(folder, taken.file)} already`);
+    let done = false;
+    if (isNew) mkdirSync(folder);
+    try {
+      for (const { temporary, text } of pairs) writeFileSync(temporary, text, { flag: 'wx' });
+      for (const { temporary, file } of pairs) renameSync(temporary, file);
+      done = true;
+      return ok(undefined);
+    } finally {
+      for (const { temporary } of pairs) rmSync(temporary, { force: true });
+      if (isNew && !done) rmSync(folder, { recursive: true, force: true });
+    }
+  }, 'is in a folder that is not there');
+}
+
 /** Not every disk knows links; there the check before has to do. */
 function nameOnce(temporary: string, file: string): void {
   try {
@@ -155,6 +181,7 @@ function nodeIo(): Io {
     readBytes: (file) => trying(() => ok(readFileSync(file))),
     exists: existsSync,
     write,
+    writeAll,
     isTerminal,
     columns: stdout.columns ?? COLUMNS_DEFAULT,
     color: isTerminal && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',

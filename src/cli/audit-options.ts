@@ -10,6 +10,7 @@ import { AUDIT_DESIGNS } from '../controls/audit/record.ts';
 import {
   type AuditCheckOptions,
   type AuditDrawOptions,
+  type AuditFilesOptions,
   type AuditPlanOptions,
   type AuditSimulateOptions,
   BASES,
@@ -25,7 +26,8 @@ const CARDS_MAX = 100_000_000;
 
 /** What each step does with what it was told. */
 export interface AuditActions {
-  readonly plan: (options: AuditPlanOptions) => Promise<void>;
+  readonly files: (scenario: string, options: AuditFilesOptions) => Promise<void>;
+  readonly plan: (scenario: string | undefined, options: AuditPlanOptions) => Promise<void>;
   readonly draw: (record: string, options: AuditDrawOptions) => Promise<void>;
   readonly check: (record: string, files: readonly string[], options: AuditCheckOptions) => Promise<void>;
   readonly simulate: (file: string, options: AuditSimulateOptions) => Promise<void>;
@@ -35,40 +37,57 @@ type Switch<T, K extends keyof T> = Omit<T, K> & { readonly [S in K]?: true };
 
 /**
  * @param parent - gives the new commands their manners.
- * @param seed - reads the seed of a simulation, which may be any text.
+ * @param seed - reads the seed of a scenario, which may be any text.
  */
 export function auditCommand(parent: Command, seed: (text: string) => string, actions: AuditActions): Command {
   const audit = parent
     .createCommand('audit')
     .copyInheritedSettings(parent)
-    .description('plan, draw and check a risk-limiting audit of paper from files, or simulate audits of a scenario')
+    .description(
+      "plan, draw and check a risk-limiting audit of paper, from files or a scenario's run, or simulate many",
+    )
     .showHelpAfterError(`(${parent.name()} audit --help shows the steps)`);
   const step = (name: string): Command =>
     audit
       .createCommand(name)
       .copyInheritedSettings(parent)
       .showHelpAfterError(`(${parent.name()} audit ${name} --help shows how)`);
-  audit.addCommand(planStep(step('plan'), actions.plan));
+  audit.addCommand(filesStep(step('files'), seed, actions.files));
+  audit.addCommand(planStep(step('plan'), seed, actions.plan));
   audit.addCommand(drawStep(step('draw'), actions.draw));
   audit.addCommand(checkStep(step('check'), actions.check));
   audit.addCommand(simulateStep(step('simulate'), seed, actions.simulate));
   return audit;
 }
 
-function planStep(command: Command, action: AuditActions['plan']): Command {
-  const withFiles = command
+function filesStep(command: Command, seed: (text: string) => string, action: AuditActions['files']): Command {
+  return command
+    .description("run a scenario and write the files of an audit: manifest, totals, cards' records, what paper says")
+    .argument('<scenario>', 'a scenario of one station or an election')
+    .requiredOption('--out <folder>', 'where they go; it is made if it is not there')
+    .option('--seed <text>', 'where all chance comes from; any text, such as a roll of dice', seed)
+    .option('--force', 'replace files that are there')
+    .action(async (file: string, { force, ...options }: Switch<AuditFilesOptions, 'force'>) => {
+      await action(file, { ...options, force: force === true });
+    });
+}
+
+function planStep(command: Command, seed: (text: string) => string, action: AuditActions['plan']): Command {
+  const withSource = command
     .description('say what each design would cost, and write down what is published before the seed')
-    .requiredOption('--manifest <file>', 'a CSV of batches with their numbers of cards')
-    .requiredOption('--totals <file>', 'a CSV of results by batch')
+    .argument('[scenario]', "instead of files, a scenario whose run is audited; its rule is the scenario's")
+    .option('--manifest <file>', 'a CSV of batches with their numbers of cards')
+    .option('--totals <file>', 'a CSV of results by batch')
+    .option('--seed <text>', 'of the scenario; any text', seed)
     .option('--cvrs <file>', 'a CSV with the record of each card');
-  return contestOptions(withFiles)
+  return contestOptions(withSource)
     .addOption(riskLimitOption().default(RISK_LIMIT_DEFAULT))
     .addOption(choiceOption('--design <design>', 'this design only', AUDIT_DESIGNS))
     .option('--record <file>', 'where to write what is published before the seed; needs --design')
     .option('--force', 'replace a file that is there')
     .option('--json', 'as JSON')
-    .action(async ({ json, force, ...options }: Switch<AuditPlanOptions, 'json' | 'force'>) => {
-      await action({ ...options, json: json === true, force: force === true });
+    .action(async (file: string | undefined, { json, force, ...rest }: Switch<AuditPlanOptions, 'json' | 'force'>) => {
+      await action(file, { ...rest, json: json === true, force: force === true });
     });
 }
 
@@ -83,6 +102,7 @@ function drawStep(command: Command, action: AuditActions['draw']): Command {
         .makeOptionMandatory(),
     )
     .addOption(new Option('--after <n>', 'cards of earlier rounds, not printed again').argParser(cards).default(0))
+    .option('--paper <file>', 'fill in what stands on each card, from the paper.csv of `audit files`: exercises only')
     .action(async (record: string, options: AuditDrawOptions) => {
       await action(record, options);
     });

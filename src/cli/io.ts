@@ -17,6 +17,12 @@ export interface WriteOptions {
   readonly overwrite: boolean;
 }
 
+/** A file to be written: its name in its folder. */
+export interface NamedText {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** A scenario that comes with the program. */
 export interface ShippedScenario {
   /** A name that `run` and `lint` take, from the folder in which the program runs. */
@@ -38,6 +44,11 @@ export interface Io {
   readonly exists: (file: string) => boolean;
   /** All of `text` or nothing: the file gets its name when it is complete. Folders are not made. */
   readonly write: (file: string, text: string, options: WriteOptions) => Result<undefined, IoFault>;
+  /**
+   * All of these files in one folder, or none: a file gets its name when all are complete. The folder is made, the one
+   * that holds it is not.
+   */
+  readonly writeAll: (folder: string, files: readonly NamedText[], options: WriteOptions) => Result<undefined, IoFault>;
   /** Whether stdout is a terminal, with somebody in front of it. */
   readonly isTerminal: boolean;
   /** Width of the screen; 100 where there is none. */

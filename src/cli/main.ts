@@ -83,9 +83,13 @@ function programOf(io: Io, answer: Answer): Command {
 function addAudit(program: Command, io: Io, answer: Answer): void {
   program.addCommand(
     auditCommand(program, seedText, {
-      plan: async (options) => {
+      files: async (file, options) => {
+        const { auditFiles } = await import('./commands/audit/write-files.ts');
+        answer.code = await auditFiles(io, file, options);
+      },
+      plan: async (file, options) => {
         const { auditPlan } = await import('./commands/audit/plan.ts');
-        answer.code = await auditPlan(io, options);
+        answer.code = await auditPlan(io, file, options);
       },
       draw: async (record, options) => {
         const { auditDraw } = await import('./commands/audit/draw.ts');

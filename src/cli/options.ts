@@ -76,9 +76,12 @@ export interface ContestOptions extends Pick<TabulateOptions, 'seats' | 'thresho
 
 /** What an audit is planned for. */
 export interface AuditPlanOptions extends ContestOptions {
-  readonly manifest: string;
-  readonly totals: string;
+  /** Both, or a scenario instead. */
+  readonly manifest?: string;
+  readonly totals?: string;
   readonly cvrs?: string;
+  /** Of the scenario: any text; without it the command takes a fresh one and prints it. */
+  readonly seed?: string;
   /** `0..1`, both excluded. */
   readonly riskLimit: number;
   readonly design?: 'polling' | 'comparison' | 'pooled' | 'batch';
@@ -88,8 +91,18 @@ export interface AuditPlanOptions extends ContestOptions {
   readonly json: boolean;
 }
 
+/** Where the files of a scenario's run go. */
+export interface AuditFilesOptions {
+  readonly out: string;
+  /** Any text; without it the command takes a fresh one and prints it. */
+  readonly seed?: string;
+  readonly force: boolean;
+}
+
 export interface AuditDrawOptions {
   readonly seed: string;
+  /** What stands on every card of a simulated election, to fill in what was read. */
+  readonly paper?: string;
   /** Cards in all, those of earlier rounds among them. */
   readonly cards: number;
   /** Cards of earlier rounds, which are left out. */

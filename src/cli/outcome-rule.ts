@@ -35,12 +35,14 @@ export function ruleOf(options: RuleOptions): OutcomeRule | undefined | string {
   return { kind, rule };
 }
 
-/** What a contest of cards is decided by, or what is wrong with the options. */
-export function contestRuleOf({ kind, winners, ...rest }: ContestOptions): ContestRule | string {
+/** Said where a rule is needed and none is given. */
+export const NO_RULE = '--kind: say what the sums decide: list, president, mandate or plurality';
+
+/** What a contest of cards is decided by, `undefined` if nothing says it, or what is wrong with the options. */
+export function contestRuleOf({ kind, winners, ...rest }: ContestOptions): ContestRule | undefined | string {
   if (kind === 'plurality') return { kind: 'plurality', winners: winners ?? 1 };
   if (winners !== undefined) return '--winners has a meaning for --kind plurality only';
   const rule = ruleOf({ ...rest, ...(kind === undefined ? {} : { kind }) });
-  if (rule === undefined) return '--kind: say what the sums decide: list, president, mandate or plurality';
-  if (typeof rule === 'string') return rule;
+  if (rule === undefined || typeof rule === 'string') return rule;
   return rule.kind === 'list' ? { kind: 'list', rule: rule.rule } : { kind: 'majority', base: rule.base };
 }

@@ -1,5 +1,5 @@
 /**
- * From the bytes of a file to the rows of a table: encoding, blank lines above it, the line with which Excel is told
+ * From the bytes of a file to the rows of a table: encoding, blank lines and notes (`# `) above it, the line with which Excel is told
  * the delimiter, the delimiter itself. What its columns mean is the business of whoever asks.
  *
  * Source: docs/tabulate.md.
@@ -53,9 +53,9 @@ interface Said {
   readonly blankLines: number;
 }
 
-/** Takes away blank lines at the start, and the line with which Excel is told the delimiter. */
+/** Takes away blank lines and notes at the start, and the line with which Excel is told the delimiter. */
 function splitSep(whole: string): Result<Said, TableFault> {
-  const before = /^(?:[^\S\n]*\n)*/.exec(whole)?.[0] ?? '';
+  const before = /^(?:[^\S\n]*\n|# [^\n]*\n)*/.exec(whole)?.[0] ?? '';
   const lines = before.split('\n').length - 1;
   const text = whole.slice(before.length);
   const sep = /^"?sep=([^\n"]*)"?[^\S\n]*(?:\n|$)/i.exec(text);

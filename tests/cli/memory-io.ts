@@ -48,6 +48,12 @@ export async function session(
       there.set(file, text);
       return ok(undefined);
     },
+    writeAll: (folder, all, { overwrite }) => {
+      const taken = all.find(({ name }) => there.has(`${folder}/${name}`));
+      if (taken !== undefined && !overwrite) return err(`has ${taken.name} already`);
+      for (const { name, text } of all) there.set(`${folder}/${name}`, text);
+      return ok(undefined);
+    },
     isTerminal: false,
     columns: 100,
     color: false,

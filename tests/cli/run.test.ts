@@ -40,6 +40,9 @@ function ioOf(files: Readonly<Record<string, string>>, more: Partial<Io> = {}): 
       told.files.set(file, text);
       return { ok: true, value: undefined };
     },
+    writeAll: () => {
+      throw new Error('a run writes no folder');
+    },
     isTerminal: false,
     columns: 100,
     color: false,

@@ -5,9 +5,12 @@
  */
 import { describe, expect, test } from 'vitest';
 import type { Scenario } from '../../src/domain/scenario.ts';
+import { electionPaper } from '../../src/sim/audits/contest-paper.ts';
 import { type AuditSimulation, type AuditSimulationOptions, auditsInSteps } from '../../src/sim/audits/simulate.ts';
+import { planOf, runBlock } from '../../src/sim/national/index.ts';
 import { scenarioOf as stationOf } from '../adversary/station.ts';
 import { scenarioOf } from '../sim/shipped.ts';
+import { electionOf } from '../sim/shipped-elections.ts';
 
 function simulated(scenario: Scenario, options: Omit<AuditSimulationOptions, 'seed'>): AuditSimulation {
   const steps = auditsInSteps(scenario, { ...options, seed: 'deep' });
@@ -16,6 +19,28 @@ function simulated(scenario: Scenario, options: Omit<AuditSimulationOptions, 'se
     if (step.done === true) return step.value;
   }
 }
+
+// Goal: an audit of an election is of what its stations signed, and reads their paper.
+// Method: the same stations run for the report; batches of each must add up to its summary protocol.
+test('the paper of an election is that of its stations, with what they signed', () => {
+  const election = electionOf('national-2004.yaml');
+  const steps = electionPaper(election, 'deep');
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  if (!step.value.ok) throw new Error(step.value.error);
+  const { totals, manifest, read } = step.value.value;
+  const plan = planOf(election, 'deep');
+  const { summaries } = runBlock(election, plan, 'deep', 0, plan.stations.length);
+  for (const { station, line } of summaries) {
+    const own = totals.filter(({ name }) => name.startsWith(`${String(station + 1).padStart(4, '0')} `));
+    const votes = line.byChoice.map((_, choice) => own.reduce((sum, each) => sum + (each.votes[choice] ?? 0), 0));
+    expect(votes).toEqual(line.byChoice);
+    expect(own.reduce((sum, { invalid }) => sum + invalid, 0)).toBe(line.invalid + line.blank);
+  }
+  const [first] = manifest;
+  expect(first?.cards).toBeGreaterThan(0);
+  expect(read(first?.name ?? '', 1)).toBeLessThan(election.country.contest.choices.length);
+});
 
 describe('a wrong outcome', () => {
   test('of the scenario with flipped votes passes at most at the risk limit, in 2,000 elections', () => {

@@ -12,31 +12,10 @@ import { assembleReport } from '../../src/report/assemble.ts';
 import { reportText } from '../../src/report/text.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import { simulate } from '../../src/sim/index.ts';
+import { unprinted } from './printed.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
-
-const CUT = '  ...';
-
-/**
- * The first line shown that the output does not have where it should: right after the line before it, or anywhere further
- * on after a cut. `the end` if the output goes on after the last line without a cut, `undefined` if all is as printed.
- */
-function unprinted(shown: readonly string[], printed: readonly string[]): string | undefined {
-  let at = 0;
-  let cut = false;
-  for (const line of shown) {
-    if (line === CUT) {
-      cut = true;
-      continue;
-    }
-    const found = cut ? printed.indexOf(line, at) : at;
-    if (found < 0 || printed[found] !== line) return line;
-    at = found + 1;
-    cut = false;
-  }
-  return cut || printed.slice(at).every((line) => line === '') ? undefined : 'the end';
-}
 
 describe('the README', () => {
   test('opens with lines that the run above them prints', () => {

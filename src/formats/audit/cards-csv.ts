@@ -1,6 +1,6 @@
 /**
  * Cast vote records of cards, and what auditors read on the cards that were drawn: the same table, the second with the
- * number of the draw.
+ * number of the draw; and what stands on all paper of a simulated election.
  *
  * Source: docs/audit.md.
  * @module
@@ -26,6 +26,8 @@ const READINGS = {
   draw: { names: ['draw'], needed: true },
   read: { names: ['read', 'mvr'], needed: true },
 } as const;
+
+const PAPER = { ...CARD, read: READINGS.read } as const;
 
 const HINTS_MAX = 20;
 
@@ -75,6 +77,30 @@ export function readReadings(
   return ok([...readings].sort((one, other) => one.draw - other.draw));
 }
 
+/** What stands on a card, as it is written in a file of what was read, by `cardKey`. */
+export type AllPaper = ReadonlyMap<string, string>;
+
+/** @returns what stands on every card, drawn or not, by batch and place: the key of exercises, not of audits. */
+export function readPaper(
+  bytes: Uint8Array,
+  manifest: Manifest,
+  choices: readonly string[],
+): Result<AllPaper, readonly TableFault[]> {
+  const table = readRecords(bytes, PAPER, false);
+  if (!table.ok) return table;
+  const names = choiceNames(choices, true);
+  const places = cardPlaces(manifest, 'is there twice');
+  const faults: TableFault[] = [];
+  const read = table.value.rows.map(({ line, cells }) => {
+    const { batch, card } = places({ line, cells }, faults);
+    choiceAt(names.read(cells.read), line, 'read', faults);
+    return [cardKey(batch, card), cells.read] as const;
+  });
+  return faults.length > 0 ? err(fewest(faults)) : ok(new Map(read));
+}
+
+export const cardKey = (batch: string, card: number): string => `${card}/${batch}`;
+
 function choiceAt(read: Result<Choice, string>, line: number, field: string, faults: TableFault[]): Choice {
   if (read.ok) return read.value;
   faults.push({ line, field, message: read.error });
@@ -107,7 +133,7 @@ function cardPlaces(
       const message = `${at}: the manifest has cards 1 to ${count(size)} in '${excerpt(batch)}'`;
       faults.push({ line, field: 'card', message });
     } else {
-      const key = `${at}/${batch}`;
+      const key = cardKey(batch, at);
       const before = seen.get(key);
       if (before === undefined) seen.set(key, line);
       else

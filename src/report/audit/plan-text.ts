@@ -9,6 +9,7 @@ import { plain } from '../../base/escape.ts';
 import { count, counted } from '../../base/words.ts';
 import { bodyWidth, type Cell, type Frame, grid, section, share, wrap } from '../layout.ts';
 import { frameOf, type TextOptions, titleLines } from '../screen.ts';
+import { shellWord } from '../shell.ts';
 import type { AuditPlan, PlanSize } from './plan-data.ts';
 
 const ASSERTIONS_MAX = 12;
@@ -20,22 +21,23 @@ const DESIGN_WORDS = {
   batch: 'whole batches are counted by hand, each held against its report: no card has to be found',
 } as const;
 
-/** Files that the plan was made of. */
-export interface PlanFiles {
-  readonly manifest: string;
-  readonly totals: string;
-  readonly cvrs?: string;
-}
+/** What the plan was made of: files, or the run of a scenario. */
+export type PlanSource = { readonly files: readonly string[] } | { readonly scenario: string; readonly seed: string };
 
-export function planText(plan: AuditPlan, { manifest, totals, cvrs }: PlanFiles, screen: TextOptions): string {
+export function planText(plan: AuditPlan, source: PlanSource, screen: TextOptions): string {
   const frame = frameOf(screen);
-  const files = [manifest, totals, ...(cvrs === undefined ? [] : [cvrs])].join(', ');
-  const facts = `${cardsText(plan)}; risk limit ${plan.riskLimit}`;
+  const title = 'Plan of a risk-limiting audit';
+  const isRun = 'scenario' in source;
+  const run = isRun ? `${source.scenario}, seed ${source.seed}: ` : '';
+  const facts = `${run}${cardsText(plan)}; risk limit ${plan.riskLimit}`;
   const dim = [facts, plan.notice]
     .flatMap((line) => wrap(line, frame.columns, 2))
     .map((line) => frame.paint('dim', line));
   const sections = [
-    [...titleLines('Plan of a risk-limiting audit', frame, `computed from ${files}`), ...dim],
+    [
+      ...(isRun ? titleLines(title, frame) : titleLines(title, frame, `computed from ${source.files.join(', ')}`)),
+      ...dim,
+    ],
     section(
       ['REPORTED'],
       plan.outcome.flatMap((line) => wrap(line, bodyWidth(frame), 2)),
@@ -47,7 +49,7 @@ export function planText(plan: AuditPlan, { manifest, totals, cvrs }: PlanFiles,
     designSection(plan, frame),
     section(
       ['NEXT'],
-      nextLines(plan).flatMap((line) => wrap(line, bodyWidth(frame), 2)),
+      nextLines(plan, source).flatMap((line) => wrap(line, bodyWidth(frame), 2)),
       frame,
     ),
   ];
@@ -140,8 +142,11 @@ function sizeText(size: PlanSize | undefined, which: 'mean' | 'p70' | 'p80' | 'p
   return value === undefined ? 'more' : count(value);
 }
 
-function nextLines({ designs }: AuditPlan): readonly string[] {
+function nextLines({ designs }: AuditPlan, source: PlanSource): readonly string[] {
   return [
+    ...('scenario' in source
+      ? [`Write the files: sailau-lab audit files ${shellWord(source.scenario)} --out FOLDER.`]
+      : []),
     `Write the record of one design: add --design ${designs.at(-1)?.design ?? 'pooled'} --record audit.json.`,
     'Publish it with the files it names, then roll public dice, then: ' +
       'sailau-lab audit draw audit.json --seed DIGITS --cards N',

@@ -17,15 +17,15 @@ import type { ElectionScenario } from '../../domain/scenario.ts';
 import { REPORT_HOURS } from '../../domain/tree/country.ts';
 import type { StationSummary } from '../../domain/tree/summary.ts';
 import { markedKeys, register, type World } from '../../world/index.ts';
-import { attackStreams } from '../attack-streams.ts';
 import { causedBy } from '../caused.ts';
 import { scoreVotes } from '../score.ts';
 import { runStation, type StationRun } from '../station-run.ts';
 import { listsOf } from './lists.ts';
 import { arrivingOf, notAlone } from './lone-days.ts';
-import { attackedStations, inWords, scenarioOf } from './placing.ts';
+import { attackedStations } from './placing.ts';
 import { type CountryPlan, planCountry, type StationPlan } from './plan.ts';
 import { planSecondRound } from './second-round.ts';
+import { stationDay } from './station-day.ts';
 import { widened } from './widen.ts';
 
 export interface StationBlock {
@@ -71,23 +71,13 @@ function runOne(
   seed: string,
   attacked: readonly ReadonlySet<number>[],
 ): StationSummary {
-  const places = [...election.stationAttacks.keys()].filter((place) => attacked[place]?.has(plan.station));
-  const uses = places.map((place) => present(election.stationAttacks[place], `attack ${place}`));
-  const { again } = plan;
-  const rng = rngOf(seed).fork(again === undefined ? `station/${plan.station}` : `again/${again.station}`);
-  const scenario = scenarioOf(
-    election,
-    plan,
-    uses.map(({ attack }) => (again === undefined ? attack : inWords(attack, election.country.contest))),
-  );
-  const all = attackStreams(election.stationAttacks.map(({ attack }) => attack));
-  const streams = places.map((place) => present(all[place], `stream ${place}`));
+  const { scenario, rng, streams, places } = stationDay(election, plan, seed, attacked);
   const run = runStation(scenario, rng, { streams });
-  if (uses.length === 0) return summaryOf(plan, run, run.notices);
+  if (places.length === 0) return summaryOf(plan, run, run.notices);
   const twin = runStation({ ...scenario, attacks: [] }, rng);
   const honest = summaryOf(plan, twin, twin.notices);
   // Of a second round nobody asks what each attack shows by itself.
-  const meeting = again === undefined ? notAlone(run) : [];
+  const meeting = plan.again === undefined ? notAlone(run) : [];
   const alone = meeting.map((index) => {
     const attacks = scenario.attacks.slice(index, index + 1);
     const day = runStation({ ...scenario, attacks }, rng, { streams: streams.slice(index, index + 1) });

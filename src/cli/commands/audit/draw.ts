@@ -4,26 +4,33 @@
  * @module
  */
 import { plain } from '../../../base/escape.ts';
+import { ok, type Result } from '../../../base/result.ts';
 import { drawBatches } from '../../../controls/audit/batch-draw.ts';
 import { drawCards } from '../../../controls/audit/card-draw.ts';
+import { type AllPaper, cardKey, readPaper } from '../../../formats/audit/cards-csv.ts';
+import { SIMULATED_LINE } from '../../../formats/audit/write-csv.ts';
 import { csvCell } from '../../../formats/csv-cell.ts';
 import type { Io } from '../../io.ts';
 import { type AuditDrawOptions, EXIT, type ExitCode } from '../../options.ts';
 import { batchRows } from './draw-batches.ts';
+import { type AuditFiles, bytesOf, tell } from './files.ts';
 import { committedAudit } from './record.ts';
 
-export async function auditDraw(io: Io, file: string, { seed, cards, after }: AuditDrawOptions): Promise<ExitCode> {
+export async function auditDraw(io: Io, file: string, options: AuditDrawOptions): Promise<ExitCode> {
+  const { seed, cards, after } = options;
   const committed = committedAudit(io, file);
   if (!committed.ok) return committed.error;
-  const { audit } = committed.value;
+  const { audit, files } = committed.value;
   const { population } = audit;
   if (after >= cards) {
     io.err(`sailau-lab audit draw: --after ${after}: all ${cards} cards were drawn in earlier rounds`);
     return EXIT.badInput;
   }
+  const paper = options.paper === undefined ? ok(undefined) : readPaperFile(io, options.paper, files);
+  if (!paper.ok) return paper.error;
   if (audit.design === 'batch') {
     const batches = drawBatches(audit.bounds, seed, cards);
-    if (batches.ok) io.out(batchRows(audit, batches.value, after));
+    if (batches.ok) io.out(`${simulated(paper.value)}${batchRows(audit, batches.value, after, paper.value)}`);
     else io.err(`sailau-lab audit draw: ${plain(batches.error.says)}`);
     return batches.ok ? EXIT.ok : EXIT.badInput;
   }
@@ -33,8 +40,19 @@ export async function auditDraw(io: Io, file: string, { seed, cards, after }: Au
     return EXIT.badInput;
   }
   const rows = drawn.value.slice(after).map(({ draw, batch, card }) => {
-    return [String(draw), csvCell(population.batches[batch]?.name ?? ''), String(card), ''].join(',');
+    const name = population.batches[batch]?.name ?? '';
+    return [String(draw), csvCell(name), String(card), csvCell(paper.value?.get(cardKey(name, card)) ?? '')].join(',');
   });
-  io.out(['draw,batch,card,read', ...rows].join('\n'));
+  io.out(`${simulated(paper.value)}${['draw,batch,card,read', ...rows].join('\n')}`);
   return EXIT.ok;
+}
+
+/** Paper that is known before it is read is simulated. */
+const simulated = (paper: AllPaper | undefined): string => (paper === undefined ? '' : `${SIMULATED_LINE}\n`);
+
+function readPaperFile(io: Io, file: string, { manifest, choices }: AuditFiles): Result<AllPaper, ExitCode> {
+  const bytes = bytesOf(io, file);
+  if (!bytes.ok) return bytes;
+  const paper = readPaper(bytes.value, manifest, choices);
+  return paper.ok ? paper : tell(io, file, paper.error);
 }

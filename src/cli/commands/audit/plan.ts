@@ -1,6 +1,6 @@
 /**
  * `sailau-lab audit plan`: what is to be confirmed, what each design is expected to cost, and, for one design, the
- * record that is published before the seed. Reads files only and simulates no election.
+ * record that is published before the seed. Reads files, or runs a scenario and leaves none.
  * @module
  */
 import { plain } from '../../../base/escape.ts';
@@ -10,34 +10,25 @@ import { type Audit, auditCosts, auditOf } from '../../../controls/audit/audit.t
 import { EXPECTED_ERRORS } from '../../../controls/audit/card-tests.ts';
 import { AUDIT_DESIGNS, type AuditRecord, RECORD_FORMAT, RECORD_VERSION } from '../../../controls/audit/record.ts';
 import { dataJson } from '../../../report/assemble.ts';
-import { type AuditPlan, type DesignCost, planOf } from '../../../report/audit/plan-data.ts';
+import { type DesignCost, planOf } from '../../../report/audit/plan-data.ts';
 import { planText } from '../../../report/audit/plan-text.ts';
 import type { Io } from '../../io.ts';
 import { type AuditPlanOptions, EXIT, type ExitCode } from '../../options.ts';
-import { contestRuleOf } from '../../outcome-rule.ts';
 import { paint } from '../../paint.ts';
-import { type AuditFiles, readAuditFiles } from './files.ts';
+import type { AuditFiles } from './files.ts';
+import { plannedFrom } from './plan-source.ts';
 
 /** Costs are simulated from a stream of their own: the same files give the same plan. */
 const PLAN_STREAM = 'audit plan';
 
-export async function auditPlan(io: Io, options: AuditPlanOptions): Promise<ExitCode> {
-  const rule = contestRuleOf(options);
-  if (typeof rule === 'string') return refuse(io, rule);
-  if (options.record !== undefined && options.design === undefined) return refuse(io, '--record: say which --design');
-  if (options.design === 'comparison' && options.cvrs === undefined) {
-    return refuse(io, '--design comparison: give the records of cards, --cvrs FILE');
-  }
-  if (options.record !== undefined && io.exists(options.record) && !options.force) {
-    return refuse(io, `${options.record}: is there already; --force replaces it`);
-  }
-  const files = readAuditFiles(io, options);
-  if (!files.ok) return files.error;
+export async function auditPlan(io: Io, scenario: string | undefined, options: AuditPlanOptions): Promise<ExitCode> {
+  const planned = await plannedFrom(io, scenario, options);
+  if (!planned.ok) return planned.error;
+  const { choices, population, rule, records, files, source } = planned.value;
   const designs = options.design === undefined ? AUDIT_DESIGNS : [options.design];
   const costs: { readonly audit: Audit; readonly cost: DesignCost }[] = [];
   for (const design of designs) {
-    if (design === 'comparison' && files.value.records === undefined) continue;
-    const { choices, population } = files.value;
+    if (design === 'comparison' && records === undefined) continue;
     const contest = { choices, rule };
     const audit = auditOf({ contest, population, riskLimit: options.riskLimit, errors: EXPECTED_ERRORS }, design);
     if (!audit.ok) return refuse(io, `${audit.error.at}: ${audit.error.says}`);
@@ -47,25 +38,20 @@ export async function auditPlan(io: Io, options: AuditPlanOptions): Promise<Exit
     });
   }
   const [first] = costs;
-  if (first === undefined) return refuse(io, 'no design can be planned from these files');
+  if (first === undefined) return refuse(io, 'no design can be planned: records cannot be matched with cards');
   const plan = planOf(
     first.audit,
     costs.map(({ cost }) => cost),
   );
-  io.out((options.json ? dataJson(plan) : textOf(io, plan, options)).replace(/\n$/, ''));
-  return options.record === undefined
-    ? EXIT.ok
-    : writeRecord(io, first.audit, files.value, options.record, options.force);
+  const screen = io.color ? { columns: io.columns, paint } : { columns: io.columns };
+  io.out((options.json ? dataJson(plan) : planText(plan, source, screen)).replace(/\n$/, ''));
+  if (options.record === undefined || files === undefined) return EXIT.ok;
+  return writeRecord(io, first.audit, files, options.record, options.force);
 }
 
 function refuse(io: Io, message: string): ExitCode {
   io.err(`sailau-lab audit plan: ${plain(message)}`);
   return EXIT.badInput;
-}
-
-function textOf(io: Io, plan: AuditPlan, options: AuditPlanOptions): string {
-  const screen = io.color ? { columns: io.columns, paint } : { columns: io.columns };
-  return planText(plan, options, screen);
 }
 
 function writeRecord(io: Io, audit: Audit, files: AuditFiles, file: string, overwrite: boolean): ExitCode {

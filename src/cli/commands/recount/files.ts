@@ -12,7 +12,7 @@ import { recountFilesOf } from '../../../report/recount/files-data.ts';
 import { recountFilesText } from '../../../report/recount/files-text.ts';
 import type { Io } from '../../io.ts';
 import { type ContestOptions, EXIT, type ExitCode } from '../../options.ts';
-import { contestRuleOf } from '../../outcome-rule.ts';
+import { contestRuleOf, NO_RULE } from '../../outcome-rule.ts';
 import { paint } from '../../paint.ts';
 import { bytesOf, type FileNames, readAuditFiles, tell } from '../audit/files.ts';
 
@@ -22,7 +22,7 @@ export function recountFiles(
   options: ContestOptions,
   json: boolean,
 ): ExitCode {
-  const rule = contestRuleOf(options);
+  const rule = contestRuleOf(options) ?? NO_RULE;
   if (typeof rule === 'string') return refuse(io, rule);
   const files = readAuditFiles(io, names);
   if (!files.ok) return files.error;
