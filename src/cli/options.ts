@@ -84,7 +84,7 @@ export interface AuditPlanOptions extends ContestOptions {
   readonly seed?: string;
   /** `0..1`, both excluded. */
   readonly riskLimit: number;
-  readonly design?: 'polling' | 'comparison' | 'pooled' | 'batch';
+  readonly design?: 'polling' | 'comparison' | 'pooled' | 'batch' | 'stratified';
   /** File to write the commitment to. */
   readonly record?: string;
   readonly force: boolean;

@@ -17,6 +17,8 @@ export interface Batch {
   readonly cards: number;
   /** Whether there is paper to draw from. Cards without it are taken as the worst case in every assertion. */
   readonly paper: boolean;
+  /** Kind of paper that is drawn and tested by itself in a stratified audit, such as slips; absent: all are one. */
+  readonly stratum?: string;
 }
 
 /** In the order in which cards are numbered: card 1 is the first of the first batch. */

@@ -61,7 +61,7 @@ describe('audit files', () => {
   });
 
   // What the README says to do is done, and every design comes to what the paper says.
-  test.each(['polling', 'pooled', 'comparison', 'batch'])('leads to an audit by %s', async (design) => {
+  test.each(['polling', 'pooled', 'comparison', 'stratified', 'batch'])('leads to an audit by %s', async (design) => {
     const files = await written('honest.yaml');
     const plan = (files['f/README.txt'] ?? '').trimEnd().split('\n').at(-1)?.trim().split(' ').slice(1) ?? [];
     expect(plan).toContain('f/cvrs.csv');

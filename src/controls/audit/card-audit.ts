@@ -106,6 +106,15 @@ export function checkCards(audit: CardAudit, cards: readonly DrawnCard[], rng?: 
     const more = rng === undefined ? undefined : moreCards(audit, test, state, rng.fork(`assertion/${place}`));
     return { assertion, status: 'open', pValue: p, more };
   });
+  return checkWith(audit, cards, rows);
+}
+
+/** What was read as a whole, once each assertion has been tested. */
+export function checkWith(
+  audit: Pick<CardAudit, 'contest' | 'population'>,
+  cards: readonly DrawnCard[],
+  rows: readonly AssertionCheck[],
+): CardCheck {
   const all = cards.length === audit.population.withPaper.cards;
   return {
     read: cards.length,
@@ -132,7 +141,7 @@ function shrunk(list: readonly ValueCount[], cards: number): readonly ValueCount
   return list.map(({ value }, place) => ({ value, cards: parts[place] ?? 0 }));
 }
 
-function tallyOf({ contest }: CardAudit, cards: readonly DrawnCard[]): Tally {
+function tallyOf({ contest }: Pick<CardAudit, 'contest'>, cards: readonly DrawnCard[]): Tally {
   const votes = contest.choices.map(() => 0);
   let [invalid, notFound] = [0, 0];
   for (const { read } of cards) {

@@ -76,7 +76,7 @@ export function cardTest(
   return comparisonTest(design, assertion, worst, population, errors);
 }
 
-const asReading = (choice: Choice): Reading => (choice === NOT_FOUND ? PHANTOM : choice);
+export const asReading = (choice: Choice): Reading => (choice === NOT_FOUND ? PHANTOM : choice);
 
 function pollingTest(assertion: Assertion, worst: WorstCase, { withPaper }: Population): CardTest {
   const { assorter } = assertion;
@@ -130,9 +130,10 @@ function comparisonTest(
   };
 }
 
-function pooledValues(
+/** What cards that are held against the mean of their batch count, if they are as reported. */
+export function pooledValues(
   assorter: Assorter,
-  { batches }: Population,
+  { batches }: Pick<Population, 'batches'>,
   means: readonly number[],
   overstated: (omega: number) => number,
 ): Expected[] {
@@ -149,7 +150,7 @@ function pooledValues(
 }
 
 /** Some cards of every kind are worse than expected, by one vote or by two. */
-function withErrorRates(
+export function withErrorRates(
   expected: readonly Expected[],
   { oneVote, twoVote }: ErrorRates,
   overstated: (omega: number) => number,
@@ -166,7 +167,7 @@ function withErrorRates(
 }
 
 /** Equal values as one; what nothing weighs is left out. */
-function merged(expected: readonly Expected[]): readonly Expected[] {
+export function merged(expected: readonly Expected[]): readonly Expected[] {
   const weights = new Map<number, number>();
   for (const { value, weight } of expected) if (weight > 0) weights.set(value, (weights.get(value) ?? 0) + weight);
   return [...weights].map(([value, weight]) => ({ value, weight })).sort((one, other) => one.value - other.value);
@@ -176,7 +177,7 @@ function merged(expected: readonly Expected[]): readonly Expected[] {
 const VALUES_MAX = 100;
 
 /** Neighbours as their mean where there are many: a bet does not need them apart. */
-function grouped(expected: readonly Expected[]): readonly Expected[] {
+export function grouped(expected: readonly Expected[]): readonly Expected[] {
   return counted(expected).map(({ value, cards }) => ({ value, weight: cards }));
 }
 

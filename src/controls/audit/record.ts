@@ -15,8 +15,8 @@ import type { AuditContest } from './contest.ts';
 export const RECORD_FORMAT = 'sailau-lab audit';
 export const RECORD_VERSION = 1;
 
-/** By cards, or by whole batches that are counted by hand. */
-export const AUDIT_DESIGNS = ['batch', ...CARD_DESIGNS] as const;
+/** By cards, by cards of each stratum, or by whole batches that are counted by hand. */
+export const AUDIT_DESIGNS = ['batch', ...CARD_DESIGNS, 'stratified'] as const;
 export type AuditDesign = (typeof AUDIT_DESIGNS)[number];
 
 export interface CommittedFile {

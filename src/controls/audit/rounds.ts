@@ -23,12 +23,16 @@ export interface RoundFault {
   readonly says: string;
 }
 
-/** @returns the cards in the order of the draw, or everything that keeps them from being the sample. */
+/**
+ * @param draw - how a seed gives cards.
+ * @returns the cards in the order of the draw, or everything that keeps them from being the sample.
+ */
 export function sampleOf(
   population: Population,
   seed: string,
   readings: readonly PlacedReading[],
   records: readonly CardRecord[] | undefined,
+  draw: typeof drawCards = drawCards,
 ): { readonly cards: readonly DrawnCard[]; readonly faults: readonly RoundFault[] } {
   const faults: RoundFault[] = [];
   const byDraw = new Map<number, PlacedReading>();
@@ -47,7 +51,7 @@ export function sampleOf(
       faults: [{ ...placeOf(last), says: `draw ${count}: only ${population.withPaper.cards} cards have paper` }],
     };
   }
-  const drawn = drawCards(population, seed, count);
+  const drawn = draw(population, seed, count);
   assert(drawn.ok, 'a sample that fits');
   const recorded = recordsByCard(records);
   const cards = drawn.value.flatMap(({ draw, batch, card }): DrawnCard[] => {

@@ -15,6 +15,7 @@ const COLUMNS = {
   batch: { names: ['batch', 'batch name', 'station', 'участок'], needed: true },
   cards: { names: ['cards', 'number of ballots', 'ballots', 'slips'], needed: true },
   paper: { names: ['paper'], needed: false },
+  stratum: { names: ['stratum'], needed: false },
   container: { names: ['container'], needed: false },
   tabulator: { names: ['tabulator'], needed: false },
 } as const;
@@ -44,7 +45,10 @@ export function readManifest(bytes: Uint8Array): Result<Manifest, readonly Table
     else if (cards.value === 0) fault('cards', 'is 0: leave a batch without cards out');
     const paper = cells.paper.toLowerCase();
     if (!(YES.has(paper) || NO.has(paper))) fault('paper', `'${excerpt(cells.paper)}': write yes or no`);
-    if (cards.ok) batches.push({ name: cells.batch, cards: cards.value, paper: !NO.has(paper) });
+    if (cards.ok) {
+      const stratum = cells.stratum === '' ? {} : { stratum: cells.stratum };
+      batches.push({ name: cells.batch, cards: cards.value, paper: !NO.has(paper), ...stratum });
+    }
   }
   const all = batches.reduce((sum, { cards }) => sum + cards, 0);
   if (all > CARDS_MAX) faults.push({ line: 0, field: 'cards', message: `${all} cards in all are above ${CARDS_MAX}` });

@@ -16,8 +16,10 @@ const tableOf = (header: string, rows: readonly string[]): string =>
   `${[SIMULATED_LINE, header, ...rows].join('\n')}\n`;
 
 export function manifestCsv(manifest: Manifest): string {
-  const rows = manifest.map(({ name, cards, paper }) => `${csvCell(name)},${cards},${paper ? 'yes' : 'no'}`);
-  return tableOf('batch,cards,paper', rows);
+  const rows = manifest.map(({ name, cards, paper, stratum = '' }) =>
+    [csvCell(name), cards, paper ? 'yes' : 'no', csvCell(stratum)].join(','),
+  );
+  return tableOf('batch,cards,paper,stratum', rows);
 }
 
 export function totalsCsv(totals: readonly BatchTotals[], choices: readonly string[]): string {

@@ -18,6 +18,7 @@ const DESIGN_WORDS = {
   polling: 'cards are read and held against nothing',
   comparison: 'each card is held against its own record, which must be found',
   pooled: 'each card is held against the mean of its batch: paper needs no order',
+  stratified: 'each stratum is drawn by itself; cards are held against their records, or else against means',
   batch: 'whole batches are counted by hand, each held against its report: no card has to be found',
 } as const;
 

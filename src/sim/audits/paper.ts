@@ -63,7 +63,7 @@ const sumOf = (votes: readonly number[]): number => votes.reduce((sum, each) => 
 
 function batchOf(totals: BatchTotals, found: number, paper: boolean) {
   const { name, votes, invalid } = totals;
-  return { totals, batch: { name, cards: Math.max(found, sumOf(votes) + invalid), paper } };
+  return { totals, batch: { name, cards: Math.max(found, sumOf(votes) + invalid), paper, stratum: name } };
 }
 
 function lostIn({ paperMinutes }: AuditEvidence): number {

@@ -88,6 +88,9 @@ function takeWorst(boxes: Box[]): Box {
   return worst;
 }
 
+/** Share of the overall mean by which a sum of products may be off; ten times what is taken for equal above. */
+const ROUNDING = 1e-9;
+
 interface Search {
   box(low: readonly number[], high: readonly number[]): Box | undefined;
   within(box: Box): { log: number; means: readonly number[] };
@@ -102,6 +105,7 @@ function searchIn(
 ): Search {
   const last = present(strata.at(-1), 'a stratum');
   const [lastLow, lastHigh] = present(ranges.at(-1), 'a range');
+  const slack = (ROUNDING * mean) / last.weight;
   const rest = (means: readonly number[]): number =>
     (mean - means.reduce((sum, own, at) => sum + own * (strata[at]?.weight ?? 0), 0)) / last.weight;
   const logP = (means: readonly number[]): number => {
@@ -112,8 +116,9 @@ function searchIn(
   };
   const box: Search['box'] = (low, high) => {
     const highest = rest(low);
-    if (rest(high) > lastHigh || highest < lastLow) return undefined;
-    return { low, high, bound: logP([...high, Math.min(highest, lastHigh)]) };
+    // Where one vector is left, rounding must not leave none: nothing left would mean that the hypothesis is false.
+    if (rest(high) > lastHigh + slack || highest < lastLow - slack) return undefined;
+    return { low, high, bound: logP([...high, Math.max(lastLow, Math.min(highest, lastHigh))]) };
   };
   const within: Search['within'] = ({ low, high }) => {
     // On the diagonal of the box, as near its middle as the range of the last stratum lets it be.

@@ -23,6 +23,16 @@ const bets = fc.constantFrom(FIXED, INVERSE);
 const logP = (strata: readonly StratumSample[], means: readonly number[]): number =>
   Math.min(0, -strata.reduce((sum, each, at) => sum + logFortuneAt(each, means[at] ?? 0), 0));
 
+test('a hypothesis that one vector alone fulfils is not false by rounding', () => {
+  // What was drawn fits the mean if all that is left is 0: 3.5 of 5 in both strata together.
+  const bet = { kind: 'inverse', share: 0.5 } as const;
+  const strata = [
+    { cards: 3, weight: 3 / 5, upper: 2, bet, values: [1, 2] },
+    { cards: 2, weight: 2 / 5, upper: 2, bet, values: [0.5] },
+  ];
+  expect(largestPValue(strata, 0.5 + 1 - 4 / 5, { combine: 'product' }).p).toBeGreaterThan(0.1);
+});
+
 describe('a fortune of a stratum', () => {
   test('is that of the stream, where the stream does not settle', () => {
     fc.assert(

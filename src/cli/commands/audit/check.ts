@@ -12,6 +12,8 @@ import { checkBatches } from '../../../controls/audit/batch-audit.ts';
 import { batchSampleOf } from '../../../controls/audit/batch-rounds.ts';
 import { type CardCheck, checkCards } from '../../../controls/audit/card-audit.ts';
 import { type RoundFault, sampleOf } from '../../../controls/audit/rounds.ts';
+import { checkStrata } from '../../../controls/audit/strata/strata-audit.ts';
+import { drawStrata } from '../../../controls/audit/strata/strata-draw.ts';
 import { readBatchCounts } from '../../../formats/audit/batch-counts-csv.ts';
 import { readReadings } from '../../../formats/audit/cards-csv.ts';
 import type { TableFault } from '../../../formats/faults.ts';
@@ -48,6 +50,10 @@ export async function auditCheck(
     }
     const readings = readRounds(io, rounds, (bytes) => readReadings(bytes, manifest, choices));
     if (!readings.ok) return readings;
+    if (audit.design === 'stratified') {
+      const { cards, faults } = sampleOf(audit.population, seed, readings.value, records, drawStrata);
+      return ok({ faults, check: () => checkStrata(audit, cards, rng) });
+    }
     const { cards, faults } = sampleOf(audit.population, seed, readings.value, records);
     return ok({ faults, check: () => checkCards(audit, cards, rng) });
   };

@@ -7,6 +7,7 @@ import { plain } from '../../../base/escape.ts';
 import { ok, type Result } from '../../../base/result.ts';
 import { drawBatches } from '../../../controls/audit/batch-draw.ts';
 import { drawCards } from '../../../controls/audit/card-draw.ts';
+import { drawStrata } from '../../../controls/audit/strata/strata-draw.ts';
 import { type AllPaper, cardKey, readPaper } from '../../../formats/audit/cards-csv.ts';
 import { SIMULATED_LINE } from '../../../formats/audit/write-csv.ts';
 import { csvCell } from '../../../formats/csv-cell.ts';
@@ -34,7 +35,7 @@ export async function auditDraw(io: Io, file: string, options: AuditDrawOptions)
     else io.err(`sailau-lab audit draw: ${plain(batches.error.says)}`);
     return batches.ok ? EXIT.ok : EXIT.badInput;
   }
-  const drawn = drawCards(population, seed, cards);
+  const drawn = (audit.design === 'stratified' ? drawStrata : drawCards)(population, seed, cards);
   if (!drawn.ok) {
     io.err(`sailau-lab audit draw: --cards ${plain(drawn.error.says)}: so many cards have paper`);
     return EXIT.badInput;

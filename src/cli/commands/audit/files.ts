@@ -123,6 +123,14 @@ function readTotals(bytes: Uint8Array): Result<Totals, readonly TableFault[]> {
   return ok({ choices: table.choices, batches });
 }
 
+/** Why cards cannot be held against their own records; `undefined` if they can. */
+export function recordsFault({ population, records }: Pick<AuditFiles, 'population' | 'records'>): string | undefined {
+  if (records === undefined) return 'a comparison needs the records of cards';
+  const known = new Set(records.map(({ batch }) => batch));
+  const without = population.batches.find(({ name, paper }) => paper && !known.has(name));
+  return without === undefined ? undefined : `no card of '${excerpt(without.name)}' has a record`;
+}
+
 /** Batches whose records do not add up to what was reported of them. */
 function notTheTotals(
   records: readonly CardRecord[],
@@ -130,11 +138,14 @@ function notTheTotals(
   batches: readonly BatchTotals[],
   choices: readonly string[],
 ): TableFault[] {
+  // A stratum may go without records as a whole.
+  const stratumOf = new Map(manifest.map(({ name, stratum = '' }) => [name, stratum]));
+  const recorded = new Set(records.map(({ batch }) => stratumOf.get(batch)));
   const summed = new Map(totalsOf(records, manifest, choices.length).map((each) => [each.name, each]));
   const paper = new Set(manifest.filter((batch) => batch.paper).map(({ name }) => name));
   return batches.flatMap(({ name, votes, invalid }): TableFault[] => {
     const own = summed.get(name);
-    if (own === undefined || !paper.has(name)) return [];
+    if (own === undefined || !paper.has(name) || !recorded.has(stratumOf.get(name))) return [];
     const off = votes.reduce((sum, each, choice) => sum + Math.abs(each - (own.votes[choice] ?? 0)), 0);
     const apart = off + Math.abs(invalid - own.invalid);
     if (apart === 0) return [];

@@ -9,13 +9,14 @@ import { VERSION } from '../../../base/version.ts';
 import { type Audit, auditCosts, auditOf } from '../../../controls/audit/audit.ts';
 import { EXPECTED_ERRORS } from '../../../controls/audit/card-tests.ts';
 import { AUDIT_DESIGNS, type AuditRecord, RECORD_FORMAT, RECORD_VERSION } from '../../../controls/audit/record.ts';
+import { strataOf } from '../../../controls/audit/strata/strata.ts';
 import { dataJson } from '../../../report/assemble.ts';
 import { type DesignCost, planOf } from '../../../report/audit/plan-data.ts';
 import { planText } from '../../../report/audit/plan-text.ts';
 import type { Io } from '../../io.ts';
 import { type AuditPlanOptions, EXIT, type ExitCode } from '../../options.ts';
 import { paint } from '../../paint.ts';
-import type { AuditFiles } from './files.ts';
+import { type AuditFiles, recordsFault } from './files.ts';
 import { plannedFrom } from './plan-source.ts';
 
 /** Costs are simulated from a stream of their own: the same files give the same plan. */
@@ -28,9 +29,14 @@ export async function auditPlan(io: Io, scenario: string | undefined, options: A
   const designs = options.design === undefined ? AUDIT_DESIGNS : [options.design];
   const costs: { readonly audit: Audit; readonly cost: DesignCost }[] = [];
   for (const design of designs) {
-    if (design === 'comparison' && records === undefined) continue;
+    if (design === 'comparison' && recordsFault({ population, records }) !== undefined) continue;
+    if (options.design === undefined && design === 'stratified' && strataOf(population).length < 2) continue;
     const contest = { choices, rule };
-    const audit = auditOf({ contest, population, riskLimit: options.riskLimit, errors: EXPECTED_ERRORS }, design);
+    const audit = auditOf(
+      { contest, population, riskLimit: options.riskLimit, errors: EXPECTED_ERRORS },
+      design,
+      records,
+    );
     if (!audit.ok) return refuse(io, `${audit.error.at}: ${audit.error.says}`);
     costs.push({
       audit: audit.value,

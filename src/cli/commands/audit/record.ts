@@ -9,7 +9,7 @@ import type { AuditRecord } from '../../../controls/audit/record.ts';
 import { readAuditRecord } from '../../../scenario/audit-record.ts';
 import type { Io } from '../../io.ts';
 import { EXIT, type ExitCode } from '../../options.ts';
-import { type AuditFiles, readAuditFiles } from './files.ts';
+import { type AuditFiles, readAuditFiles, recordsFault } from './files.ts';
 
 export interface CommittedAudit {
   readonly record: AuditRecord;
@@ -47,11 +47,13 @@ export function committedAudit(io: Io, file: string): Result<CommittedAudit, Exi
   if (choices.length !== files.value.choices.length || choices.some((name, at) => name !== files.value.choices[at])) {
     return refuse('contest.choices: not those of the results');
   }
-  if (record.design === 'comparison' && files.value.records === undefined) {
-    return refuse('files.cvrs: a comparison needs the records of cards');
+  if (record.design === 'comparison') {
+    const fault = recordsFault(files.value);
+    if (fault !== undefined) return refuse(`files.cvrs: ${fault}`);
   }
   const { contest, riskLimit, expectedErrors: errors } = record;
-  const audit = auditOf({ contest, population: files.value.population, riskLimit, errors }, record.design);
+  const { population, records } = files.value;
+  const audit = auditOf({ contest, population, riskLimit, errors }, record.design, records);
   if (!audit.ok) return refuse(`${audit.error.at}: ${audit.error.says}`);
   const says = audit.value.outcome.assertions.map((assertion) => assertion.says);
   if (says.join('\n') !== record.assertions.join('\n')) {

@@ -1,0 +1,92 @@
+/**
+ * Cards as they will be read if paper is as reported but for the expected errors: drawn one after another, without
+ * those that were read before. What a plan of further cards is simulated with.
+ *
+ * A card with a record is now and then overstated by one vote, read as invalid, or by two, not found. A card that nobody
+ * reported is not found.
+ * @module
+ */
+import { present } from '../../base/assert.ts';
+import type { Rng } from '../../base/rng.ts';
+import { NOT_FOUND } from '../../domain/audit.ts';
+import { type Choice, INVALID } from '../../domain/election.ts';
+import type { CardAudit } from './card-audit.ts';
+import type { DrawnCard } from './card-tests.ts';
+
+/** One kind of card of one batch, as reported. */
+interface Kind {
+  readonly batch: number;
+  readonly choice: Choice;
+}
+
+/**
+ * @param places - batches to draw from.
+ * @param isMatched - whether cards have records.
+ * @param seen - cards of earlier rounds.
+ * @returns the next card, each time it is asked; it starts again with all of them when none is left.
+ */
+export function reportedCards(
+  { population, errors }: Pick<CardAudit, 'population' | 'errors'>,
+  places: readonly number[],
+  isMatched: boolean,
+  seen: readonly DrawnCard[],
+  rng: Rng,
+): () => DrawnCard {
+  const { kinds, ends } = kindsOf(population.batches, places, seen);
+  const all = ends.at(-1) ?? 0;
+  const drawn = new Set<number>();
+  return () => {
+    if (drawn.size >= all) drawn.clear();
+    let place = rng.below(all);
+    while (drawn.has(place)) place = rng.below(all);
+    drawn.add(place);
+    const { batch, choice } = present(kinds[placeAmong(ends, place)], 'a kind');
+    if (choice === NOT_FOUND || !isMatched) return { batch, recorded: undefined, read: choice };
+    const luck = rng.unit();
+    const off = luck < errors.twoVote ? NOT_FOUND : luck < errors.twoVote + errors.oneVote ? INVALID : choice;
+    return { batch, recorded: choice, read: off };
+  };
+}
+
+function kindsOf(
+  batches: CardAudit['population']['batches'],
+  places: readonly number[],
+  seen: readonly DrawnCard[],
+): { readonly kinds: readonly Kind[]; readonly ends: readonly number[] } {
+  const before = new Map<string, number>();
+  for (const { batch, recorded, read } of seen) {
+    const key = `${batch}/${Math.max(recorded ?? read, INVALID)}`;
+    before.set(key, (before.get(key) ?? 0) + 1);
+  }
+  const kinds: Kind[] = [];
+  const ends: number[] = [];
+  let sum = 0;
+  for (const batch of places) {
+    const { tally } = present(batches[batch], 'a batch');
+    const reported = tally.votes.reduce((total, each) => total + each, tally.invalid);
+    const own = [
+      ...tally.votes.map((cards, choice) => ({ choice, cards })),
+      { choice: INVALID, cards: tally.invalid },
+      { choice: NOT_FOUND, cards: tally.cards - reported },
+    ];
+    for (const { choice, cards } of own) {
+      const left = cards - (choice === NOT_FOUND ? 0 : (before.get(`${batch}/${choice}`) ?? 0));
+      if (left <= 0) continue;
+      sum += left;
+      kinds.push({ batch, choice });
+      ends.push(sum);
+    }
+  }
+  return { kinds, ends };
+}
+
+/** The first place whose end is above `number`. */
+function placeAmong(ends: readonly number[], number: number): number {
+  let [low, high] = [0, ends.length - 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((ends[middle] ?? 0) > number) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
