@@ -83,6 +83,11 @@ function planStep(command: Command, seed: (text: string) => string, action: Audi
   return contestOptions(withSource)
     .addOption(riskLimitOption().default(RISK_LIMIT_DEFAULT))
     .addOption(choiceOption('--design <design>', 'this design only', AUDIT_DESIGNS))
+    .addOption(
+      new Option('--round <n>', 'tell the chance that a first round of so many cards ends the audit').argParser(
+        roundCards,
+      ),
+    )
     .option('--record <file>', 'where to write what is published before the seed; needs --design')
     .option('--force', 'replace a file that is there')
     .option('--json', 'as JSON')
@@ -114,9 +119,15 @@ function checkStep(command: Command, action: AuditActions['check']): Command {
     .argument('<record>', 'what `audit plan --record` wrote')
     .argument('<read...>', 'CSV files of what was read, one a round')
     .addOption(seedOption())
+    .addOption(
+      new Option(
+        '--round <n>',
+        'cards of a next round, to tell its chance to be the last (default: as many as the last)',
+      ).argParser(roundCards),
+    )
     .option('--json', 'as JSON')
-    .action(async (record: string, files: string[], { seed, json }: Switch<AuditCheckOptions, 'json'>) => {
-      await action(record, files, { seed, json: json === true });
+    .action(async (record: string, files: string[], { json, ...options }: Switch<AuditCheckOptions, 'json'>) => {
+      await action(record, files, { ...options, json: json === true });
     });
 }
 
@@ -180,6 +191,12 @@ function riskLimit(text: string): number {
   throw new InvalidArgumentError(
     'A share between 0 and 1 is expected, such as 0.05; at 0 or 1 there is nothing to test.',
   );
+}
+
+function roundCards(text: string): number {
+  const value = cards(text);
+  if (value >= 1) return value;
+  throw new InvalidArgumentError('A round has at least 1 card.');
 }
 
 function cards(text: string): number {

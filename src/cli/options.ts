@@ -85,6 +85,8 @@ export interface AuditPlanOptions extends ContestOptions {
   /** `0..1`, both excluded. */
   readonly riskLimit: number;
   readonly design?: 'polling' | 'comparison' | 'pooled' | 'batch' | 'stratified';
+  /** Cards of a round, to tell the chance that it ends the audit. */
+  readonly round?: number;
   /** File to write the commitment to. */
   readonly record?: string;
   readonly force: boolean;
@@ -111,6 +113,8 @@ export interface AuditDrawOptions {
 
 export interface AuditCheckOptions {
   readonly seed: string;
+  /** Cards of the next round, to tell the chance that it ends the audit; absent: as many as the last round had. */
+  readonly round?: number;
   readonly json: boolean;
 }
 

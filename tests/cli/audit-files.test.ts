@@ -96,6 +96,15 @@ describe('audit plan of a scenario', () => {
     expect(text.out[0]).toMatch(/simulated data, not a real election$/);
   });
 
+  test('tells the chance of a round, and refuses one without a card', async () => {
+    const plan = ['audit', 'plan', 'flip.yaml', '--seed', 'dice', '--design', 'pooled', '--round'];
+    const told = await session([...plan, '60'], SCENARIOS);
+    expect(told.out.join('\n')).toMatch(
+      /FIRST ROUND +pooled: 60 cards in a round end the audit with chance [01]\.\d\d/,
+    );
+    expect((await session([...plan, '0'], SCENARIOS)).code).toBe(2);
+  });
+
   test.each([
     [[], 'give a scenario, or --manifest FILE and --totals FILE'],
     [['flip.yaml', '--manifest', 'm.csv'], 'give a scenario or files, not both'],

@@ -6,6 +6,8 @@
  */
 import type { Audit } from '../../controls/audit/audit.ts';
 import type { AssertionCheck, CardCheck } from '../../controls/audit/card-audit.ts';
+import type { Ending } from '../../controls/audit/ending.ts';
+import { type EndingData, endingData } from './ending-data.ts';
 import { AUDIT_NOTICE } from './plan-data.ts';
 
 /** What was found before a p-value was computed, and what no program can find. */
@@ -43,6 +45,8 @@ export interface CheckReport {
   readonly notFound: number;
   readonly cardsWithPaper: number;
   readonly rows: readonly CheckRow[];
+  /** Of an open audit: further cards that end it, if the rest is as reported. */
+  readonly ending?: EndingData;
   /** `replaced`: every card with paper was read, and what they say is the outcome. */
   readonly verdict: 'confirmed' | 'open' | 'replaced';
   readonly handCount?: {
@@ -56,7 +60,7 @@ export interface CheckReport {
 
 const up = (value: number): number => Math.ceil(value * 1e6) / 1e6;
 
-export function checkOf(audit: Audit, check: CardCheck, seed: string, rounds: number): CheckReport {
+export function checkOf(audit: Audit, check: CardCheck, seed: string, rounds: number, ending?: Ending): CheckReport {
   const { contest, outcome, population, riskLimit } = audit;
   const { fullCount } = check;
   return {
@@ -71,6 +75,7 @@ export function checkOf(audit: Audit, check: CardCheck, seed: string, rounds: nu
     notFound: check.notFound,
     cardsWithPaper: population.withPaper.cards,
     rows: check.rows.map(rowOf),
+    ...(ending === undefined ? {} : { ending: endingData(ending) }),
     verdict: fullCount === undefined ? (check.confirmed ? 'confirmed' : 'open') : 'replaced',
     ...(fullCount === undefined
       ? {}

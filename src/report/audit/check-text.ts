@@ -7,6 +7,7 @@ import { count, counted } from '../../base/words.ts';
 import { bodyWidth, type Cell, type Frame, grid, section, wrap } from '../layout.ts';
 import { frameOf, type TextOptions, titleLines } from '../screen.ts';
 import type { CheckReport, CheckRow } from './check-data.ts';
+import { endingLines } from './ending-data.ts';
 
 export interface CheckFiles {
   readonly record: string;
@@ -35,6 +36,7 @@ export function checkText(report: CheckReport, { record, rounds }: CheckFiles, s
     section(['REPORTED'], body(report.outcome), frame),
     section(['VERDICT'], body(verdictLines(report)), frame),
     section(['ASSERTIONS'], assertionLines(report.rows, frame), frame),
+    ...(report.ending === undefined ? [] : [section(['NEXT ROUND'], body(endingLines(report.ending, 'more ')), frame)]),
     ...(report.handCount === undefined ? [] : [section(['HAND COUNT'], handLines(report, frame), frame)]),
     section(['CHECKED', 'BEFORE'], body(report.checked), frame),
     section(['NOT CHECKED', 'HERE'], body(report.notChecked), frame),

@@ -6,8 +6,10 @@
  */
 import type { Audit } from '../../controls/audit/audit.ts';
 import type { AssertionCost } from '../../controls/audit/card-audit.ts';
+import type { Ending } from '../../controls/audit/ending.ts';
 import type { AuditDesign } from '../../controls/audit/record.ts';
 import { seatGapsUnder } from '../../controls/audit/seat-gaps.ts';
+import { type EndingData, endingData } from './ending-data.ts';
 
 /** What no figure of an audit says; part of everything that leaves these commands. */
 export const AUDIT_NOTICE =
@@ -16,6 +18,8 @@ export const AUDIT_NOTICE =
 
 export interface DesignCost {
   readonly design: AuditDesign;
+  /** Of all assertions together, where a round was asked about. */
+  readonly ending?: Ending;
   readonly rows: readonly AssertionCost[];
 }
 
@@ -70,6 +74,7 @@ export interface AuditPlan {
     /** The assertion that needs most cards; absent where nothing can be confirmed. */
     readonly governs?: string;
     readonly size?: PlanSize;
+    readonly ending?: EndingData;
     readonly cannot: number;
   }[];
 }
@@ -121,13 +126,14 @@ export function planOf(audit: Audit, costs: readonly DesignCost[]): AuditPlan {
       };
     }),
     ...seatsOf(audit),
-    designs: costs.map(({ design, rows }) => {
+    designs: costs.map(({ design, rows, ending }) => {
       const worst = rows.filter(({ size }) => size !== undefined).sort(byCost)[0];
       const size = worst === undefined ? undefined : sizeOf(worst);
       const cannot = rows.filter(({ open }) => open !== undefined).length;
       return {
         design,
         cannot,
+        ...(ending === undefined ? {} : { ending: endingData(ending) }),
         ...(worst === undefined || size === undefined ? {} : { governs: worst.assertion.says, size }),
       };
     }),

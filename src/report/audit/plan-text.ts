@@ -10,6 +10,7 @@ import { count, counted } from '../../base/words.ts';
 import { bodyWidth, type Cell, type Frame, grid, section, share, wrap } from '../layout.ts';
 import { frameOf, type TextOptions, titleLines } from '../screen.ts';
 import { shellWord } from '../shell.ts';
+import { endingLines } from './ending-data.ts';
 import type { AuditPlan, PlanSize } from './plan-data.ts';
 
 const ASSERTIONS_MAX = 12;
@@ -48,6 +49,7 @@ export function planText(plan: AuditPlan, source: PlanSource, screen: TextOption
     openSection(plan, frame),
     seatSection(plan, frame),
     designSection(plan, frame),
+    ...roundSections(plan, frame),
     section(
       ['NEXT'],
       nextLines(plan, source).flatMap((line) => wrap(line, bodyWidth(frame), 2)),
@@ -137,6 +139,15 @@ function designSection({ designs, cards }: AuditPlan, frame: Frame): string[] {
   return section(['CARDS TO READ', '(in so many of', ' 100 audits)'], [...lines, '', ...notes], frame);
 }
 
+function roundSections({ designs }: AuditPlan, frame: Frame): string[][] {
+  const lines = designs.flatMap(({ design, ending }) =>
+    ending === undefined ? [] : endingLines(ending, '').map((line) => `${design}: ${line}`),
+  );
+  if (lines.length === 0) return [];
+  const body = lines.flatMap((line) => wrap(line, bodyWidth(frame), 2));
+  return [section(['FIRST ROUND'], body, frame)];
+}
+
 function sizeText(size: PlanSize | undefined, which: 'mean' | 'p70' | 'p80' | 'p90'): string {
   if (size === undefined) return '-';
   const value = size[which];
@@ -144,11 +155,12 @@ function sizeText(size: PlanSize | undefined, which: 'mean' | 'p70' | 'p80' | 'p
 }
 
 function nextLines({ designs }: AuditPlan, source: PlanSource): readonly string[] {
+  const suggested = designs.find(({ design }) => design === 'pooled') ?? designs.at(-1);
   return [
     ...('scenario' in source
       ? [`Write the files: sailau-lab audit files ${shellWord(source.scenario)} --out FOLDER.`]
       : []),
-    `Write the record of one design: add --design ${designs.at(-1)?.design ?? 'pooled'} --record audit.json.`,
+    `Write the record of one design: add --design ${suggested?.design ?? 'pooled'} --record audit.json.`,
     'Publish it with the files it names, then roll public dice, then: ' +
       'sailau-lab audit draw audit.json --seed DIGITS --cards N',
   ].map(plain);

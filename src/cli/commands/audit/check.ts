@@ -11,6 +11,7 @@ import { rngOf } from '../../../base/rng.ts';
 import { checkBatches } from '../../../controls/audit/batch-audit.ts';
 import { batchSampleOf } from '../../../controls/audit/batch-rounds.ts';
 import { type CardCheck, checkCards } from '../../../controls/audit/card-audit.ts';
+import { type Ending, endingOf } from '../../../controls/audit/ending.ts';
 import { type RoundFault, sampleOf } from '../../../controls/audit/rounds.ts';
 import { checkStrata } from '../../../controls/audit/strata/strata-audit.ts';
 import { drawStrata } from '../../../controls/audit/strata/strata-draw.ts';
@@ -33,7 +34,7 @@ export async function auditCheck(
   io: Io,
   file: string,
   rounds: readonly string[],
-  { seed, json }: AuditCheckOptions,
+  { seed, round, json }: AuditCheckOptions,
 ): Promise<ExitCode> {
   const committed = committedAudit(io, file);
   if (!committed.ok) return committed.error;
@@ -41,7 +42,7 @@ export async function auditCheck(
   const { manifest, records } = files;
   const { choices } = audit.contest;
   const rng = rngOf(CHECK_STREAM);
-  const found = (): Result<Checked, ExitCode> => {
+  const reading = (): Result<Checked, ExitCode> => {
     if (audit.design === 'batch') {
       const readings = readRounds(io, rounds, (bytes) => readBatchCounts(bytes, manifest, choices));
       if (!readings.ok) return readings;
@@ -55,13 +56,17 @@ export async function auditCheck(
       return ok({ faults, check: () => checkStrata(audit, cards, rng) });
     }
     const { cards, faults } = sampleOf(audit.population, seed, readings.value, records);
-    return ok({ faults, check: () => checkCards(audit, cards, rng) });
+    const last = readings.value.filter((each) => each.round === rounds.length).length;
+    const ending = () => endingOf(audit, cards, rng.fork('ending'), round ?? Math.max(1, last));
+    return ok({ faults, check: () => checkCards(audit, cards, rng), ending });
   };
-  const checked = found();
+  const checked = reading();
   if (!checked.ok) return checked.error;
-  const { faults, check } = checked.value;
+  const { faults, check, ending } = checked.value;
   if (faults.length > 0) return notTheSample(io, file, rounds, faults);
-  const report = checkOf(audit, check(), seed, rounds.length);
+  const found = check();
+  const isOpen = !found.confirmed && found.fullCount === undefined;
+  const report = checkOf(audit, found, seed, rounds.length, isOpen ? ending?.() : undefined);
   const screen = io.color ? { columns: io.columns, paint } : { columns: io.columns };
   io.out((json ? dataJson(report) : checkText(report, { record: file, rounds }, screen)).replace(/\n$/, ''));
   return report.verdict === 'open' ? EXIT.missed : EXIT.ok;
@@ -71,6 +76,8 @@ export async function auditCheck(
 interface Checked {
   readonly faults: readonly RoundFault[];
   readonly check: () => CardCheck;
+  /** What a next round can do, of designs that can tell. */
+  readonly ending?: () => Ending | undefined;
 }
 
 /** The rows of all files, each with its round, from 1. */

@@ -8,6 +8,7 @@ import { rngOf } from '../../../base/rng.ts';
 import { VERSION } from '../../../base/version.ts';
 import { type Audit, auditCosts, auditOf } from '../../../controls/audit/audit.ts';
 import { EXPECTED_ERRORS } from '../../../controls/audit/card-tests.ts';
+import { endingOf } from '../../../controls/audit/ending.ts';
 import { AUDIT_DESIGNS, type AuditRecord, RECORD_FORMAT, RECORD_VERSION } from '../../../controls/audit/record.ts';
 import { strataOf } from '../../../controls/audit/strata/strata.ts';
 import { dataJson } from '../../../report/assemble.ts';
@@ -40,7 +41,7 @@ export async function auditPlan(io: Io, scenario: string | undefined, options: A
     if (!audit.ok) return refuse(io, `${audit.error.at}: ${audit.error.says}`);
     costs.push({
       audit: audit.value,
-      cost: { design, rows: auditCosts(audit.value, rngOf(PLAN_STREAM).fork(design)) },
+      cost: costOf(audit.value, options.round),
     });
   }
   const [first] = costs;
@@ -53,6 +54,15 @@ export async function auditPlan(io: Io, scenario: string | undefined, options: A
   io.out((options.json ? dataJson(plan) : planText(plan, source, screen)).replace(/\n$/, ''));
   if (options.record === undefined || files === undefined) return EXIT.ok;
   return writeRecord(io, first.audit, files, options.record, options.force);
+}
+
+function costOf(audit: Audit, round: number | undefined): DesignCost {
+  const { design } = audit;
+  const rng = rngOf(PLAN_STREAM);
+  const rows = auditCosts(audit, rng.fork(design));
+  if (round === undefined || audit.design === 'batch' || audit.design === 'stratified') return { design, rows };
+  const ending = endingOf(audit, [], rng.fork(`${design}/ending`), round);
+  return ending === undefined ? { design, rows } : { design, rows, ending };
 }
 
 function refuse(io: Io, message: string): ExitCode {

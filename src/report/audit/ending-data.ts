@@ -1,0 +1,38 @@
+/**
+ * When an audit is expected to end, as data and in words: whole cards, chances in hundredths.
+ * @module
+ */
+import { count, counted } from '../../base/words.ts';
+import type { Ending } from '../../controls/audit/ending.ts';
+
+export interface EndingData {
+  /** Cards; absent where too many simulated audits gave up. */
+  readonly mean?: number;
+  readonly p70?: number;
+  readonly p80?: number;
+  readonly p90?: number;
+  readonly round?: { readonly cards: number; readonly chance: number };
+}
+
+export function endingData({ mean, p70, p80, p90, round }: Ending): EndingData {
+  const finite = Object.entries({ mean, p70, p80, p90 }).filter(([, cards]) => Number.isFinite(cards));
+  return {
+    ...Object.fromEntries(finite.map(([name, cards]) => [name, Math.ceil(cards)])),
+    ...(round === undefined ? {} : { round: { cards: round.cards, chance: Math.round(round.chance * 100) / 100 } }),
+  };
+}
+
+/** @param further - `more` after a round, nothing before the first. */
+export function endingLines({ mean, p70, p80, p90, round }: EndingData, further: string): readonly string[] {
+  const text = (cards: number | undefined): string => (cards === undefined ? 'more than 5,000' : count(cards));
+  const sizes = `${text(p70)}, ${text(p80)} and ${text(p90)} for 70, 80 and 90 of 100 audits`;
+  return [
+    ...(round === undefined
+      ? []
+      : [
+          `${counted(round.cards, `${further}card`)} in a round end the audit with chance ${round.chance.toFixed(2)}, ` +
+            'if the rest is as reported.',
+        ]),
+    `Expected are ${text(mean)} ${further}cards, all assertions together; ${sizes}.`,
+  ];
+}
