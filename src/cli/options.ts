@@ -124,6 +124,8 @@ export interface AuditSimulateOptions {
   readonly design: 'polling' | 'comparison' | 'pooled';
   /** `0..1`, both excluded; absent: the policy's. */
   readonly riskLimit?: number;
+  /** Share of the cards drawn that auditors misread, `0..1`: everything is told without and with it. */
+  readonly misread?: number;
   /** Any text; without it the command takes a fresh one and prints it. */
   readonly seed?: string;
   readonly json: boolean;

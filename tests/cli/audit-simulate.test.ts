@@ -41,6 +41,14 @@ describe('audit simulate', () => {
     expect(data.rows[0]?.name).toBe('as described');
   });
 
+  test('sets what misreading does beside the same without', async () => {
+    const told = await simulate('flip.yaml', '--elections', '4', '--seed', 'x', '--misread', '0.02');
+    const page = told.out.join('\n').replace(/\n +/g, ' ');
+    expect(page).toMatch(/as described +\d+ .*as described, misread +\d+ /);
+    expect(page).toContain('auditors read 2.00 % of the cards drawn wrongly');
+    expect((await simulate('flip.yaml', '--misread', '2')).code).toBe(2);
+  });
+
   test('says that slips were not matched where a comparison was asked for', async () => {
     const told = await simulate('flip.yaml', '--elections', '2', '--design', 'comparison', '--seed', 'x');
     expect(told.out.join('\n')).toContain('slips that cannot be matched with records were held');

@@ -8,9 +8,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rngOf } from '../../src/base/rng.ts';
+import { NOT_FOUND } from '../../src/domain/audit.ts';
 import { INVALID } from '../../src/domain/election.ts';
 import { UNREADABLE } from '../../src/domain/records/records.ts';
 import { auditDay } from '../../src/sim/audits/audit-day.ts';
+import { misread } from '../../src/sim/audits/misread.ts';
 import { AUDIT_NEEDS, type AuditEvidence } from '../../src/sim/audits/paper.ts';
 import { type AuditSimulation, auditedElection, auditsInSteps } from '../../src/sim/audits/simulate.ts';
 import { evidenceOf } from '../../src/world/index.ts';
@@ -126,6 +128,30 @@ describe('audits of honest elections', () => {
     expect(of({ ...one, policy: { ...roll, 'log.order': 'shuffled' } }).matched).toBe(0);
     expect(of({ ...one, policy: roll, station: { ...one.station, booths: 2, carriers: 2 } }).matched).toBe(0);
     expect(of({ ...one, policy: roll, behaviour: { ...all, chooseElectronic: 0.8 } }).matched).toBe(0);
+  });
+});
+
+describe('auditors who misread', () => {
+  const clear = {
+    ...CLOSE,
+    station: { ...CLOSE.station, contest: { kind: 'president', choices: ['A', 'B'], shares: [0.65, 0.35] } },
+  } as const;
+
+  test('read more cards for the same right outcomes, and nothing changes where they misread none', () => {
+    const exact = simulated(clear, { elections: 20 });
+    expect(simulated(clear, { elections: 20, misread: 0 })).toEqual(exact);
+    const misread = simulated(clear, { elections: 20, misread: 0.1 });
+    expect(misread.readMean).toBeGreaterThan(exact.readMean);
+    expect([misread.wrong, misread.cardsMean]).toEqual([exact.wrong, exact.cardsMean]);
+  });
+
+  test('misread each card alike whenever it is looked at, and so many of all', () => {
+    const read = misread(() => 1, 0.2, 3, rngOf('eyes'));
+    const all = Array.from({ length: 5000 }, (_, card) => read('slips', card + 1));
+    expect(all).toEqual(all.map((_, card) => read('slips', card + 1)));
+    expect(all.filter((each) => each !== 1).length / 5000).toBeCloseTo(0.2, 1);
+    expect(new Set(all)).toEqual(new Set([1, 0, 2, INVALID]));
+    expect(misread(() => NOT_FOUND, 0.99, 3, rngOf('eyes'))('slips', 1)).toBe(NOT_FOUND);
   });
 });
 

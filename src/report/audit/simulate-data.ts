@@ -51,6 +51,8 @@ export interface AuditSimulationReport {
   readonly digest: string;
   readonly seed: string;
   readonly design: AuditSimulationOptions['design'];
+  /** Share of the cards drawn that auditors misread in the rows that say so. */
+  readonly misread: number;
   readonly notes: readonly string[];
   readonly rows: readonly AuditRow[];
 }
@@ -58,7 +60,7 @@ export interface AuditSimulationReport {
 /** @param rows - the scenario first, then its variants. */
 export function auditSimulationReport(
   scenario: Scenario,
-  { seed, design, riskLimit }: AuditSimulationOptions,
+  { seed, design, riskLimit, misread = 0 }: AuditSimulationOptions,
   rows: readonly { readonly name: string; readonly policy: Policy; readonly simulated: Simulated }[],
 ): AuditSimulationReport {
   return {
@@ -68,6 +70,7 @@ export function auditSimulationReport(
     digest: digestOf(scenario),
     seed,
     design,
+    misread,
     notes: SIMULATE_NOTES,
     rows: rows.map((row) => rowOf(row.name, row.policy, row.simulated, riskLimit ?? row.policy['audit.riskLimit'])),
   };

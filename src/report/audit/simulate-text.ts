@@ -100,13 +100,19 @@ function handLines(rows: readonly AuditRow[], frame: Frame): string[] {
   return table(head, rows, cells, frame);
 }
 
-function notesOf({ rows, design, notes }: AuditSimulationReport): readonly string[] {
+function notesOf({ rows, design, misread, notes }: AuditSimulationReport): readonly string[] {
   const stand = rows[0]?.wrong ?? 0;
   const unmatched = rows.some(({ audited, matched }) => matched < audited);
   return [
     stand === 0
       ? 'No reported outcome was wrong.'
       : `Without an audit ${counted(stand, 'wrong outcome')} would stand, whatever the paper says.`,
+    ...(misread === 0
+      ? []
+      : [
+          `Misread: auditors read ${percent(misread)} of the cards drawn wrongly, as anything else alike; the row above ` +
+            'is the same without. A full count is shown card by card and misreads none.',
+        ]),
     ...(design === 'comparison' && unmatched
       ? ['A comparison was asked for; slips that cannot be matched with records were held against means (pooled).']
       : []),

@@ -3,7 +3,8 @@
  * confirmed, or all paper is counted and takes the place of the reported outcome.
  *
  * The station is audited as an election of its own, which goes to whoever has most votes. Everything that is done
- * passes a gate, where attacks on the audit meet it, and leaves a record. Auditors misread nothing.
+ * passes a gate, where attacks on the audit meet it, and leaves a record. Auditors misread as many of the cards drawn as
+ * they are said to, none unless it is said.
  *
  * Source: audit notes 6c; Lindeman and Stark 2012.
  * @module
@@ -19,6 +20,7 @@ import type { AuditSight } from '../../domain/audits/ports.ts';
 import type { Choice } from '../../domain/election.ts';
 import type { Policy } from '../../domain/policy/types.ts';
 import { type AuditIntruder, intercept } from './gate.ts';
+import { misread } from './misread.ts';
 import { type AuditEvidence, type AuditedPaper, auditedPaper } from './paper.ts';
 import { inRounds, ofFixedShare, ROUNDS_MAX, type RoundsDone, rehearsal } from './rounds.ts';
 import { diceOf, sheetsOf } from './sheets.ts';
@@ -27,6 +29,8 @@ export interface AuditTerms {
   readonly design: CardDesign;
   /** `0..1`, both excluded; absent: what the policy asks for. */
   readonly riskLimit?: number;
+  /** Share of the cards drawn that auditors misread, `0..1`; absent: none. A full count misreads none. */
+  readonly misread?: number;
 }
 
 /** What an attack on the audit is given: the published result, in which somebody leads. */
@@ -66,7 +70,7 @@ export interface AuditedDay {
 
 export function auditDay(
   evidence: AuditEvidence,
-  { design: asked, riskLimit: own }: AuditTerms,
+  { design: asked, riskLimit: own, misread: share = 0 }: AuditTerms,
   rng: Rng,
   mount: MountAttacks = NOBODY,
 ): AuditedDay {
@@ -96,7 +100,9 @@ export function auditDay(
     at: AUDIT_STEPS.commitment,
     ...{ kind, manifest, totals, choices, winner, design, riskLimit, roundsMax: kind === 'rla' ? ROUNDS_MAX : 1 },
   };
-  const audit = { plan: planned.value, sheets: sheetsOf(paper.value, made.aside), intruders };
+  const read = misread(paper.value.read, share, choices.length, rng.fork('misread'));
+  const sheets = sheetsOf(paper.value, made.aside);
+  const audit = { plan: planned.value, sheets, asRead: sheetsOf({ ...paper.value, read }, made.aside), intruders };
   const rolled = diceOf(rng);
   const sight: AuditSight = { paper: paperOf(paper.value), rehearse: rehearsal(kind, audit, rng) };
   const { seed } = intercept(intruders, { type: 'seed.say', seed: rolled }, sight);

@@ -27,6 +27,8 @@ export const ROUNDS_MAX = 5;
 export interface RunningAudit {
   readonly plan: CardAudit;
   readonly sheets: Sheets;
+  /** The same as auditors read what is drawn. */
+  readonly asRead: Sheets;
   readonly intruders: readonly AuditIntruder[];
 }
 
@@ -136,13 +138,13 @@ function itemsOf({ population }: CardAudit, sheets: Sheets, seed: string, count:
 
 /** Reads the cards that were not read in earlier rounds. */
 function readUpTo(
-  { plan, sheets, intruders }: RunningAudit,
+  { plan, asRead, intruders }: RunningAudit,
   seed: string,
   count: number,
   items: AuditItem[],
   sight: AuditSight,
 ): void {
-  for (const item of itemsOf(plan, sheets, seed, count).slice(items.length)) {
+  for (const item of itemsOf(plan, asRead, seed, count).slice(items.length)) {
     items.push(intercept(intruders, { type: 'card.write', item }, sight).item);
   }
 }

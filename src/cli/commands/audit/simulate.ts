@@ -27,21 +27,32 @@ export async function auditSimulate(io: Io, file: string, given: AuditSimulateOp
     return EXIT.badInput;
   }
   const { scenario } = loaded.value;
-  const options = { ...given, seed: given.seed ?? io.freshSeed() };
+  const { misread = 0, ...rest } = given;
+  const options = { ...rest, seed: given.seed ?? io.freshSeed() };
+  const asRead =
+    misread === 0
+      ? [{ misread: 0, says: '' }]
+      : [
+          { misread: 0, says: '' },
+          { misread, says: ', misread' },
+        ];
   const settings = [
     { name: 'as described', scenario },
     ...scenario.variants.map((variant) => ({ name: variant.name, scenario: variantOf(scenario, variant) })),
   ];
   const rows: { readonly name: string; readonly policy: Policy; readonly simulated: AuditSimulation }[] = [];
-  for (const { name, scenario: setting } of settings) {
-    const simulated = await simulation(io, name, setting, options);
-    if (simulated === undefined) {
-      io.err('stopped, nothing written');
-      return EXIT.interrupted;
+  for (const { name: plainName, scenario: setting } of settings) {
+    for (const { misread: share, says } of asRead) {
+      const name = `${plainName}${says}`;
+      const simulated = await simulation(io, name, setting, { ...options, misread: share });
+      if (simulated === undefined) {
+        io.err('stopped, nothing written');
+        return EXIT.interrupted;
+      }
+      rows.push({ name, policy: setting.policy, simulated });
     }
-    rows.push({ name, policy: setting.policy, simulated });
   }
-  const report = auditSimulationReport(scenario, options, rows);
+  const report = auditSimulationReport(scenario, { ...options, misread }, rows);
   const screen = io.color ? { columns: io.columns, paint } : { columns: io.columns };
   io.out((given.json ? dataJson(report) : simulateText(report, screen)).replace(/\n$/, ''));
   return EXIT.ok;
