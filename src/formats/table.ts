@@ -1,6 +1,6 @@
 /**
- * From the bytes of a file to the rows of a table: encoding, blank lines and notes (`# `) above it, the line with which Excel is told
- * the delimiter, the delimiter itself. What its columns mean is the business of whoever asks.
+ * From the bytes of a file to the rows of a table: encoding, blank lines and notes (`# `) above it, the line
+ * with which Excel is told the delimiter, the delimiter itself. What its columns mean is the business of whoever asks.
  *
  * Source: docs/tabulate.md.
  * @module

@@ -29,8 +29,13 @@ export function auditOf(
 const matchedBatches = (records: readonly CardRecord[] = []): ReadonlySet<string> =>
   new Set(records.map(({ batch }) => batch));
 
-/** Cards that each assertion is expected to need. */
-export function auditCosts(audit: Audit, rng: Rng): readonly AssertionCost[] {
+/**
+ * Cards that each assertion is expected to need.
+ *
+ * @param countError - of hand counts of batches; absent: that of the best procedure measured.
+ */
+export function auditCosts(audit: Audit, rng: Rng, countError?: number): readonly AssertionCost[] {
   if (audit.design === 'stratified') return strataCosts(audit, rng);
-  return audit.design === 'batch' ? batchCosts(audit, rng) : costsOf(audit, rng);
+  if (audit.design !== 'batch') return costsOf(audit, rng);
+  return batchCosts(countError === undefined ? audit : { ...audit, countError }, rng);
 }

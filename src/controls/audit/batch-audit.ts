@@ -18,8 +18,9 @@ import { leadOf, type Tally } from '../../stats/assertions/linear.ts';
 import { worstCaseOf } from '../../stats/assertions/strata/worst-case.ts';
 import { batchPValue, batchSize } from '../../stats/comparison/macro.ts';
 import { type SizeSummary, summaryOf } from '../../stats/sizes/summary.ts';
-import { type BatchBounds, batchBounds, leadIn } from './batch-bounds.ts';
+import { type BatchAssertion, type BatchBounds, batchBounds, leadIn } from './batch-bounds.ts';
 import { batchFinder, chancesOf } from './batch-draw.ts';
+import { COUNT_ERROR, cardsWithErrors } from './batch-errors.ts';
 import { type AssertionCheck, type AssertionCost, type CardAudit, type CardCheck, handCount } from './card-audit.ts';
 import { outcomeOf } from './contest.ts';
 import type { AuditFault } from './population.ts';
@@ -27,6 +28,8 @@ import type { AuditFault } from './population.ts';
 export interface BatchAudit extends Omit<CardAudit, 'design'> {
   readonly design: 'batch';
   readonly bounds: BatchBounds;
+  /** Mean share of a pile that hands count on another one, for what an audit will cost; absent: `COUNT_ERROR`. */
+  readonly countError?: number;
 }
 
 /** A batch that was drawn and counted. */
@@ -48,13 +51,20 @@ export function batchAudit(given: Omit<BatchAudit, 'outcome' | 'bounds'>): Resul
   return ok({ ...given, outcome: outcome.value, bounds: batchBounds(given.population, outcome.value) });
 }
 
-/** Cards to count if hand counts bear out the reports: the same for every assertion, because bounds are shared. */
+/** Cards to count if hand counts bear out the reports but for errors of counting. */
 export function batchCosts(audit: BatchAudit, rng: Rng): readonly AssertionCost[] {
   const { bounds, population, riskLimit } = audit;
-  const size = bounds.total > 0 ? cardsOf(audit, batchSize(bounds.total, riskLimit), new Set(), rng) : undefined;
-  return bounds.assertions.map(({ assertion, open }) => {
+  const { countError = COUNT_ERROR } = audit;
+  // Without errors it is the same for every assertion, because bounds are shared.
+  const isExact = countError === 0 && bounds.total > 0;
+  const exact = isExact ? cardsOf(audit, batchSize(bounds.total, riskLimit), new Set(), rng) : undefined;
+  return bounds.assertions.map((tested, place) => {
+    const { assertion, open } = tested;
     const worst = open === 'fullCount' ? undefined : worstCaseOf(assertion, population.withPaper, population.paperless);
-    return { assertion, open, worst, size: open === undefined ? size : undefined };
+    if (open !== undefined) return { assertion, open, worst, size: undefined };
+    const run = { bounds, population, riskLimit, countError };
+    const size = exact ?? cardsWithErrors(run, tested, 1, new Set(), rng.fork(`assertion/${place}`));
+    return { assertion, open, worst, size };
   });
 }
 
@@ -96,13 +106,14 @@ export function batchRisks({ bounds, population }: BatchAudit, counted: readonly
 export function checkBatches(audit: BatchAudit, counted: readonly CountedBatch[], rng: Rng): CardCheck {
   const { bounds, population, riskLimit } = audit;
   const risks = batchRisks(audit, counted);
-  const rows = bounds.assertions.map(({ assertion, open }, place): AssertionCheck => {
+  const rows = bounds.assertions.map((tested, place): AssertionCheck => {
+    const { assertion, open } = tested;
     const p = risks[place];
     if (open !== undefined || p === undefined) {
       return { assertion, status: open ?? 'fullCount', pValue: undefined, more: undefined };
     }
     if (p <= riskLimit) return { assertion, status: 'confirmed', pValue: p, more: undefined };
-    return { assertion, status: 'open', pValue: p, more: moreCards(audit, p, counted, rng) };
+    return { assertion, status: 'open', pValue: p, more: moreCards(audit, tested, p, counted, rng.fork(`${place}`)) };
   });
   const tally = tallyOf(audit, counted);
   const drawn = counted.reduce((sum, { batch }) => sum + present(population.batches[batch], 'a batch').cards, 0);
@@ -117,11 +128,18 @@ export function checkBatches(audit: BatchAudit, counted: readonly CountedBatch[]
 }
 
 /** If hand counts bear out the reports from here on; `undefined` where what they found may never be made good. */
-function moreCards(audit: BatchAudit, p: number, counted: readonly CountedBatch[], rng: Rng): SizeSummary | undefined {
-  const { bounds, riskLimit } = audit;
+function moreCards(
+  audit: BatchAudit,
+  tested: BatchAssertion,
+  p: number,
+  counted: readonly CountedBatch[],
+  rng: Rng,
+): SizeSummary | undefined {
+  const { bounds, riskLimit, population, countError = COUNT_ERROR } = audit;
   if (p === 1 && counted.length > 0) return undefined;
   const seen = new Set(counted.map(({ batch }) => batch));
-  return cardsOf(audit, batchSize(bounds.total, riskLimit, p), seen, rng);
+  if (countError === 0) return cardsOf(audit, batchSize(bounds.total, riskLimit, p), seen, rng);
+  return cardsWithErrors({ bounds, population, riskLimit, countError }, tested, p, seen, rng);
 }
 
 /** What hands counted in all of these batches. */

@@ -167,7 +167,7 @@ export function withErrorRates(
 }
 
 /** Equal values as one; what nothing weighs is left out. */
-export function merged(expected: readonly Expected[]): readonly Expected[] {
+function merged(expected: readonly Expected[]): readonly Expected[] {
   const weights = new Map<number, number>();
   for (const { value, weight } of expected) if (weight > 0) weights.set(value, (weights.get(value) ?? 0) + weight);
   return [...weights].map(([value, weight]) => ({ value, weight })).sort((one, other) => one.value - other.value);

@@ -2,8 +2,8 @@
  * Cards as they will be read if paper is as reported but for the expected errors: drawn one after another, without
  * those that were read before. What a plan of further cards is simulated with.
  *
- * A card with a record is now and then overstated by one vote, read as invalid, or by two, not found. A card that nobody
- * reported is not found.
+ * A card with a record is now and then overstated by one vote, read as invalid, or by two, not found. A card that
+ * nobody reported is not found.
  * @module
  */
 import { present } from '../../base/assert.ts';

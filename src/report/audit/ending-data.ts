@@ -30,7 +30,8 @@ export function endingLines({ mean, p70, p80, p90, round }: EndingData, further:
     ...(round === undefined
       ? []
       : [
-          `${counted(round.cards, `${further}card`)} in a round end the audit with chance ${round.chance.toFixed(2)}, ` +
+          `${counted(round.cards, `${further}card`)} in a round end the audit with chance ` +
+            `${round.chance.toFixed(2)}, ` +
             'if the rest is as reported.',
         ]),
     `Expected are ${text(mean)} ${further}cards, all assertions together; ${sizes}.`,

@@ -110,8 +110,8 @@ function notesOf({ rows, design, misread, notes }: AuditSimulationReport): reado
     ...(misread === 0
       ? []
       : [
-          `Misread: auditors read ${percent(misread)} of the cards drawn wrongly, as anything else alike; the row above ` +
-            'is the same without. A full count is shown card by card and misreads none.',
+          `Misread: auditors read ${percent(misread)} of the cards drawn wrongly, as anything else alike; the row ` +
+            'above is the same without. A full count is shown card by card and misreads none.',
         ]),
     ...(design === 'comparison' && unmatched
       ? ['A comparison was asked for; slips that cannot be matched with records were held against means (pooled).']

@@ -77,7 +77,7 @@ interface NamedPaper {
   readonly paper: AuditedPaper;
 }
 
-/** Batches of all stations, each under the number of its station. Records are kept only where all stations have them. */
+/** Batches of all stations, each under the number of its station. Records are kept where all stations have them. */
 function joined(days: readonly NamedPaper[]): AuditedPaper {
   const own = new Map<string, { readonly paper: AuditedPaper; readonly name: string }>();
   const manifest: Manifest[number][] = [];

@@ -13,6 +13,7 @@ import {
   checkBatches,
 } from '../../../src/controls/audit/batch-audit.ts';
 import { drawBatches } from '../../../src/controls/audit/batch-draw.ts';
+import { miscounted } from '../../../src/controls/audit/batch-errors.ts';
 import { batchSampleOf, type PlacedCount } from '../../../src/controls/audit/batch-rounds.ts';
 import { auditOfBatches, product, shares } from './batch-worlds.ts';
 
@@ -139,6 +140,29 @@ describe('an audit by batches', () => {
     // U is 1 + 1/margin = 3: nine draws, one of them in reserve, of which a few are of the same batch.
     expect(cost?.size?.p90).toBeLessThanOrEqual(9 * 80);
     expect(cost?.size?.mean).toBeGreaterThan(7 * 80);
+  });
+
+  test('costs more the more hands err, and all cards where errors are as large as the lead', () => {
+    const batches = Array.from({ length: 50 }, (_, at) => ({ name: `b${at}`, votes: [60, 20], cards: 80 }));
+    const mean = (countError: number, votes?: readonly number[]) => {
+      const own = votes === undefined ? batches : batches.map((each) => ({ ...each, votes }));
+      return batchCosts(auditOfBatches(own, 0.05, countError), rngOf('cost'))[0]?.size?.mean ?? Number.NaN;
+    };
+    // Without errors one draw is kept in reserve; eight are enough.
+    expect(mean(1e-9)).toBeLessThan(mean(0));
+    expect(mean(0.0213)).toBeGreaterThan(mean(1e-9));
+    expect(mean(0.2, [41, 39])).toBe(50 * 80);
+  });
+
+  test('loses no card where hands err', () => {
+    const tally = { votes: [500, 300], invalid: 20, cards: 820 };
+    const rng = rngOf('piles');
+    const sums = Array.from({ length: 400 }, () => miscounted(tally, 0.02, rng));
+    for (const { votes, invalid } of sums) expect((votes[0] ?? 0) + (votes[1] ?? 0) + invalid).toBe(820);
+    const invalid = sums.reduce((sum, each) => sum + each.invalid, 0) / 400;
+    // Half of the 2 % of 800 that are lost end there.
+    expect(invalid).toBeGreaterThan(26);
+    expect(invalid).toBeLessThan(30);
   });
 
   test('replaces the outcome once every batch is counted', () => {

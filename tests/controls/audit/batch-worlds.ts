@@ -21,13 +21,13 @@ function good<T>(result: Result<T, unknown>): T {
   return result.value;
 }
 
-export function auditOfBatches(batches: readonly World[], riskLimit = 0.05): BatchAudit {
+export function auditOfBatches(batches: readonly World[], riskLimit = 0.05, countError = 0): BatchAudit {
   const choices = ['A', 'B', 'C'].slice(0, batches[0]?.votes.length ?? 0);
   const manifest = batches.map(({ name, cards, paper = true }) => ({ name, cards, paper }));
   const totals = batches.map(({ name, votes, invalid = 0 }) => ({ name, votes, invalid }));
   const population = good(populationOf(manifest, totals, choices.length));
   const contest = { choices, rule: { kind: 'plurality', winners: 1 } as const };
-  return good(batchAudit({ contest, population, design: 'batch', riskLimit, errors: EXPECTED_ERRORS }));
+  return good(batchAudit({ contest, population, design: 'batch', riskLimit, errors: EXPECTED_ERRORS, countError }));
 }
 
 /** Every way to share at most so many cards among so many kinds. */

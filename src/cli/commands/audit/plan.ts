@@ -41,7 +41,7 @@ export async function auditPlan(io: Io, scenario: string | undefined, options: A
     if (!audit.ok) return refuse(io, `${audit.error.at}: ${audit.error.says}`);
     costs.push({
       audit: audit.value,
-      cost: costOf(audit.value, options.round),
+      cost: costOf(audit.value, options),
     });
   }
   const [first] = costs;
@@ -56,10 +56,10 @@ export async function auditPlan(io: Io, scenario: string | undefined, options: A
   return writeRecord(io, first.audit, files, options.record, options.force);
 }
 
-function costOf(audit: Audit, round: number | undefined): DesignCost {
+function costOf(audit: Audit, { round, countError }: AuditPlanOptions): DesignCost {
   const { design } = audit;
   const rng = rngOf(PLAN_STREAM);
-  const rows = auditCosts(audit, rng.fork(design));
+  const rows = auditCosts(audit, rng.fork(design), countError);
   if (round === undefined || audit.design === 'batch' || audit.design === 'stratified') return { design, rows };
   const ending = endingOf(audit, [], rng.fork(`${design}/ending`), round);
   return ending === undefined ? { design, rows } : { design, rows, ending };

@@ -53,7 +53,7 @@ function noteOf({ contest, manifest, records }: ContestPaper, out: string, again
     'Simulated data, not a real election. Made by:',
     `  ${again}`,
     '',
-    `${counted(cards, 'card')} in ${counted(manifest.length, 'batch', 'batches')}. Reported is what the stations signed.`,
+    `${counted(cards, 'card')} in ${counted(manifest.length, 'batch', 'batches')}. Reported is what stations signed.`,
     'paper.csv is what stands on every card: nobody knows that before an audit. Plan the audit with',
     `  ${commandText(plan)}`,
     '',
