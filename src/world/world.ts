@@ -173,16 +173,7 @@ export function createWorld(options: WorldOptions): World {
     },
     intruders: options.intruders,
     added,
-    streams: {
-      codes: options.rng.fork('codes'),
-      staff,
-      notes: options.rng.fork('notes'),
-      shuffle: options.rng.fork('shuffle'),
-      printer: options.rng.fork('printer'),
-      language: options.rng.fork('language'),
-      manner: options.rng.fork('manner'),
-      hotline: options.rng.fork('hotline'),
-    },
+    streams: { ...streamsOf(options.rng), staff },
     slipInWindow: [],
     codeInWindow: [],
     definitions: [],
@@ -203,6 +194,18 @@ export function createWorld(options: WorldOptions): World {
     codesUsed: new Set(),
     depth: 0,
     ...(options.trace === undefined ? {} : { trace: options.trace }),
+  };
+}
+
+function streamsOf(rng: Rng): Omit<World['streams'], 'staff'> {
+  return {
+    codes: rng.fork('codes'),
+    notes: rng.fork('notes'),
+    shuffle: rng.fork('shuffle'),
+    printer: rng.fork('printer'),
+    language: rng.fork('language'),
+    manner: rng.fork('manner'),
+    hotline: rng.fork('hotline'),
   };
 }
 

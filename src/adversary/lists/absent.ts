@@ -98,7 +98,7 @@ export const carousel: Attack = {
     channel: CHANNEL,
   },
   breaks: ['P09', 'P10'],
-  caughtBy: ['observers', 'check-in-rate', 'complaints', 'turned-away', 'list-audit', 'cross-list-join'],
+  caughtBy: ['observers', 'check-in-rate', 'last-hour', 'complaints', 'turned-away', 'list-audit', 'cross-list-join'],
   missedBy: ['equation-1', 'equation-2', 'list-comparison', 'additions'],
   caughtAbove: ['national-list-join'],
   source: 'S04; attacks.md EL-06',

@@ -141,6 +141,7 @@ export const publicationWithheld: TreeAttack = {
   breaks: ['P08', 'P17'],
   caughtBy: [
     'copies-against-publication',
+    'photographs-against-publication',
     'publication-level',
     'published-sums',
     'stations-in-publication',

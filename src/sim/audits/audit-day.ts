@@ -3,8 +3,8 @@
  * confirmed, or all paper is counted and takes the place of the reported outcome.
  *
  * The station is audited as an election of its own, which goes to whoever has most votes. Everything that is done
- * passes a gate, where attacks on the audit meet it, and leaves a record. Auditors misread as many of the cards drawn as
- * they are said to, none unless it is said.
+ * passes a gate, where attacks on the audit meet it, and leaves a record. Auditors misread as many of the cards drawn
+ * as they are said to, none unless it is said.
  *
  * Source: audit notes 6c; Lindeman and Stark 2012.
  * @module

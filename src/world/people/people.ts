@@ -70,7 +70,6 @@ export function populate(
     wantsCode: flags('code', behaviour.requestCode),
     ownCode: ownCodes(visits, behaviour, policy, rng.fork('ownCode')),
     miscopied: miscopies(visits, behaviour, policy, rng.fork('miscopy')),
-    checksCode: flags('check', behaviour.checkCode * behaviour.complainMismatch),
     showsSlip: flags('showSlip', behaviour.showSlip),
     needsHelp: flags('help', perVoterRate(behaviour.assistStation, watched)),
     unable: flags('unable', perVoterRate(behaviour.unableStation, watched)),
@@ -80,12 +79,10 @@ export function populate(
     ...slipHabits(behaviour, policy, flags),
     byEar: flags('audio', behaviour.audioShare),
     leavesAtReview: flags('review', behaviour.leavesAtReview),
-    watchesEcho: flags('echo', behaviour.seeEcho),
-    thinksFlipped: flags('thinksFlipped', behaviour.mistakenFlip),
+    ...doubts(behaviour, flags),
     certificate: new Int32Array(visits).fill(-1),
     onPaper: new Uint8Array(visits),
     onElectronic: new Uint8Array(visits),
-    looksUp: flags('lookUp', behaviour.lookUpList),
     poses: new Uint8Array(visits),
     ...stale,
     struck,
@@ -97,6 +94,16 @@ export function populate(
   const visitors = { comes, home, tooLate, honest, goesHome };
   const { atHome, order } = placesOf(people, visitors);
   return { people: { ...people, persons: coming, order: byArrival(order, people.arrival), atHome }, truth };
+}
+
+/** What voters look at afterwards, and what some of them think they saw. */
+function doubts(behaviour: Behaviour, flags: Flags) {
+  return {
+    checksCode: flags('check', behaviour.checkCode * behaviour.complainMismatch),
+    looksUp: flags('lookUp', behaviour.lookUpList),
+    watchesEcho: flags('echo', behaviour.seeEcho),
+    thinksFlipped: flags('thinksFlipped', behaviour.mistakenFlip),
+  };
 }
 
 /** One stream for looking and reporting: whoever reports has looked. */
