@@ -9,7 +9,12 @@ const MOCKING = 'tests/cli/run.test.ts';
 
 const DEEP = 'tests/deep/**/*.test.ts';
 /** Properties that are tried a few times every day and often in the deep tests: see tests/runs.ts. */
-const OFTEN = ['tests/adversary/laws.test.ts', 'tests/machines/words.test.ts', 'tests/sim/exposure.test.ts'];
+const OFTEN = [
+  'tests/adversary/laws.test.ts',
+  'tests/machines/words.test.ts',
+  'tests/report/scenarios.test.ts',
+  'tests/sim/exposure.test.ts',
+];
 const SHARED = {
   extends: true as const,
   test: { name: 'shared', include: ['tests/**/*.test.ts'], exclude: [DEEP, MOCKING] },

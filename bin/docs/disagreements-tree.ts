@@ -3,7 +3,7 @@
  * such attack against every check and fails on a difference that is not here, and on one that is here and does not
  * show.
  *
- * Source: attack catalogue, `detectBy`; the runs of tests/adversary/tree/matrix.test.ts.
+ * Source: attack catalogue, `detectBy`; the runs of tests/deep/way-up-matrix.test.ts.
  * @module
  */
 import type { FoundBesides, NotFound } from './disagreements.ts';

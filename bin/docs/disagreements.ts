@@ -2,7 +2,7 @@
  * Where the runs and the attack catalogue differ on who notices an attack, and why. A test runs every attack against
  * every control and fails on a difference that is not here, and on one that is here and does not show.
  *
- * Source: attack catalogue, `detectBy`; the runs of tests/adversary/matrix.test.ts.
+ * Source: attack catalogue, `detectBy`; the runs of tests/deep/attack-matrix.test.ts.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Laws that hold for every attack of the catalogue, so that a new one is under them as soon as it is listed.
  *
- * What an attack does to the records is in `effects-*.test.ts`, who notices it in `matrix.test.ts`.
+ * What an attack does to the records is in `effects-*.test.ts`, who notices it in `tests/deep/attack-matrix.test.ts`.
  * @module
  */
 import fc from 'fast-check';

@@ -1,13 +1,8 @@
 /**
- * `run`, `lint`, `list` and `explain` of elections; and that the number of threads changes nothing.
+ * `run`, `lint`, `list` and `explain` of elections.
  * @module
  */
 import { describe, expect, test } from 'vitest';
-import { runBlocks } from '../../bin/election-pool.ts';
-import { rngOf } from '../../src/base/rng.ts';
-import { parseAny } from '../../src/scenario/parse.ts';
-import { planOf, runBlock, type StationBlock, scaled } from '../../src/sim/national/index.ts';
-import { secondRoundOf } from '../../src/sim/national/second-round.ts';
 import { session } from './memory-io.ts';
 
 const HEAD = 'title: A country\nelection: { of: kz-2016, stations: 170 }\n';
@@ -54,30 +49,6 @@ describe('run of an election', () => {
   test('tells a missed expectation by its exit code', async () => {
     const file = `${HEAD}expect: [stations.count == 9]`;
     expect((await session(['run', 'a.yaml', '--json'], { 'a.yaml': file })).code).toBe(1);
-  });
-
-  test.each([
-    { of: 'an election', head: HEAD, threads: [1] },
-    { of: 'a second round', head: HEAD.replace('kz-2016', 'kz-2004-districts'), threads: [3] },
-  ])('gives the same however many threads: $of on $threads', async ({ head, threads }) => {
-    const parsed = parseAny('a.yaml', head, { station: [], tree: [] });
-    if (!parsed.ok || parsed.value.kind !== 'election') throw new Error('no election');
-    const country = scaled(parsed.value.scenario.country, 34);
-    const first = { ...parsed.value.scenario, country };
-    const before = planOf(first, 'x');
-    const pairs = before.tree.regionOfMiddle.map((_region, middle) => (middle % 2 === 0 ? ([4, 1] as const) : null));
-    const { election } =
-      country.seatRule.kind === 'districts'
-        ? secondRoundOf(first, before, pairs, rngOf('x').fork('second round'))
-        : { election: first };
-    const plan = planOf(election, 'x');
-    const whole = runBlock(election, plan, 'x', 0, plan.stations.length).summaries;
-    const results = threads.map(async (workers) => {
-      const blocks: StationBlock[] = [];
-      for await (const block of runBlocks(election, 'x', workers, 5)) blocks.push(block);
-      return blocks.sort((a, b) => a.first - b.first).flatMap(({ summaries }) => summaries);
-    });
-    for (const result of await Promise.all(results)) expect(JSON.stringify(result)).toBe(JSON.stringify(whole));
   });
 
   test('takes a line for stdout, and writes no file of that name', async () => {

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { session } from './memory-io.ts';
+import { session } from '../cli/memory-io.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'scenarios');
 const FLIP = readFileSync(join(FOLDER, 'flip-with-paper.yaml'), 'utf8').replace('voters: 1900', 'voters: 300');

@@ -13,8 +13,8 @@ import { CONTROLS } from '../../src/controls/index.ts';
 import type { Behaviour, Policy } from '../../src/domain/policy/types.ts';
 import type { Attack, Notice, Params } from '../../src/domain/ports.ts';
 import { causedBy } from '../../src/sim/caused.ts';
-import { DETECT_BY } from './catalogue.ts';
-import { allowing, attackedDay, dayOf, type StationOptions, scenarioOf } from './station.ts';
+import { DETECT_BY } from '../adversary/catalogue.ts';
+import { allowing, attackedDay, dayOf, type StationOptions, scenarioOf } from '../adversary/station.ts';
 
 const DAYS = 15;
 

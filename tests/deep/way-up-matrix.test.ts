@@ -7,16 +7,16 @@
  * @module
  */
 import { describe, expect, test } from 'vitest';
-import { TREE_FOUND_BESIDES, TREE_NOT_FOUND } from '../../../bin/docs/disagreements-tree.ts';
-import { TREE_ATTACKS } from '../../../src/adversary/tree/index.ts';
-import { present } from '../../../src/base/assert.ts';
-import { TREE_CONTROLS } from '../../../src/controls/tree/index.ts';
-import type { Behaviour, Policy } from '../../../src/domain/policy/types.ts';
-import type { Params } from '../../../src/domain/ports.ts';
-import { causedBy } from '../../../src/sim/caused.ts';
-import { COUNTRIES, scaled } from '../../../src/sim/national/countries.ts';
-import { DETECT_BY, PLACES, SETTINGS } from './catalogue.ts';
-import { climbed, OPEN } from './country.ts';
+import { TREE_FOUND_BESIDES, TREE_NOT_FOUND } from '../../bin/docs/disagreements-tree.ts';
+import { TREE_ATTACKS } from '../../src/adversary/tree/index.ts';
+import { present } from '../../src/base/assert.ts';
+import { TREE_CONTROLS } from '../../src/controls/tree/index.ts';
+import type { Behaviour, Policy } from '../../src/domain/policy/types.ts';
+import type { Params } from '../../src/domain/ports.ts';
+import { causedBy } from '../../src/sim/caused.ts';
+import { COUNTRIES, scaled } from '../../src/sim/national/countries.ts';
+import { DETECT_BY, PLACES, SETTINGS } from '../adversary/tree/catalogue.ts';
+import { climbed, OPEN } from '../adversary/tree/country.ts';
 
 /** As many stations as the statistical checks need to say anything, and no more. */
 const COUNTRY = scaled(present(COUNTRIES['kz-2004'], 'kz-2004')(), 240);

@@ -8,7 +8,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { session } from './memory-io.ts';
+import { session } from '../cli/memory-io.ts';
 
 const ROOT = realpathSync(mkdtempSync(join(tmpdir(), 'sailau-lab-start-')));
 const SHIPPED = join('scenarios', 'student-station.yaml');

@@ -2,7 +2,7 @@
  * Audits of simulated elections: the risk limit, where no audit is possible, what paper that is wrong does to one, when
  * slips can be matched with records, what a full count is made of.
  *
- * The 2,000 elections of the shipped scenario are in tests/deep.
+ * The 2,000 elections of the shipped scenario are in audits.test.ts.
  * @module
  */
 import fc from 'fast-check';
