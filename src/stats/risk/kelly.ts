@@ -63,18 +63,22 @@ export function bettingKelly(hypothesis: NullHypothesis, expected: readonly Expe
   if (hypothesis.cards === Number.POSITIVE_INFINITY) {
     return bettingFixed(hypothesis, kellyBet(expected, hypothesis.mean));
   }
-  const bets = new Map<number, number>();
   const weight = expected.reduce((sum, each) => sum + each.weight, 0);
   const mean = expected.reduce((sum, each) => sum + each.value * each.weight, 0) / weight;
   const lead = Math.abs(mean - hypothesis.mean);
   const width = Math.max(lead / STEPS_A_LEAD, hypothesis.upper / STEPS_MAX);
-  return betting(hypothesis, ({ nullMean }) => {
-    // Steps are counted from the first null mean, which is met exactly.
-    const step = Math.max(1 - Math.floor(hypothesis.mean / width), Math.round((nullMean - hypothesis.mean) / width));
-    const known = bets.get(step);
-    if (known !== undefined) return known;
-    const bet = kellyBet(expected, hypothesis.mean + step * width);
-    bets.set(step, bet);
+  // Steps are counted from the first null mean, which is met exactly.
+  const first = 1 - Math.floor(hypothesis.mean / width);
+  const last = Math.ceil((hypothesis.upper - hypothesis.mean) / width);
+  const bets = new Float64Array(last - first + 1).fill(Number.NaN);
+  const betAt = (nullMean: number): number => {
+    const step = Math.round((nullMean - hypothesis.mean) / width);
+    const place = step <= first ? 0 : step >= last ? last - first : step - first;
+    const known = bets[place] ?? Number.NaN;
+    if (!Number.isNaN(known)) return known;
+    const bet = kellyBet(expected, hypothesis.mean + (first + place) * width);
+    bets[place] = bet;
     return bet;
-  });
+  };
+  return { ...betting(hypothesis, ({ nullMean }) => betAt(nullMean)), plain: { kind: 'bets', betAt } };
 }

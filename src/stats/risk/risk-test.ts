@@ -31,9 +31,10 @@ export interface Past {
   readonly lastNullMean: number;
 }
 
-/** A rule in numbers: always the same bet, or ALPHA's estimate that shrinks to the mean of the sample. */
+/** A rule in numbers: always the same bet, a bet against each null mean, or ALPHA's estimate that shrinks to the sample. */
 export type PlainRule =
   | { readonly kind: 'bet'; readonly bet: number }
+  | { readonly kind: 'bets'; readonly betAt: (nullMean: number) => number }
   | { readonly kind: 'shrinkTrunc'; readonly eta: number; readonly c: number; readonly d: number };
 
 export interface RiskTest {

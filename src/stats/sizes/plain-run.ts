@@ -37,7 +37,9 @@ export function plainRun(
   const goal = -Math.log(riskLimit);
   const slack = SLACK * cards * mean;
   const learns = rule.kind === 'shrinkTrunc';
-  const [bet, report, weightOfReport, c] = learns ? [0, rule.d * rule.eta, rule.d, rule.c] : [rule.bet, 0, 0, 0];
+  const [report, weightOfReport, c] = learns ? [rule.d * rule.eta, rule.d, rule.c] : [0, 0, 0];
+  const betAt = rule.kind === 'bets' ? rule.betAt : undefined;
+  let bet = rule.kind === 'bet' ? rule.bet : 0;
   const above = 1 + Number.EPSILON;
   const top = upper * (1 - Number.EPSILON);
   let { draws, sum, nullMean, product, peak, log, peakLog } = start;
@@ -60,7 +62,10 @@ export function plainRun(
         }
         const against = upper - nullMean;
         factor = (value * eta * against + (upper - value) * (upper - eta) * nullMean) / (upper * nullMean * against);
-      } else factor = bet * nullMean > 1 ? value / nullMean : 1 + bet * (value - nullMean);
+      } else {
+        if (betAt !== undefined) bet = betAt(nullMean);
+        factor = bet * nullMean > 1 ? value / nullMean : 1 + bet * (value - nullMean);
+      }
       product *= factor > 0 ? factor : 0;
       if (product > peak) {
         peak = product;

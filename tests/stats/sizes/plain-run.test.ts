@@ -6,9 +6,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rngOf } from '../../../src/base/rng.ts';
 import { bettingFixed } from '../../../src/stats/risk/betting.ts';
+import { bettingKelly } from '../../../src/stats/risk/kelly.ts';
 import type { RiskTest } from '../../../src/stats/risk/risk-test.ts';
 import { alphaShrinkTrunc } from '../../../src/stats/risk/shrink-trunc.ts';
 import { simulateStops, type ValueCount } from '../../../src/stats/sizes/simulate.ts';
+
+/** Besides the list itself, so that something is expected of every list. */
+const EXPECTED = { value: 0.6, weight: 5 };
 
 /** The same test without its rule in numbers: every draw goes through the steps of an audit. */
 const stepwise = ({ hypothesis, form, rule }: RiskTest): RiskTest => ({ hypothesis, form, rule });
@@ -33,10 +37,10 @@ describe('the fast loop', () => {
           d: fc.constantFrom(1, 100),
           finite: fc.boolean(),
           riskLimit: fc.constantFrom(0.001, 0.05, 0.5),
-          bets: fc.boolean(),
+          rule: fc.constantFrom('shrinkTrunc', 'bet', 'kelly'),
           seed: fc.string({ maxLength: 4 }),
         }),
-        ({ upper, counts, middle, share, c, d, finite, riskLimit, bets, seed }) => {
+        ({ upper, counts, middle, share, c, d, finite, riskLimit, rule, seed }) => {
           const [most, least, between] = counts;
           const list = [
             { value: upper, cards: most },
@@ -46,9 +50,12 @@ describe('the fast loop', () => {
           const cards = finite ? most + least + between : Number.POSITIVE_INFINITY;
           const hypothesis = { cards, mean: 0.5, upper };
           // Bets above 2 are moved to the end of their range.
-          const run = bets
-            ? bettingFixed(hypothesis, 3 * share)
-            : alphaShrinkTrunc(hypothesis, { eta: share * upper, c, d });
+          const run =
+            rule === 'bet'
+              ? bettingFixed(hypothesis, 3 * share)
+              : rule === 'kelly'
+                ? bettingKelly(hypothesis, [...list.map(({ value, cards: weight }) => ({ value, weight })), EXPECTED])
+                : alphaShrinkTrunc(hypothesis, { eta: share * upper, c, d });
           const fast = stopsOf(run, list, riskLimit, seed);
           for (const stop of fast) {
             if (stop === Number.POSITIVE_INFINITY) finishes.never += 1;
