@@ -278,6 +278,36 @@ describe('audit check shows no p-value', () => {
     expect(told.err.join('\n')).toMatch(says);
   });
 
+  test.each<[string, (record: Record<string, string[]>) => object, string]>([
+    [
+      'another outcome',
+      ({ outcome = [] }) => ({ outcome: ['Asar: 9 seats', ...outcome.slice(1)] }),
+      "outcome[0]: 'Asar: 9 seats' is contradicted by the reported results: they give 'Otan",
+    ],
+    [
+      'an assertion that they contradict',
+      ({ assertions = [] }) => ({ assertions: ['Asar beats Otan', ...assertions.slice(1)] }),
+      "assertions[0]: 'Asar beats Otan' is contradicted by the reported results",
+    ],
+    [
+      'an assertion too few',
+      ({ assertions = [] }) => ({ assertions: assertions.slice(0, 1) }),
+      'assertions[1]: is missing: the reported results give',
+    ],
+    [
+      'an assertion too many',
+      ({ assertions = [] }) => ({ assertions: [...assertions, 'more'] }),
+      "'more' does not follow from the reported results",
+    ],
+  ])('where the record has %s', async (_, change, says) => {
+    const files = await planned('polling');
+    const record = JSON.parse(files['a.json'] ?? '') as Record<string, string[]>;
+    const changed = { ...files, 'a.json': JSON.stringify({ ...record, ...change(record) }) };
+    const told = await check({ ...changed, 'r.csv': await readFor(files, { cards: 8 }) }, 'r.csv', '--seed', SEED);
+    expect([told.code, told.out, told.err.length]).toEqual([2, [], 1]);
+    expect(told.err[0]).toContain(says);
+  });
+
   test.each(['123', 'dice 4 1 6', ''])('for the seed %j', async (seed) => {
     const files = await planned('polling');
     const told = await check({ ...files, 'r.csv': await readFor(files, { cards: 8 }) }, 'r.csv', '--seed', seed);

@@ -31,7 +31,7 @@ export interface Past {
   readonly lastNullMean: number;
 }
 
-/** A rule in numbers: always the same bet, a bet against each null mean, or ALPHA's estimate that shrinks to the sample. */
+/** A rule in numbers: one bet, a bet against each null mean, or ALPHA's estimate that shrinks to the mean so far. */
 export type PlainRule =
   | { readonly kind: 'bet'; readonly bet: number }
   | { readonly kind: 'bets'; readonly betAt: (nullMean: number) => number }

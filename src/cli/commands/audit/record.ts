@@ -55,9 +55,26 @@ export function committedAudit(io: Io, file: string): Result<CommittedAudit, Exi
   const { population, records } = files.value;
   const audit = auditOf({ contest, population, riskLimit, errors }, record.design, records);
   if (!audit.ok) return refuse(`${audit.error.at}: ${audit.error.says}`);
-  const says = audit.value.outcome.assertions.map((assertion) => assertion.says);
-  if (says.join('\n') !== record.assertions.join('\n')) {
-    return refuse('assertions: not those that the reported results give');
-  }
+  const { outcome } = audit.value;
+  const fault =
+    contradiction('outcome', record.outcome, outcome.says) ??
+    contradiction(
+      'assertions',
+      record.assertions,
+      outcome.assertions.map(({ says }) => says),
+    );
+  if (fault !== undefined) return refuse(fault);
   return ok({ record, files: files.value, audit: audit.value });
+}
+
+/** The first line that the reported results do not give. */
+function contradiction(field: string, written: readonly string[], given: readonly string[]): string | undefined {
+  for (let at = 0; at < Math.max(written.length, given.length); at += 1) {
+    const [own, instead] = [written[at], given[at]];
+    if (own === instead) continue;
+    if (own === undefined) return `${field}[${at}]: is missing: the reported results give '${instead}'`;
+    if (instead === undefined) return `${field}[${at}]: '${own}' does not follow from the reported results`;
+    return `${field}[${at}]: '${own}' is contradicted by the reported results: they give '${instead}'`;
+  }
+  return undefined;
 }
