@@ -5,7 +5,6 @@
  * Every fault goes to stderr with its file and line; what could be read is summed all the same.
  * @module
  */
-import { plain } from '../../base/escape.ts';
 import { counted } from '../../base/words.ts';
 import { LEFT_OUT, type LeftOut, type TableFault } from '../../formats/faults.ts';
 import { type ResultsFile, readResults, TABLE_SIZE_MAX, TABLE_TOO_LARGE } from '../../formats/results-csv.ts';
@@ -24,6 +23,7 @@ import type { Io } from '../io.ts';
 import { EXIT, type ExitCode, type TabulateOptions } from '../options.ts';
 import { ruleOf } from '../outcome-rule.ts';
 import { paint } from '../paint.ts';
+import { bytesOf, tellFaults } from '../table-file.ts';
 
 export async function tabulateFile(io: Io, file: string, options: TabulateOptions): Promise<ExitCode> {
   const rule = ruleOf(options);
@@ -31,9 +31,9 @@ export async function tabulateFile(io: Io, file: string, options: TabulateOption
     io.err(`sailau-lab tabulate: ${rule}`);
     return EXIT.badInput;
   }
-  const bytes = bytesOf(io, file);
-  if (typeof bytes === 'number') return bytes;
-  const read = readResults(bytes, options.delimiter);
+  const bytes = bytesOf(io, file, TABLE_SIZE_MAX, TABLE_TOO_LARGE);
+  if (!bytes.ok) return bytes.error;
+  const read = readResults(bytes.value, options.delimiter);
   if (!read.ok) {
     tellFaults(io, file, read.error);
     io.err(`${countFaults(read.error.length)}, nothing was summed.`);
@@ -51,19 +51,6 @@ export async function tabulateFile(io: Io, file: string, options: TabulateOption
   const { rowsRead, rowsSummed } = report;
   if (faults > 0) io.err(`${countFaults(faults)}; ${rowsSummed} of ${counted(rowsRead, 'row')} summed.`);
   return faults > 0 ? EXIT.badInput : EXIT.ok;
-}
-
-/** The bytes of a file of fair size, or the exit code after it was said why there are none. */
-function bytesOf(io: Io, file: string): Uint8Array | ExitCode {
-  const refuse = (message: string, code: ExitCode): ExitCode => {
-    io.err(`${plain(file)}: ${plain(message)}`);
-    return code;
-  };
-  const size = io.size(file);
-  if (!size.ok) return refuse(size.error, EXIT.badInput);
-  if (size.value > TABLE_SIZE_MAX) return refuse(TABLE_TOO_LARGE, EXIT.badInput);
-  const bytes = io.readBytes(file);
-  return bytes.ok ? bytes.value : refuse(bytes.error, EXIT.io);
 }
 
 function reportOf(file: string, read: ResultsFile, rule: OutcomeRule | undefined): TabulationReport {
@@ -101,14 +88,6 @@ function allFaults({ faults, mismatches, outcomeFault }: TabulationReport): Tabl
   });
   const sorted = [...faults, ...wrong].sort((one, other) => one.line - other.line);
   return outcomeFault === undefined ? sorted : [...sorted, { line: 0, field: 'outcome', message: outcomeFault }];
-}
-
-/** One line each; line 0 is the file as a whole. */
-function tellFaults(io: Io, file: string, faults: readonly TableFault[]): void {
-  for (const { line, field, message } of faults) {
-    const place = line === 0 ? plain(file) : `${plain(file)}:${line}`;
-    io.err([place, plain(field), plain(message)].filter((part) => part !== '').join('  '));
-  }
 }
 
 /** Words of the command that gives the same again. */

@@ -2,12 +2,13 @@
  * An audit of any design: by cards, by cards of each stratum, or by whole batches.
  * @module
  */
+
 import type { Result } from '../../base/result.ts';
 import type { Rng } from '../../base/rng.ts';
 import type { CardRecord } from '../../domain/audit.ts';
+import type { AssertionFault } from '../../stats/assertions/linear.ts';
 import { type BatchAudit, batchAudit, batchCosts } from './batch-audit.ts';
 import { type AssertionCost, type CardAudit, cardAudit, costsOf } from './card-audit.ts';
-import type { AuditFault } from './population.ts';
 import type { AuditDesign } from './record.ts';
 import { type StratifiedAudit, strataCosts, stratifiedAudit } from './strata/strata-audit.ts';
 
@@ -21,7 +22,7 @@ export function auditOf(
   given: Omit<CardAudit, 'outcome' | 'design'>,
   design: AuditDesign,
   records?: readonly CardRecord[],
-): Result<Audit, AuditFault> {
+): Result<Audit, AssertionFault> {
   if (design === 'stratified') return stratifiedAudit({ ...given, design, matched: matchedBatches(records) });
   return design === 'batch' ? batchAudit({ ...given, design }) : cardAudit({ ...given, design });
 }

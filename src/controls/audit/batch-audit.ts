@@ -14,7 +14,7 @@
 import { present } from '../../base/assert.ts';
 import { ok, type Result } from '../../base/result.ts';
 import type { Rng } from '../../base/rng.ts';
-import { leadOf, type Tally } from '../../stats/assertions/linear.ts';
+import { type AssertionFault, leadOf, type Tally } from '../../stats/assertions/linear.ts';
 import { worstCaseOf } from '../../stats/assertions/strata/worst-case.ts';
 import { batchPValue, batchSize } from '../../stats/comparison/macro.ts';
 import { type SizeSummary, summaryOf } from '../../stats/sizes/summary.ts';
@@ -23,7 +23,6 @@ import { batchFinder, chancesOf } from './batch-draw.ts';
 import { COUNT_ERROR, cardsWithErrors } from './batch-errors.ts';
 import { type AssertionCheck, type AssertionCost, type CardAudit, type CardCheck, handCount } from './card-audit.ts';
 import { outcomeOf } from './contest.ts';
-import type { AuditFault } from './population.ts';
 
 export interface BatchAudit extends Omit<CardAudit, 'design'> {
   readonly design: 'batch';
@@ -45,7 +44,7 @@ export interface CountedBatch {
 const REPLICATES = 200;
 
 /** @returns the audit of the reported outcome; a fault if the reported votes decide nothing. */
-export function batchAudit(given: Omit<BatchAudit, 'outcome' | 'bounds'>): Result<BatchAudit, AuditFault> {
+export function batchAudit(given: Omit<BatchAudit, 'outcome' | 'bounds'>): Result<BatchAudit, AssertionFault> {
   const outcome = outcomeOf(given.contest, given.population.whole);
   if (!outcome.ok) return outcome;
   return ok({ ...given, outcome: outcome.value, bounds: batchBounds(given.population, outcome.value) });

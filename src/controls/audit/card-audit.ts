@@ -15,7 +15,7 @@ import { ok, type Result } from '../../base/result.ts';
 import type { Rng } from '../../base/rng.ts';
 import { NOT_FOUND } from '../../domain/audit.ts';
 import type { Assertion } from '../../stats/assertions/assertion.ts';
-import type { Tally } from '../../stats/assertions/linear.ts';
+import type { AssertionFault, Tally } from '../../stats/assertions/linear.ts';
 import { type WorstCase, worstCaseOf } from '../../stats/assertions/strata/worst-case.ts';
 import { pValue, type RiskState, startTest, stepTest } from '../../stats/risk/risk-test.ts';
 import type { ErrorRates } from '../../stats/sizes/lists.ts';
@@ -23,7 +23,7 @@ import { simulateStops, type ValueCount } from '../../stats/sizes/simulate.ts';
 import { type SizeSummary, summaryOf } from '../../stats/sizes/summary.ts';
 import { type CardDesign, type CardTest, cardTest, type DrawnCard, type NoTest } from './card-tests.ts';
 import { type AuditContest, type Outcome, outcomeOf } from './contest.ts';
-import type { AuditFault, Population } from './population.ts';
+import type { Population } from './population.ts';
 import { type CardSize, cardSize, DRAWS_MAX } from './sizes.ts';
 
 export interface CardAudit {
@@ -36,7 +36,7 @@ export interface CardAudit {
 }
 
 /** @returns the audit of the reported outcome; a fault if the reported votes decide nothing. */
-export function cardAudit(given: Omit<CardAudit, 'outcome'>): Result<CardAudit, AuditFault> {
+export function cardAudit(given: Omit<CardAudit, 'outcome'>): Result<CardAudit, AssertionFault> {
   const outcome = outcomeOf(given.contest, given.population.whole);
   return outcome.ok ? ok({ ...given, outcome: outcome.value }) : outcome;
 }

@@ -10,12 +10,7 @@
 import { err, ok, type Result } from '../../base/result.ts';
 import { count } from '../../base/words.ts';
 import type { Batch, BatchTotals, CardRecord, Manifest } from '../../domain/audit.ts';
-import type { Tally } from '../../stats/assertions/linear.ts';
-
-export interface AuditFault {
-  readonly at: string;
-  readonly says: string;
-}
+import { type AssertionFault, sumTallies, type Tally } from '../../stats/assertions/linear.ts';
 
 /** A batch with what was reported of it. Its cards are numbered on from those of the batches with paper before it. */
 export interface ReportedBatch extends Batch {
@@ -36,9 +31,9 @@ export function populationOf(
   manifest: Manifest,
   totals: readonly BatchTotals[],
   choices: number,
-): Result<Population, readonly AuditFault[]> {
+): Result<Population, readonly AssertionFault[]> {
   const reported = new Map(totals.map((each) => [each.name, each]));
-  const faults: AuditFault[] = [];
+  const faults: AssertionFault[] = [];
   const known = new Set(manifest.map(({ name }) => name));
   for (const { name } of totals) {
     if (!known.has(name)) faults.push({ at: name, says: 'is reported and in no row of the manifest' });
@@ -58,28 +53,15 @@ export function populationOf(
     return own;
   });
   if (faults.length > 0) return err(faults);
-  const withPaper = sumOf(
-    batches.filter(({ paper }) => paper),
-    choices,
-  );
+  const totalOf = (some: readonly ReportedBatch[]): Tally =>
+    sumTallies(
+      some.map(({ tally }) => tally),
+      choices,
+    );
+  const withPaper = totalOf(batches.filter(({ paper }) => paper));
   if (withPaper.cards === 0) return err([{ at: 'paper', says: 'no batch has paper: there is nothing to draw from' }]);
-  const paperless = sumOf(
-    batches.filter(({ paper }) => !paper),
-    choices,
-  );
-  return ok({ batches, whole: sumOf(batches, choices), withPaper, paperless });
-}
-
-function sumOf(batches: readonly ReportedBatch[], choices: number): Tally {
-  const votes = new Array<number>(choices).fill(0);
-  let [invalid, cards] = [0, 0];
-  for (const { tally } of batches) {
-    for (let choice = 0; choice < choices; choice += 1)
-      votes[choice] = (votes[choice] ?? 0) + (tally.votes[choice] ?? 0);
-    invalid += tally.invalid;
-    cards += tally.cards;
-  }
-  return { votes, invalid, cards };
+  const paperless = totalOf(batches.filter(({ paper }) => !paper));
+  return ok({ batches, whole: totalOf(batches), withPaper, paperless });
 }
 
 /** Totals of batches from records of their cards. */

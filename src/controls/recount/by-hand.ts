@@ -13,10 +13,10 @@ import { present } from '../../base/assert.ts';
 import { ok, type Result } from '../../base/result.ts';
 import type { ContainerCount } from '../../domain/audit.ts';
 import type { Assertion } from '../../stats/assertions/assertion.ts';
-import type { Tally } from '../../stats/assertions/linear.ts';
+import { type AssertionFault, sumTallies, type Tally } from '../../stats/assertions/linear.ts';
 import type { SeatGap } from '../../stats/assertions/strata/seat-gap.ts';
 import { type AuditContest, type Outcome, outcomeOf } from '../audit/contest.ts';
-import type { AuditFault, Population, ReportedBatch } from '../audit/population.ts';
+import type { Population, ReportedBatch } from '../audit/population.ts';
 import { seatGapsUnder } from '../audit/seat-gaps.ts';
 import { assertionGaps, containersToProve } from './gaps.ts';
 
@@ -53,7 +53,7 @@ export interface HandRecount {
   readonly counted: Tally;
   readonly before: Outcome;
   /** A fault where the votes decide nothing, such as a tie. */
-  readonly after: Result<Outcome, AuditFault>;
+  readonly after: Result<Outcome, AssertionFault>;
   readonly isChanged: boolean;
   /** None where `after` is a fault. */
   readonly assertions: readonly RecountedAssertion[];
@@ -69,7 +69,7 @@ export function recountByHand(
   contest: AuditContest,
   population: Population,
   counts: readonly ContainerCount[],
-): Result<HandRecount, AuditFault> {
+): Result<HandRecount, AssertionFault> {
   const before = outcomeOf(contest, population.whole);
   if (!before.ok) return before;
   const byName = new Map(counts.map((each) => [each.batch, each]));
@@ -78,15 +78,15 @@ export function recountByHand(
     const own = byName.get(name);
     return own === undefined ? [] : [foundIn(own)];
   });
-  const known = sumOf(counted, kinds);
+  const known = sumTallies(counted, kinds);
   const missing = population.batches.reduce((sum, batch) => sum + missingIn(batch, byName.get(batch.name)), 0);
   const unopened = population.batches.filter(({ name, paper }) => paper && !byName.has(name));
   const paperless = population.batches.filter(({ paper }) => !paper);
   // Nobody has said anything of cards that were not found.
   const lost: Tally = { votes: new Array<number>(kinds).fill(0), invalid: 0, cards: missing };
-  const beyond = sumOf([...paperless.map(({ tally }) => tally), lost], kinds);
-  const paper = sumOf([known, ...unopened.map(({ tally }) => tally)], kinds);
-  const withCounts = sumOf([paper, beyond], kinds);
+  const beyond = sumTallies([...paperless.map(({ tally }) => tally), lost], kinds);
+  const paper = sumTallies([known, ...unopened.map(({ tally }) => tally)], kinds);
+  const withCounts = sumTallies([paper, beyond], kinds);
   const after = outcomeOf(contest, withCounts);
   const parts: Parts = { known, unopened, paper, paperless, beyond, all: withCounts.cards };
   return ok({
@@ -135,16 +135,8 @@ function containerOf(batch: ReportedBatch, count: ContainerCount | undefined): R
   return { ...known, status: 'counted', change: { votes, invalid: count.invalid - tally.invalid } };
 }
 
-function sumOf(tallies: readonly Tally[], kinds: number): Tally {
-  const votes = Array.from({ length: kinds }, (_, choice) =>
-    tallies.reduce((sum, tally) => sum + (tally.votes[choice] ?? 0), 0),
-  );
-  const add = (of: (tally: Tally) => number): number => tallies.reduce((sum, tally) => sum + of(tally), 0);
-  return { votes, invalid: add(({ invalid }) => invalid), cards: add(({ cards }) => cards) };
-}
-
 const uncountedOf = ({ unopened, beyond }: Parts, kinds: number): Tally =>
-  sumOf([...unopened.map(({ tally }) => tally), beyond], kinds);
+  sumTallies([...unopened.map(({ tally }) => tally), beyond], kinds);
 
 function assertionsOf(assertions: readonly Assertion[], parts: Parts, kinds: number): readonly RecountedAssertion[] {
   const { known, unopened, paper, paperless, beyond, all } = parts;

@@ -14,7 +14,7 @@ import type { ElectionOutcome } from '../../domain/report/election-report.ts';
 import type { Country } from '../../domain/tree/country.ts';
 import type { ResultLine } from '../../domain/tree/results.ts';
 import type { StationSummary } from '../../domain/tree/summary.ts';
-import type { Tally } from '../../stats/assertions/linear.ts';
+import { sumTallies, type Tally } from '../../stats/assertions/linear.ts';
 import type { SeatGap } from '../../stats/assertions/strata/seat-gap.ts';
 import { validOf } from '../../tally/lines.ts';
 import { listRuleOf } from './seats.ts';
@@ -29,7 +29,7 @@ type Part = Pick<StationSummary, 'line' | 'electronicByChoice' | 'gapVotes'>;
  */
 export function seatGapOf(country: Country, published: ResultLine, stations: readonly Part[]): SeatsOfGap | undefined {
   const gapped = stations.map(unverifiedOf).filter(({ cards }) => cards > 0);
-  const all = sumOf(gapped, country.contest.choices.length);
+  const all = sumTallies(gapped, country.contest.choices.length);
   if (all.cards === 0) return undefined;
   const rows = gapsWith(country, published, all);
   if (rows === undefined) return undefined;
@@ -49,17 +49,6 @@ function unverifiedOf({ line, electronicByChoice, gapVotes }: Part): Tally {
   const votes = electronicByChoice ?? [];
   const blank = Math.max(0, line.electronic - votes.reduce((sum, each) => sum + each, 0));
   return unverifiedTally(votes, blank, gapVotes);
-}
-
-function sumOf(tallies: readonly Tally[], choices: number): Tally {
-  const votes = new Array<number>(choices).fill(0);
-  let [invalid, cards] = [0, 0];
-  for (const tally of tallies) {
-    for (const [choice, own] of tally.votes.entries()) votes[choice] = (votes[choice] ?? 0) + own;
-    invalid += tally.invalid;
-    cards += tally.cards;
-  }
-  return { votes, invalid, cards };
 }
 
 function gapsWith(
@@ -86,7 +75,7 @@ function stationsToProve(country: Country, published: ResultLine, gapped: readon
   const choices = country.contest.choices.length;
   const isProven = (stations: number): boolean => {
     if (stations === sorted.length) return true;
-    const rows = gapsWith(country, published, sumOf(sorted.slice(stations), choices));
+    const rows = gapsWith(country, published, sumTallies(sorted.slice(stations), choices));
     return rows?.every(({ reported, proven }) => proven === reported) ?? false;
   };
   let [low, high] = [0, sorted.length];

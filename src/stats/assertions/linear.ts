@@ -17,7 +17,7 @@ import type { Choice } from '../../domain/election.ts';
 /** Above any electorate, and low enough that sums of votes are exact. */
 const VOTES_MAX = 1_000_000_000_000;
 
-/** What is wrong with a contest or with what was reported, and where. */
+/** What is wrong with a contest, or with what was reported or listed, and where. */
 export interface AssertionFault {
   readonly at: string;
   readonly says: string;
@@ -33,6 +33,19 @@ export interface Tally {
   readonly cards: number;
   /** Votes that one card may hold; 1 if not given. Votes of such a card count as slots, each like a card of its own. */
   readonly votesPerCard?: number;
+}
+
+/** @param choices - how many there are; tallies may name fewer. */
+export function sumTallies(tallies: readonly Tally[], choices: number): Tally {
+  const votes = new Array<number>(choices).fill(0);
+  let [invalid, cards] = [0, 0];
+  for (const tally of tallies) {
+    for (let choice = 0; choice < choices; choice += 1)
+      votes[choice] = (votes[choice] ?? 0) + (tally.votes[choice] ?? 0);
+    invalid += tally.invalid;
+    cards += tally.cards;
+  }
+  return { votes, invalid, cards };
 }
 
 /** Coefficients of a claim, whole numbers, of which at least one is negative. */

@@ -25,7 +25,7 @@ import { checkText } from '../../../report/audit/check-text.ts';
 import type { Io } from '../../io.ts';
 import { type AuditCheckOptions, EXIT, type ExitCode } from '../../options.ts';
 import { paint } from '../../paint.ts';
-import { bytesOf, tell } from './files.ts';
+import { auditBytes, tell } from './files.ts';
 import { committedAudit } from './record.ts';
 
 const CHECK_STREAM = 'audit check';
@@ -88,7 +88,7 @@ function readRounds<Row extends object>(
 ): Result<readonly (Row & { readonly round: number })[], ExitCode> {
   const all: (Row & { readonly round: number })[] = [];
   for (const [at, name] of rounds.entries()) {
-    const bytes = bytesOf(io, name);
+    const bytes = auditBytes(io, name);
     if (!bytes.ok) return bytes;
     const rows = read(bytes.value);
     if (!rows.ok) return err(refuse(io, name, rows.error));

@@ -14,7 +14,7 @@ import { csvCell } from '../../../formats/csv-cell.ts';
 import type { Io } from '../../io.ts';
 import { type AuditDrawOptions, EXIT, type ExitCode } from '../../options.ts';
 import { batchRows } from './draw-batches.ts';
-import { type AuditFiles, bytesOf, tell } from './files.ts';
+import { type AuditFiles, auditBytes, tell } from './files.ts';
 import { committedAudit } from './record.ts';
 
 export async function auditDraw(io: Io, file: string, options: AuditDrawOptions): Promise<ExitCode> {
@@ -52,7 +52,7 @@ export async function auditDraw(io: Io, file: string, options: AuditDrawOptions)
 const simulated = (paper: AllPaper | undefined): string => (paper === undefined ? '' : `${SIMULATED_LINE}\n`);
 
 function readPaperFile(io: Io, file: string, { manifest, choices }: AuditFiles): Result<AllPaper, ExitCode> {
-  const bytes = bytesOf(io, file);
+  const bytes = auditBytes(io, file);
   if (!bytes.ok) return bytes;
   const paper = readPaper(bytes.value, manifest, choices);
   return paper.ok ? paper : tell(io, file, paper.error);

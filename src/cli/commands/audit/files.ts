@@ -2,10 +2,10 @@
  * The files that an audit rests on: read, checked against each other, and named where something is wrong in them.
  * @module
  */
-import { excerpt, plain } from '../../../base/escape.ts';
+import { excerpt } from '../../../base/escape.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import { count, counted } from '../../../base/words.ts';
-import { type AuditFault, type Population, populationOf, totalsOf } from '../../../controls/audit/population.ts';
+import { type Population, populationOf, totalsOf } from '../../../controls/audit/population.ts';
 import type { CommittedFile } from '../../../controls/audit/record.ts';
 import { sha256HexOf } from '../../../crypto/hash.ts';
 import type { BatchTotals, CardRecord, Manifest } from '../../../domain/audit.ts';
@@ -14,8 +14,10 @@ import { readManifest } from '../../../formats/audit/manifest-csv.ts';
 import type { TableFault } from '../../../formats/faults.ts';
 import { fewest } from '../../../formats/records.ts';
 import { readResults } from '../../../formats/results-csv.ts';
+import type { AssertionFault } from '../../../stats/assertions/linear.ts';
 import type { Io } from '../../io.ts';
 import { EXIT, type ExitCode } from '../../options.ts';
+import { bytesOf, tellFaults } from '../../table-file.ts';
 
 /** A file of all cards of the country is smaller. */
 const SIZE_MAX = 400_000_000;
@@ -42,9 +44,9 @@ export interface AuditFiles {
 
 /** Everything that is read, or the exit code after it was said what is wrong. */
 export function readAuditFiles(io: Io, names: FileNames): Result<AuditFiles, ExitCode> {
-  const manifestBytes = bytesOf(io, names.manifest);
+  const manifestBytes = auditBytes(io, names.manifest);
   if (!manifestBytes.ok) return manifestBytes;
-  const totalsBytes = bytesOf(io, names.totals);
+  const totalsBytes = auditBytes(io, names.totals);
   if (!totalsBytes.ok) return totalsBytes;
   const manifest = readManifest(manifestBytes.value);
   if (!manifest.ok) return tell(io, names.manifest, manifest.error);
@@ -59,7 +61,7 @@ export function readAuditFiles(io: Io, names: FileNames): Result<AuditFiles, Exi
   };
   const found = { names, manifest: manifest.value, choices, population: population.value };
   if (names.cvrs === undefined) return ok({ ...found, committed, records: undefined });
-  const cvrBytes = bytesOf(io, names.cvrs);
+  const cvrBytes = auditBytes(io, names.cvrs);
   if (!cvrBytes.ok) return cvrBytes;
   const records = readCardRecords(cvrBytes.value, manifest.value, choices);
   if (!records.ok) return tell(io, names.cvrs, records.error);
@@ -69,28 +71,17 @@ export function readAuditFiles(io: Io, names: FileNames): Result<AuditFiles, Exi
   return ok({ ...found, committed: { ...committed, cvrs }, records: records.value });
 }
 
-export function bytesOf(io: Io, file: string): Result<Uint8Array, ExitCode> {
-  const refuse = (message: string, code: ExitCode) => {
-    io.err(`${plain(file)}: ${plain(message)}`);
-    return err(code);
-  };
-  const size = io.size(file);
-  if (!size.ok) return refuse(size.error, EXIT.badInput);
-  if (size.value > SIZE_MAX) return refuse(`is larger than ${count(SIZE_MAX)} bytes`, EXIT.badInput);
-  const bytes = io.readBytes(file);
-  return bytes.ok ? bytes : refuse(bytes.error, EXIT.io);
+/** The bytes of one of them, or the exit code after it was said why there are none. */
+export function auditBytes(io: Io, file: string): Result<Uint8Array, ExitCode> {
+  return bytesOf(io, file, SIZE_MAX, `is larger than ${count(SIZE_MAX)} bytes`);
 }
 
-/** One line each; line 0 is the file as a whole. */
 export function tell(io: Io, file: string, faults: readonly TableFault[]): Result<never, ExitCode> {
-  for (const { line, field, message } of faults) {
-    const place = line === 0 ? plain(file) : `${plain(file)}:${line}`;
-    io.err([place, plain(field), plain(message)].filter((part) => part !== '').join('  '));
-  }
+  tellFaults(io, file, faults);
   return err(EXIT.badInput);
 }
 
-const asFault = ({ at, says }: AuditFault): TableFault => ({ line: 0, field: excerpt(at), message: says });
+const asFault = ({ at, says }: AssertionFault): TableFault => ({ line: 0, field: excerpt(at), message: says });
 
 interface Totals {
   readonly choices: readonly string[];

@@ -14,7 +14,7 @@ import type { Io } from '../../io.ts';
 import { type ContestOptions, EXIT, type ExitCode } from '../../options.ts';
 import { contestRuleOf, NO_RULE } from '../../outcome-rule.ts';
 import { paint } from '../../paint.ts';
-import { bytesOf, type FileNames, readAuditFiles, tell } from '../audit/files.ts';
+import { auditBytes, type FileNames, readAuditFiles, tell } from '../audit/files.ts';
 
 export function recountFiles(
   io: Io,
@@ -27,7 +27,7 @@ export function recountFiles(
   const files = readAuditFiles(io, names);
   if (!files.ok) return files.error;
   const { choices, manifest, population } = files.value;
-  const bytes = bytesOf(io, counts);
+  const bytes = auditBytes(io, counts);
   if (!bytes.ok) return bytes.error;
   const counted = readContainerCounts(bytes.value, manifest, choices);
   if (!counted.ok) {

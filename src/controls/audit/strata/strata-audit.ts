@@ -7,15 +7,16 @@
  * Source: Spertus and Stark 2022 (arXiv 2207.03379); Spertus, Sridhar and Stark 2024 (arXiv 2409.06680).
  * @module
  */
+
 import { present } from '../../../base/assert.ts';
 import { ok, type Result } from '../../../base/result.ts';
 import type { Rng } from '../../../base/rng.ts';
+import type { AssertionFault } from '../../../stats/assertions/linear.ts';
 import { worstCaseOf } from '../../../stats/assertions/strata/worst-case.ts';
 import { type SizeSummary, summaryOf } from '../../../stats/sizes/summary.ts';
 import { type AssertionCheck, type AssertionCost, type CardAudit, type CardCheck, checkWith } from '../card-audit.ts';
 import type { DrawnCard } from '../card-tests.ts';
 import { outcomeOf } from '../contest.ts';
-import type { AuditFault } from '../population.ts';
 import { reportedCards } from '../reported-cards.ts';
 import { type Stratum, strataOf } from './strata.ts';
 import { strataInTurn } from './strata-draw.ts';
@@ -28,7 +29,7 @@ export interface StratifiedAudit extends Omit<CardAudit, 'design'> {
 }
 
 /** @returns the audit of the reported outcome; a fault if the reported votes decide nothing. */
-export function stratifiedAudit(given: Omit<StratifiedAudit, 'outcome'>): Result<StratifiedAudit, AuditFault> {
+export function stratifiedAudit(given: Omit<StratifiedAudit, 'outcome'>): Result<StratifiedAudit, AssertionFault> {
   const outcome = outcomeOf(given.contest, given.population.whole);
   return outcome.ok ? ok({ ...given, outcome: outcome.value }) : outcome;
 }
