@@ -21,32 +21,13 @@ import { ROLES } from '../../domain/roles.ts';
 import { SOURCES, type Source } from '../../domain/sources.ts';
 import { COUNTRIES } from '../../sim/national/countries.ts';
 import { type Entry, facts, listed } from '../entry.ts';
-import { closes, isAllowed, paramText, yearsText } from './rules.ts';
+import { attackEntryOf } from './attack.ts';
 
-function attackEntry(attack: Attack): Entry {
-  const { id, name, category, summary, powers, guards, params, source } = attack;
-  const baselines = BASELINES.filter((baseline) => isAllowed(attack, baseline));
-  return {
-    kind: 'attacks',
-    id,
-    title: name,
-    facts: facts({
-      says: summary,
-      category,
-      powers: powers.map((power) => `${power}: ${POWERS[power].says}`),
-      needs: guards.map(({ flag, oneOf }) => `${flag} = ${oneOf.map(String).join(' or ')}`),
-      'possible under': yearsText(baselines),
-      parameters: Object.entries(params).map(([key, spec]) => paramText(key, spec)),
-      breaks: listed(attack.breaks),
-      'caught by': listed(attack.caughtBy),
-      'missed by': listed(attack.missedBy),
-      'caught on the way up by': listed(attack.caughtAbove ?? []),
-      'made impossible by': listed(RECOMMENDATIONS.filter((each) => closes(each, attack)).map((each) => each.id)),
-      voters: attack.votersTakePart ? 'those of the group take part knowingly' : 'none takes part knowingly',
-      source,
-    }),
-  };
-}
+const attackEntry = (attack: Attack): Entry =>
+  attackEntryOf(attack, {
+    powers: attack.powers.map((power) => `${power}: ${POWERS[power].says}`),
+    voters: attack.votersTakePart ? 'those of the group take part knowingly' : 'none takes part knowingly',
+  });
 
 function controlEntry({ id, name, claim, needs, kinds, when, catalogue, blindTo, source }: Control): Entry {
   return {

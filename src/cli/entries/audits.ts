@@ -7,36 +7,17 @@ import { AUDIT_CONTROLS } from '../../controls/audits/index.ts';
 import { AUDIT_RECORD_SAYS } from '../../domain/audits/log.ts';
 import type { AuditAttack, AuditControl } from '../../domain/audits/ports.ts';
 import { AUDIT_POWERS, type AuditPower, type AuditPowerId } from '../../domain/audits/powers.ts';
-import { BASELINES } from '../../domain/policy/baselines.ts';
-import { RECOMMENDATIONS } from '../../domain/policy/recommendations.ts';
 import { ROLES } from '../../domain/roles.ts';
 import { type Entry, facts, listed } from '../entry.ts';
-import { closes, isAllowed, paramText, yearsText } from './rules.ts';
+import { attackEntryOf } from './attack.ts';
 
 const IN_AUDITS = 'in the audit of a station: carried out by audit simulate only';
 
-function attackEntry(attack: AuditAttack): Entry {
-  const { id, name, category, summary, powers, guards, params, source } = attack;
-  return {
-    kind: 'attacks',
-    id,
-    title: name,
-    facts: facts({
-      says: summary,
-      category,
-      where: IN_AUDITS,
-      powers: powers.map((power) => `${power}: ${AUDIT_POWERS[power].says}`),
-      needs: guards.map(({ flag, oneOf }) => `${flag} = ${oneOf.map(String).join(' or ')}`),
-      'possible under': yearsText(BASELINES.filter((baseline) => isAllowed(attack, baseline))),
-      parameters: Object.entries(params).map(([key, spec]) => paramText(key, spec)),
-      breaks: listed(attack.breaks),
-      'caught by': listed(attack.caughtBy),
-      'missed by': listed(attack.missedBy),
-      'made impossible by': listed(RECOMMENDATIONS.filter((each) => closes(each, attack)).map((each) => each.id)),
-      source,
-    }),
-  };
-}
+const attackEntry = (attack: AuditAttack): Entry =>
+  attackEntryOf(attack, {
+    where: IN_AUDITS,
+    powers: attack.powers.map((power) => `${power}: ${AUDIT_POWERS[power].says}`),
+  });
 
 function controlEntry({ id, name, claim, needs, kinds, catalogue, blindTo, source }: AuditControl): Entry {
   return {

@@ -6,8 +6,6 @@ import { ATTACKS } from '../../adversary/index.ts';
 import { TREE_ATTACKS } from '../../adversary/tree/index.ts';
 import { count, counted } from '../../base/words.ts';
 import { TREE_CONTROLS } from '../../controls/tree/index.ts';
-import { BASELINES } from '../../domain/policy/baselines.ts';
-import { RECOMMENDATIONS } from '../../domain/policy/recommendations.ts';
 import { ROLES } from '../../domain/roles.ts';
 import type { Country } from '../../domain/tree/country.ts';
 import type { TreeAttack, TreeControl } from '../../domain/tree/ports.ts';
@@ -17,34 +15,16 @@ import { BASELINE_OF } from '../../scenario/election/file.ts';
 import { districtNames, treeOf } from '../../sim/national/commissions.ts';
 import { COUNTRIES } from '../../sim/national/countries.ts';
 import { type Entry, facts, listed } from '../entry.ts';
+import { attackEntryOf } from './attack.ts';
 import { paceFacts } from './pace.ts';
-import { closes, isAllowed, paramText, yearsText } from './rules.ts';
 
 const ABOVE = 'above stations: in a scenario with election only';
 
-function attackEntry(attack: TreeAttack): Entry {
-  const { id, name, category, summary, powers, guards, params, source } = attack;
-  const baselines = BASELINES.filter((baseline) => isAllowed(attack, baseline));
-  return {
-    kind: 'attacks',
-    id,
-    title: name,
-    facts: facts({
-      says: summary,
-      category,
-      where: ABOVE,
-      powers: powers.map((power) => `${power}: ${TREE_POWERS[power].says}`),
-      needs: guards.map(({ flag, oneOf }) => `${flag} = ${oneOf.map(String).join(' or ')}`),
-      'possible under': yearsText(baselines),
-      parameters: Object.entries(params).map(([key, spec]) => paramText(key, spec)),
-      breaks: listed(attack.breaks),
-      'caught by': listed(attack.caughtBy),
-      'missed by': listed(attack.missedBy),
-      'made impossible by': listed(RECOMMENDATIONS.filter((each) => closes(each, attack)).map((each) => each.id)),
-      source,
-    }),
-  };
-}
+const attackEntry = (attack: TreeAttack): Entry =>
+  attackEntryOf(attack, {
+    where: ABOVE,
+    powers: attack.powers.map((power) => `${power}: ${TREE_POWERS[power].says}`),
+  });
 
 function controlEntry({ id, name, claim, needs, kinds, catalogue, blindTo, cannotProve, source }: TreeControl): Entry {
   return {
