@@ -18,7 +18,7 @@ const PREFACE = `## Checks of audits
 
 \`audit simulate\` runs the checks below where a scenario has attacks on the audit. They read what the audit left behind and
 the protocols of the station, never the paper. *Reads it* is the widest class that has every record. No honest audit makes them
-speak up: readings are without slips in this model. Where nobody rolls dice, \`seed-commitment\` says of every audit that it does
+speak up: readings are without slips unless \`--misread\` is given, and then it is the log that is checked, not the reading. Where nobody rolls dice, \`seed-commitment\` says of every audit that it does
 not know.
 `;
 

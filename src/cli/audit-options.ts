@@ -154,8 +154,8 @@ function riskLimitOption(otherwise?: string): Option {
 }
 
 function countErrorOption(): Option {
-  const says = 'of a pile that hands count on another one, for the cost of batches; measured: 0.0048 to 0.0213 (R30)';
-  return new Option('--count-error <share>', says).default(COUNT_ERROR).argParser((text) => {
+  const says = `share of a pile that hands count on another, for what batches cost (default: ${COUNT_ERROR}; R30)`;
+  return new Option('--count-error <share>', says).argParser((text) => {
     const value = /^(0|0?\.\d{1,6})$/.test(text) ? Number(text) : Number.NaN;
     if (value <= 0.5) return value;
     throw new InvalidArgumentError('A share from 0 to 0.5 is expected, such as 0.0048.');

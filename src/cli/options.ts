@@ -86,7 +86,7 @@ export interface AuditPlanOptions extends ContestOptions {
   readonly riskLimit: number;
   readonly design?: 'polling' | 'comparison' | 'pooled' | 'batch' | 'stratified';
   /** Mean share of a pile that hands count on another one, `0..0.5`. */
-  readonly countError: number;
+  readonly countError?: number;
   /** Cards of a round, to tell the chance that it ends the audit. */
   readonly round?: number;
   /** File to write the commitment to. */

@@ -40,7 +40,14 @@ export const NO_RULE = '--kind: say what the sums decide: list, president, manda
 
 /** What a contest of cards is decided by, `undefined` if nothing says it, or what is wrong with the options. */
 export function contestRuleOf({ kind, winners, ...rest }: ContestOptions): ContestRule | undefined | string {
-  if (kind === 'plurality') return { kind: 'plurality', winners: winners ?? 1 };
+  if (kind === 'plurality') {
+    const idle = [
+      ...[rest.seats !== undefined && '--seats', rest.threshold !== undefined && '--threshold'],
+      ...[rest.base !== undefined && '--base', rest.loneWinner !== undefined && '--lone-winner'],
+    ].filter((flag) => flag !== false);
+    if (idle.length > 0) return `${idle.join(' ')} has no meaning for --kind plurality`;
+    return { kind: 'plurality', winners: winners ?? 1 };
+  }
   if (winners !== undefined) return '--winners has a meaning for --kind plurality only';
   const rule = ruleOf({ ...rest, ...(kind === undefined ? {} : { kind }) });
   if (rule === undefined || typeof rule === 'string') return rule;

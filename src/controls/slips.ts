@@ -15,10 +15,10 @@ import { countedColumn, countOf } from './counting.ts';
 import { total } from './quantities.ts';
 
 /** False alarms that these checks allow themselves on a day whose rates are the worst ordinary ones. An assumption. */
-const ALARM_CHANCE = 0.001;
+export const ALARM_CHANCE = 0.001;
 
 /** Slips that jams tore, by the minutes. */
-function lostIn({ event }: Records['paperMinutes']): number {
+export function lostSlips({ event }: Records['paperMinutes']): number {
   return countOf(event, PAPER_EVENTS.indexOf('slipLost'));
 }
 
@@ -53,7 +53,7 @@ const slipTotals = control({
     const apart = counted.map((votes, choice) => votes - (byChoice[choice] ?? 0));
     // Whoever walks off with her card has dropped her slip all the same.
     const tooMany = total(apart.map((votes) => Math.max(0, votes))) - (carrierStock.before - carrierStock.after);
-    const gone = lostIn(paperMinutes) + countOf(column, UNREADABLE);
+    const gone = lostSlips(paperMinutes) + countOf(column, UNREADABLE);
     const tooFew = total(apart.map((votes) => Math.max(0, -votes))) - gone;
     const votesApart = Math.max(tooMany, tooFew);
     if (votesApart <= 0) return [];
@@ -128,7 +128,7 @@ const slipAccounting = control({
       return [openFinding(['slips', 'printerCounters', 'paperMinutes'], 'slips, counters or minutes')];
     }
     const printed = total(printerCounters.printed);
-    const found = slips.choice.length + slips.voided + lostIn(paperMinutes);
+    const found = slips.choice.length + slips.voided + lostSlips(paperMinutes);
     if (printed === found) return [];
     return [
       {
@@ -188,7 +188,7 @@ const slipLoss = control({
     if (slips === undefined || paperMinutes === undefined) {
       return [openFinding(['slips', 'paperMinutes'], 'slips or minutes')];
     }
-    const lost = lostIn(paperMinutes);
+    const lost = lostSlips(paperMinutes);
     const unreadable = countOf(slips.choice, UNREADABLE);
     const slipsHeld = slips.choice.length + lost;
     if (upperTailBound(lost + unreadable, slipsHeld, reference.slipLossMost) >= ALARM_CHANCE) return [];

@@ -5,11 +5,13 @@
  * @module
  */
 import type { Control } from '../domain/ports.ts';
-import { COMPLAINT_EVENTS, type NoteRows } from '../domain/records/records.ts';
+import { COMPLAINT_EVENTS, type NoteRows, UNREADABLE } from '../domain/records/records.ts';
+import { handErrorTail } from '../stats/hand-errors.ts';
 import { cleanTestChance } from '../stats/stop-rule.ts';
 import { control, openFinding } from './control.ts';
 import { countOf } from './counting.ts';
 import { total } from './quantities.ts';
+import { ALARM_CHANCE, lostSlips } from './slips.ts';
 
 /** A clean test is evidence against the complaints where they would leave it that chance or less. An assumption. */
 const CLEAN_CHANCE = 0.05;
@@ -99,36 +101,53 @@ const claimsTested = control({
   },
 });
 
-/** Each vote that was taken from a choice leaves that choice a slip too many. Blind to claims about the slip itself. */
+/**
+ * Each vote that was taken from a choice leaves that choice a slip too many, or one that was torn. Totals keep no trace
+ * of votes exchanged both ways, so that what it says is no proof against anybody.
+ */
 const claimsCounted = control({
   id: 'flip-claims-counted',
   name: 'Complaints against the slips',
-  claim: 'the slips leave room for as many changed votes as voters complain of',
-  needs: ['complaints', 'protocolElectronic', 'slips'],
+  claim: 'the slips leave room for as many votes moved one way as voters complain of',
+  needs: ['complaints', 'protocolElectronic', 'slips', 'paperMinutes'],
   when: 'recount',
   catalogue: ['C04'],
   kinds: ['claims_against_slips'],
-  blindTo: 'a slip that was wrong and accepted, and a voter who says so of a right one',
+  blindTo:
+    'a slip that was wrong and accepted, and a voter who says so of a right one; votes exchanged both ways between ' +
+    'choices; texts that nobody reads because codes are counted and nothing is audited',
   source: 'attacks.md AU-14',
-  examine: ({ complaints, protocolElectronic, slips, choices, policy }) => {
+  examine: ({ complaints, protocolElectronic, slips, paperMinutes, choices, policy, reference }) => {
     if (policy['paper.mode'] === 'none') return [];
-    const needs = ['complaints', 'protocolElectronic', 'slips'] as const;
-    if (complaints === undefined || protocolElectronic === undefined || slips === undefined) {
+    // Where a scanner counts codes, an audit is what reads the text.
+    if (policy['paper.counted'] === 'code' && policy['audit.kind'] === 'none') return [];
+    const needs = ['complaints', 'protocolElectronic', 'slips', 'paperMinutes'] as const;
+    if (
+      complaints === undefined ||
+      protocolElectronic === undefined ||
+      slips === undefined ||
+      paperMinutes === undefined
+    ) {
       return [openFinding(needs, 'complaints, protocol or slips')];
     }
     const voters = claimsIn(complaints);
     const { byChoice } = protocolElectronic.totals;
-    const room = total(
-      choices.map((_, choice) => Math.max(0, countOf(slips.choice, choice) - (byChoice[choice] ?? 0))),
-    );
+    const piles = choices.map((_, choice) => countOf(slips.choice, choice));
+    const byHand = policy['paper.counted'] === 'text' ? slips.counted : undefined;
+    const counted = piles.map((own, choice) => byHand?.[choice] ?? own);
+    const surplus = total(counted.map((own, choice) => Math.max(0, own - (byChoice[choice] ?? 0))));
+    const room = surplus + lostSlips(paperMinutes) + countOf(slips.choice, UNREADABLE);
     if (voters <= room) return [];
+    if (byHand !== undefined && handErrorTail(piles, reference.handErrorMost, voters - room) >= ALARM_CHANCE) {
+      return [];
+    }
     return [
       {
         kind: 'claims_against_slips',
         level: 'irregularity',
         data: { voters, room },
         from: needs,
-        innocent: 'voters who touched the wrong line and did not look at the slip',
+        innocent: 'voters who touched the wrong line and did not look at the slip; votes exchanged both ways',
       },
     ];
   },

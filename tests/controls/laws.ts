@@ -50,7 +50,8 @@ const NOT_MADE: Readonly<Record<string, (policy: Evidence['policy']) => boolean>
   'parallel-test': (policy) => !policy['test.parallel'],
   'ballot-definition': (policy) => policy['definition.hash'] === 'secret',
   'flip-claims-tested': (policy) => !policy['test.parallel'],
-  'flip-claims-counted': (policy) => policy['paper.mode'] === 'none',
+  'flip-claims-counted': (policy) =>
+    policy['paper.mode'] === 'none' || (policy['paper.counted'] === 'code' && policy['audit.kind'] === 'none'),
   'hotline-log': (policy) => !policy['complaint.hotline'],
   'code-duplicates': (policy) =>
     !(policy['code.mode'] === 'machineAssigned' && policy['code.unique']) &&

@@ -2,11 +2,12 @@
  * Tamperings with what voters said: see `tamperings`.
  * @module
  */
-import { COMPLAINT_EVENTS } from '../../src/domain/records/records.ts';
+import { COMPLAINT_EVENTS, paperEvent } from '../../src/domain/records/records.ts';
 import { A, B, C } from './fixture.ts';
 import type { Tampering } from './tampering.ts';
 
 const FLIPPED = COMPLAINT_EVENTS.indexOf('voteFlipped');
+const LOST = paperEvent('slipLost');
 const MISSING = COMPLAINT_EVENTS.indexOf('codeMissing');
 
 /** So many voters say at once that the device took another choice. */
@@ -35,6 +36,13 @@ export const VOICES: readonly Tampering[] = [
       'flip-claims-tested': 'one vote of six is not seen in a test of four',
       'flip-claims-counted': 'the slip of the vote that left could be hers',
     },
+  },
+  {
+    tamper: 'two voters who say so, where a jam tore a slip besides',
+    change: () => ({ ...claims(2), paperMinutes: { second: [9000], event: [LOST] } }),
+    // The minutes have a slip that the printers' counters have not.
+    caught: ['slip-accounting: slips_unaccounted', 'complaints: complaint_vote_flipped'],
+    missed: { 'flip-claims-counted': 'the slip that was torn could be one of theirs' },
   },
   {
     tamper: 'four voters who say so, and a test that went wrong',

@@ -21,9 +21,10 @@ import { pValue, type RiskState, startTest, stepTest } from '../../stats/risk/ri
 import type { ErrorRates } from '../../stats/sizes/lists.ts';
 import { simulateStops, type ValueCount } from '../../stats/sizes/simulate.ts';
 import { type SizeSummary, summaryOf } from '../../stats/sizes/summary.ts';
-import { type CardDesign, type CardTest, cardTest, type DrawnCard, type NoTest } from './card-tests.ts';
+import { type CardDesign, type CardTest, cardTest, counted, type DrawnCard, type NoTest } from './card-tests.ts';
 import { type AuditContest, type Outcome, outcomeOf } from './contest.ts';
 import type { Population } from './population.ts';
+import { leftCards } from './reported-cards.ts';
 import { type CardSize, cardSize, DRAWS_MAX } from './sizes.ts';
 
 export interface CardAudit {
@@ -103,7 +104,7 @@ export function checkCards(audit: CardAudit, cards: readonly DrawnCard[], rng?: 
     for (const card of cards) stepTest(test.test, state, test.value(card));
     const p = pValue(state);
     if (p <= audit.riskLimit) return { assertion, status: 'confirmed', pValue: p, more: undefined };
-    const more = rng === undefined ? undefined : moreCards(audit, test, state, rng.fork(`assertion/${place}`));
+    const more = rng === undefined ? undefined : moreCards(audit, test, state, cards, rng.fork(`assertion/${place}`));
     return { assertion, status: 'open', pValue: p, more };
   });
   return checkWith(audit, cards, rows);
@@ -125,12 +126,25 @@ export function checkWith(
   };
 }
 
-/** Runs of the rest of the audit, if the cards that are left have the values that were expected of all. */
-function moreCards({ riskLimit, population }: CardAudit, { test, list }: CardTest, state: RiskState, rng: Rng) {
-  const left = population.withPaper.cards - state.draws;
-  if (left === 0) return undefined;
-  const rest = shrunk(list, left);
-  return summaryOf(simulateStops(test, rest, { riskLimit, replicates: 200, drawsMax: DRAWS_MAX }, rng, state));
+/** Runs of the rest of the audit, if the cards that are left are as reported. */
+function moreCards(audit: CardAudit, tested: CardTest, state: RiskState, seen: readonly DrawnCard[], rng: Rng) {
+  const { riskLimit, population } = audit;
+  if (population.withPaper.cards === state.draws) return undefined;
+  const list = valuesLeft(audit, tested, seen);
+  return summaryOf(simulateStops(tested.test, list, { riskLimit, replicates: 200, drawsMax: DRAWS_MAX }, rng, state));
+}
+
+/** What the cards that are left count in a test. Cards with records all count alike, but for errors. */
+function valuesLeft({ design, population }: CardAudit, tested: CardTest, seen: readonly DrawnCard[]) {
+  const left = population.withPaper.cards - seen.length;
+  if (design === 'comparison') return shrunk(tested.list, left);
+  const places = population.batches.flatMap(({ paper }, place) => (paper ? [place] : []));
+  const kinds = leftCards(population.batches, places, seen);
+  const values = kinds.map(({ batch, choice, cards }) => {
+    return { value: tested.value({ batch, recorded: undefined, read: choice }), weight: cards };
+  });
+  // More of a kind may have been read than were reported of it.
+  return shrunk(counted(values), left);
 }
 
 function shrunk(list: readonly ValueCount[], cards: number): readonly ValueCount[] {

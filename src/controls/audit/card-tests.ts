@@ -182,7 +182,7 @@ export function grouped(expected: readonly Expected[]): readonly Expected[] {
 }
 
 /** Whole cards of each value; neighbours are told as their mean where there are many, most cards first. */
-function counted(expected: readonly Expected[]): readonly ValueCount[] {
+export function counted(expected: readonly Expected[]): readonly ValueCount[] {
   const all = merged(expected);
   const per = Math.ceil(all.length / VALUES_MAX);
   const groups = Array.from({ length: Math.ceil(all.length / per) }, (_, at) => all.slice(at * per, (at + 1) * per));

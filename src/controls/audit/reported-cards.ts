@@ -13,10 +13,11 @@ import { type Choice, INVALID } from '../../domain/election.ts';
 import type { CardAudit } from './card-audit.ts';
 import type { DrawnCard } from './card-tests.ts';
 
-/** One kind of card of one batch, as reported. */
-interface Kind {
+/** One kind of card of one batch, as reported, and how many are left. */
+export interface Kind {
   readonly batch: number;
   readonly choice: Choice;
+  readonly cards: number;
 }
 
 /**
@@ -32,8 +33,12 @@ export function reportedCards(
   seen: readonly DrawnCard[],
   rng: Rng,
 ): () => DrawnCard {
-  const { kinds, ends } = kindsOf(population.batches, places, seen);
-  const all = ends.at(-1) ?? 0;
+  const kinds = leftCards(population.batches, places, seen);
+  let all = 0;
+  const ends = kinds.map(({ cards }) => {
+    all += cards;
+    return all;
+  });
   const drawn = new Set<number>();
   return () => {
     if (drawn.size >= all) drawn.clear();
@@ -48,19 +53,18 @@ export function reportedCards(
   };
 }
 
-function kindsOf(
+/** Reported cards without those that were seen; one that was not found uses up a card that nobody reported. */
+export function leftCards(
   batches: CardAudit['population']['batches'],
   places: readonly number[],
   seen: readonly DrawnCard[],
-): { readonly kinds: readonly Kind[]; readonly ends: readonly number[] } {
+): readonly Kind[] {
   const before = new Map<string, number>();
   for (const { batch, recorded, read } of seen) {
-    const key = `${batch}/${Math.max(recorded ?? read, INVALID)}`;
+    const key = `${batch}/${recorded ?? read}`;
     before.set(key, (before.get(key) ?? 0) + 1);
   }
   const kinds: Kind[] = [];
-  const ends: number[] = [];
-  let sum = 0;
   for (const batch of places) {
     const { tally } = present(batches[batch], 'a batch');
     const reported = tally.votes.reduce((total, each) => total + each, tally.invalid);
@@ -70,14 +74,11 @@ function kindsOf(
       { choice: NOT_FOUND, cards: tally.cards - reported },
     ];
     for (const { choice, cards } of own) {
-      const left = cards - (choice === NOT_FOUND ? 0 : (before.get(`${batch}/${choice}`) ?? 0));
-      if (left <= 0) continue;
-      sum += left;
-      kinds.push({ batch, choice });
-      ends.push(sum);
+      const left = cards - (before.get(`${batch}/${choice}`) ?? 0);
+      if (left > 0) kinds.push({ batch, choice, cards: left });
     }
   }
-  return { kinds, ends };
+  return kinds;
 }
 
 /** The first place whose end is above `number`. */

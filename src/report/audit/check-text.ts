@@ -35,7 +35,7 @@ export function checkText(report: CheckReport, { record, rounds }: CheckFiles, s
     ],
     section(['REPORTED'], body(report.outcome), frame),
     section(['VERDICT'], body(verdictLines(report)), frame),
-    section(['ASSERTIONS'], assertionLines(report.rows, frame), frame),
+    section(['ASSERTIONS'], assertionLines(report, frame), frame),
     ...(report.ending === undefined ? [] : [section(['NEXT ROUND'], body(endingLines(report.ending, 'more ')), frame)]),
     ...(report.handCount === undefined ? [] : [section(['HAND COUNT'], handLines(report, frame), frame)]),
     section(['CHECKED', 'BEFORE'], body(report.checked), frame),
@@ -76,14 +76,16 @@ function verdictLines({ verdict, rows, riskLimit, notFound, handCount }: CheckRe
 /** `5` for 0.05, without the dust of a float. */
 const percent = (share: number): string => String(Number((share * 100).toPrecision(6)));
 
-function assertionLines(rows: readonly CheckRow[], frame: Frame): string[] {
+/** Once everything is counted no sample has to confirm anything. */
+function assertionLines({ rows, verdict }: CheckReport, frame: Frame): string[] {
+  const isOver = verdict === 'replaced';
   const head: Cell[] = ['assertion', 'p-value', '', 'more cards'].map((text) => ({ text, tone: 'dim' }));
   const sorted = [...rows].sort((one, other) => (other.pValue ?? 2) - (one.pValue ?? 2));
   const cells = sorted.map((row): Cell[] => [
     { text: row.says },
     { text: row.pValue === undefined ? '-' : row.pValue.toFixed(6) },
-    STATUS[row.status],
-    { text: moreText(row) },
+    isOver && row.status === 'open' ? { text: 'counted', tone: 'good' } : STATUS[row.status],
+    { text: isOver ? '' : moreText(row) },
   ]);
   const specs = [{ flex: true }, { align: 'right' }, {}, { align: 'right' }] as const;
   return grid([head, ...cells], specs, bodyWidth(frame), frame.paint);

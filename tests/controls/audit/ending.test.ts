@@ -45,6 +45,21 @@ describe('the end of an audit', () => {
     expect(Math.abs(told - ended / RUNS)).toBeLessThan(3 * Math.sqrt(0.25 / RUNS + 0.25 / 200));
   });
 
+  // One assertion, and a sample that is far off what was reported: both forecasts draw from what is left.
+  test.each(['polling', 'pooled'] as const)('by %s is told alike by the assertion and by the whole audit', (design) => {
+    const batches = STATIONS.map(() => {
+      const reported = Array.from({ length: 40 }, (_, card) => (card < 25 ? 0 : 1));
+      return { reported, paper: reported };
+    });
+    const audit = made(design, batches);
+    const cards = Array.from({ length: 60 }, (_, at) => ({ batch: at % 10, recorded: undefined, read: at % 2 }));
+    const [row] = checkCards(audit, cards, rngOf('more')).rows.filter(({ status }) => status === 'open');
+    const whole = endingOf(audit, cards, rngOf('ending'), undefined);
+    const alone = row?.more?.p80 ?? Number.NaN;
+    expect(checkCards(audit, cards).rows.filter(({ status }) => status === 'open')).toHaveLength(1);
+    expect(Math.abs(alone - (whole?.p80 ?? 0)) / alone).toBeLessThan(0.15);
+  });
+
   test.each(CARD_DESIGNS)('by %s needs fewer further cards after a round than before it', (design) => {
     const audit = made(design);
     const cards = Array.from({ length: 20 }, (_, at) => {

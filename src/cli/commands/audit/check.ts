@@ -8,6 +8,8 @@
 import { plain } from '../../../base/escape.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import { rngOf } from '../../../base/rng.ts';
+import { counted } from '../../../base/words.ts';
+import type { Audit } from '../../../controls/audit/audit.ts';
 import { checkBatches } from '../../../controls/audit/batch-audit.ts';
 import { batchSampleOf } from '../../../controls/audit/batch-rounds.ts';
 import { type CardCheck, checkCards } from '../../../controls/audit/card-audit.ts';
@@ -26,6 +28,7 @@ import type { Io } from '../../io.ts';
 import { type AuditCheckOptions, EXIT, type ExitCode } from '../../options.ts';
 import { paint } from '../../paint.ts';
 import { auditBytes, tell } from './files.ts';
+import { roundFault } from './plan-source.ts';
 import { committedAudit } from './record.ts';
 
 const CHECK_STREAM = 'audit check';
@@ -42,12 +45,17 @@ export async function auditCheck(
   const { manifest, records } = files;
   const { choices } = audit.contest;
   const rng = rngOf(CHECK_STREAM);
+  const refused = roundRefused(audit, round);
+  if (refused !== undefined) {
+    io.err(`sailau-lab audit check: ${refused}`);
+    return EXIT.badInput;
+  }
   const reading = (): Result<Checked, ExitCode> => {
     if (audit.design === 'batch') {
       const readings = readRounds(io, rounds, (bytes) => readBatchCounts(bytes, manifest, choices));
       if (!readings.ok) return readings;
-      const { counted, faults } = batchSampleOf(audit, seed, readings.value);
-      return ok({ faults, check: () => checkBatches(audit, counted, rng) });
+      const sample = batchSampleOf(audit, seed, readings.value);
+      return ok({ faults: sample.faults, check: () => checkBatches(audit, sample.counted, rng) });
     }
     const readings = readRounds(io, rounds, (bytes) => readReadings(bytes, manifest, choices));
     if (!readings.ok) return readings;
@@ -70,6 +78,13 @@ export async function auditCheck(
   const screen = io.color ? { columns: io.columns, paint } : { columns: io.columns };
   io.out((json ? dataJson(report) : checkText(report, { record: file, rounds }, screen)).replace(/\n$/, ''));
   return report.verdict === 'open' ? EXIT.missed : EXIT.ok;
+}
+
+function roundRefused({ design, population }: Audit, round: number | undefined): string | undefined {
+  if (round === undefined) return undefined;
+  if (design === 'batch' || design === 'stratified') return roundFault(design);
+  const { cards } = population.withPaper;
+  return round > cards ? `--round: ${counted(cards, 'card')} on paper, ${round} asked for` : undefined;
 }
 
 /** What keeps the readings from being the sample, and the p-values if nothing does. */

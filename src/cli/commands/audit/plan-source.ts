@@ -72,7 +72,7 @@ function refuse(io: Io, message: string): Result<never, ExitCode> {
 }
 
 function optionFault(io: Io, scenario: string | undefined, options: AuditPlanOptions): string | undefined {
-  const { manifest, totals, cvrs, seed, design, record, force } = options;
+  const { manifest, totals, cvrs, seed, design, record, force, round, countError } = options;
   const files = [manifest, totals, cvrs].filter((each) => each !== undefined);
   if (scenario === undefined) {
     if (manifest === undefined || totals === undefined) return 'give a scenario, or --manifest FILE and --totals FILE';
@@ -85,9 +85,17 @@ function optionFault(io: Io, scenario: string | undefined, options: AuditPlanOpt
     }
   }
   if (record !== undefined && design === undefined) return '--record: say which --design';
+  if (round !== undefined && (design === 'batch' || design === 'stratified')) return roundFault(design);
+  if (countError !== undefined && design !== undefined && design !== 'batch') {
+    return `--count-error has a meaning for batches only, not for --design ${design}`;
+  }
   if (scenario === undefined && design === 'comparison' && cvrs === undefined) {
     return '--design comparison: give the records of cards, --cvrs FILE';
   }
   if (record !== undefined && io.exists(record) && !force) return `${record}: is there already; --force replaces it`;
   return undefined;
 }
+
+/** Of a design that cannot tell the chance of a round. */
+export const roundFault = (design: string): string =>
+  `--round has a meaning for polling, comparison and pooled, not for ${design}`;
