@@ -240,6 +240,12 @@ export const FALSE_ALARMS: readonly FalseAlarm[] = [
     grows: 'nothing that is modelled',
   },
   {
+    kinds: ['observers_sent_out', 'observers_kept_away'],
+    level: 'irregularity',
+    cause: 'observers who went home early and wrote that they had to; a room too small for all who came',
+    grows: 'nothing that is modelled',
+  },
+  {
     kinds: ['seen_box_not_empty', 'seen_ballots_stuffed'],
     level: 'irregularity',
     cause: 'an observer who errs',

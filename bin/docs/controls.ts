@@ -84,6 +84,7 @@ function disclosure(all: boolean): Disclosure {
     controlProtocolPosted: all,
     copiesGiven: all,
     observersPresent: all,
+    keptFromCount: all ? 'no' : 'outside',
     recountAsked: all,
   };
 }
@@ -178,4 +179,5 @@ const EMPTY: Records = {
   openingHour: { second: 3600 },
   queueLog: { second: [], waiting: [], minutes: [], left: [] },
   observerNotes: { second: [], event: [], present: true },
+  countPresence: { minutesOut: 0, nearTable: true },
 };

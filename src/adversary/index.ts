@@ -5,6 +5,7 @@
 import type { Attack } from '../domain/ports.ts';
 import { complaintsRefused, falseComplaints } from './audit/complaints.ts';
 import { paperLost, sealReplaced, slipsReplaced, trimmedRoll } from './audit/container.ts';
+import { observersExcluded } from './audit/observers.ts';
 import { hourAwaited, scriptRecognised } from './audit/test-evasion.ts';
 import {
   cardDrain,
@@ -95,6 +96,7 @@ export const ATTACKS: readonly Attack[] = [
   hourAwaited,
   slipsReplaced,
   sealReplaced,
+  observersExcluded,
   falseComplaints,
   complaintsRefused,
   trimmedRoll,

@@ -19,6 +19,7 @@ import { LOG_CHECKS } from './log.ts';
 import { PACE_CHECKS } from './pace.ts';
 import { PEOPLE_CHECKS } from './people.ts';
 import { portableSerial } from './portable.ts';
+import { observerPresence } from './presence.ts';
 import { RECORDER_CHECKS } from './recorder.ts';
 import { SLIP_CHECKS } from './slips.ts';
 import { STORE_CHECKS } from './store.ts';
@@ -41,6 +42,7 @@ export const CONTROLS: readonly Control[] = [
   ...BALLOT_CHECKS,
   contestedVotes,
   ...PEOPLE_CHECKS,
+  observerPresence,
   ...AVAILABILITY_CHECKS,
   ...DEVICE_TESTS,
   ...VOICE_CHECKS,

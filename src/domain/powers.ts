@@ -195,6 +195,14 @@ export const POWERS = {
     moves: [],
     reads: [],
   },
+  'count.room': {
+    says: 'decides who may be in the room, and where, while ballots are counted',
+    heldBy: ['PC'],
+    place: 'station',
+    acts: ['observers.keep'],
+    moves: [],
+    reads: [],
+  },
   'chair.refuses': {
     says: 'tells a voter to her face that there is no paper for her',
     heldBy: ['PC'],

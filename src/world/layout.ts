@@ -53,6 +53,8 @@ export const REGISTERS = [
   'slipSeal',
   'tornEnds',
   'portableSerial',
+  'observersLeft',
+  'observersBack',
 ] as const;
 export type Register = (typeof REGISTERS)[number];
 export const R = Object.fromEntries(REGISTERS.map((name, offset) => [name, offset])) as Readonly<

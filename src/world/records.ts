@@ -11,6 +11,7 @@ import type { GrowingColumn } from '../base/columns.ts';
 import { orderBy, reorder } from '../base/sorting.ts';
 import { MEMBERS, NEVER, NOT_LISTED, STRUCK } from '../domain/election.ts';
 import type { Evidence, ListRows, Records, RecordType } from '../domain/records/records.ts';
+import { countPresence } from './count-presence.ts';
 import { ballotDefinition } from './definitions.ts';
 import { goneEntries, listAudit, personKeys } from './people/audit.ts';
 import { paperMinutes, printerCounters, rollEnds, slipSeal, slips } from './slip-records.ts';
@@ -110,6 +111,7 @@ const READERS: { readonly [T in RecordType]: (world: World) => Records[T] | unde
     event: ledgers.noteEvent.view(),
     present: disclosed.observersPresent,
   }),
+  countPresence,
 };
 
 /** Numbers of the seals of the stationary and the mobile box in the opening minutes. */

@@ -10,6 +10,7 @@ import type { Behaviour, Policy } from '../domain/policy/types.ts';
 import type { PowerId } from '../domain/powers.ts';
 import type { CodeRow, ElectronicTotals, PaperTotals, SummaryTotals } from '../domain/records/acts.ts';
 import type { Disclosure } from '../domain/records/custody.ts';
+import type { KeptFromCount } from '../domain/records/declarations.ts';
 import type { Records } from '../domain/records/records.ts';
 import type { Scenario, StationSpec } from '../domain/scenario.ts';
 import type { Tables } from '../machines/index.ts';
@@ -76,7 +77,7 @@ export interface World {
   readonly truth: Truth;
   readonly ledgers: Ledgers;
   readonly papers: Papers;
-  readonly disclosed: Disclosure;
+  readonly disclosed: Disclosure & { keptFromCount: KeptFromCount };
   readonly intruders: readonly Intruder[];
   /** Visits that attacks add, in the order of their numbers. */
   readonly added: readonly AddedBy[];
@@ -169,6 +170,7 @@ export function createWorld(options: WorldOptions): World {
       controlProtocolPosted: policy['cp.posted'] && staff.fork('postCodes').chance(behaviour.postControlProtocol),
       copiesGiven: !staff.fork('copies').chance(behaviour.refuseCopies),
       observersPresent: staff.fork('observers').chance(behaviour.observerPresent),
+      keptFromCount: 'no',
       recountAsked: asksForRecount(options.scenario),
     },
     intruders: options.intruders,

@@ -60,6 +60,7 @@ export const DETECT_BY: Readonly<Record<string, readonly string[]>> = {
   'AU-07': ['C16'],
   'AU-08': ['C11', 'C20'],
   'AU-09': ['C20'],
+  'AU-12': ['C43', 'C44'],
   'AU-14': ['C15'],
   'AU-15': ['C44'],
   'AU-16': ['C11'],
@@ -208,6 +209,7 @@ export const PRECONDITIONS: Readonly<Record<string, Precondition>> = {
   },
   'AU-08': { needs: ['paper.mode', 'paper.custody'], without: { 'paper.custody': IN_STORAGE } },
   'AU-09': { needs: ['paper.mode', 'paper.custody'], without: { 'paper.custody': IN_STORAGE } },
+  'AU-12': { needs: ['obs.access'], without: {} },
   'AU-14': {
     needs: ['paper.mode', 'test.parallel'],
     without: {

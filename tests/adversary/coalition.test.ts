@@ -140,6 +140,7 @@ describe('alone, each attack takes', () => {
     'AU-08': ['PE'],
     'AU-09': ['PE'],
     // Only the voters who take part.
+    'AU-12': ['PC'],
     'AU-14': [],
     'AU-15': ['PE'],
     'AU-16': ['PE'],

@@ -97,6 +97,7 @@ const GARBAGE: { readonly [T in RecordType]: fc.Arbitrary<Records[T]> } = {
   openingHour: fc.record({ second: integer }),
   queueLog: fc.record({ second: column, waiting: column, minutes: column, left: column }),
   observerNotes: fc.record({ second: column, event: column, present: fc.boolean() }),
+  countPresence: fc.record({ minutesOut: integer, nearTable: fc.boolean() }),
 };
 
 /** Any value of any flag; most keep the one under which every check is made. */

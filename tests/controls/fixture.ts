@@ -170,6 +170,7 @@ export function honestEvidence(): Evidence & Records {
     openingHour: { second: 3600 },
     queueLog: { second: [29_700], waiting: [3], minutes: [4], left: [0] },
     observerNotes: { second: [], event: [], present: true },
+    countPresence: { minutesOut: 0, nearTable: true },
     policy: FULL_POLICY,
     choices: ['A', 'B', 'C'],
     electronicStation: true,

@@ -52,6 +52,7 @@ const NOT_MADE: Readonly<Record<string, (policy: Evidence['policy']) => boolean>
   'flip-claims-tested': (policy) => !policy['test.parallel'],
   'flip-claims-counted': (policy) =>
     policy['paper.mode'] === 'none' || (policy['paper.counted'] === 'code' && policy['audit.kind'] === 'none'),
+  'observer-presence': (policy) => policy['obs.access'] === 'none',
   'hotline-log': (policy) => !policy['complaint.hotline'],
   'code-duplicates': (policy) =>
     !(policy['code.mode'] === 'machineAssigned' && policy['code.unique']) &&

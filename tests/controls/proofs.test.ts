@@ -101,6 +101,8 @@ const PROOFS: Readonly<Record<string, Finding['data']>> = {
   visit_not_asked_for: { asked: 1, deny: 1 },
   addition_not_confirmed: { asked: 1, deny: 1 },
   seen_member_assists: { times: 1 },
+  observers_sent_out: { minutes: 60 },
+  observers_kept_away: { access: 'full' },
   complaint_vote_flipped: { voters: 4 },
   claims_against_test: { voters: 4, votes: 6, script: 4, perMille: 12 },
   claims_against_slips: { voters: 4, room: 1 },

@@ -538,6 +538,27 @@ const VOTES: readonly Tampering[] = [
     caught: ['observers: seen_member_assists'],
     missed: { complaints: 'the voter who was assisted does not complain' },
   },
+  {
+    tamper: 'observers who had to leave for the count',
+    change: () => ({ countPresence: { minutesOut: 60, nearTable: false } }),
+    caught: ['observer-presence: observers_sent_out'],
+    missed: { observers: 'outside the room there is nothing to note', 'pile-counts': 'the numbers are right' },
+  },
+  {
+    tamper: 'observers who could not read the ballots',
+    change: () => ({ countPresence: { minutesOut: 0, nearTable: false } }),
+    caught: ['observer-presence: observers_kept_away'],
+    missed: { observers: 'from the wall no pile can be told from another' },
+  },
+  {
+    tamper: 'observers at the wall, where the rules let them stand',
+    change: () => ({
+      policy: { ...FULL_POLICY, 'obs.access': 'partial' },
+      countPresence: { minutesOut: 0, nearTable: false },
+    }),
+    caught: [],
+    missed: { 'observer-presence': 'the rules themselves keep them from the table' },
+  },
 ];
 
 export const TAMPERINGS: readonly Tampering[] = [

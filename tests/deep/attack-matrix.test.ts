@@ -129,6 +129,7 @@ const SETTINGS: Readonly<Record<string, readonly Params[]>> = {
   'AU-07': [{ rate: 1 }, { rate: 1, start: 13 }],
   'AU-08': [{}, { aim: 'move', rate: 0.5 }],
   'AU-09': [{}, { number: 'other' }],
+  'AU-12': [{ rate: 1 }, { rate: 1, how: 'distance' }],
   'AU-14': [{ rate: 0.2 }],
   'AU-15': [{ rate: 1 }],
   'AU-16': [{ count: 20 }, { count: 20, fit: 'memory' }],

@@ -10,7 +10,7 @@ import { BASELINES } from '../../src/domain/policy/baselines.ts';
 import { baselineById } from '../../src/domain/policy/policy.ts';
 import type { Behaviour, Policy } from '../../src/domain/policy/types.ts';
 import type { Notice } from '../../src/domain/ports.ts';
-import { type Disclosure, RECORDS } from '../../src/domain/records/custody.ts';
+import { type Disclosure, KEPT_FROM_COUNT, RECORDS } from '../../src/domain/records/custody.ts';
 import type { Evidence, RecordType } from '../../src/domain/records/records.ts';
 import { only, RECORD_TYPES } from '../controls/arbitraries.ts';
 import { DUTIFUL, evidenceOn, rulesOf, runDay } from '../controls/days.ts';
@@ -18,12 +18,13 @@ import { FULL_POLICY, honestEvidence } from '../controls/fixture.ts';
 import { knownOf } from '../controls/laws.ts';
 import { TAMPERINGS } from '../controls/tamperings.ts';
 
-const DISCLOSURES: readonly Disclosure[] = Array.from({ length: 32 }, (_, bits) => ({
+const DISCLOSURES: readonly Disclosure[] = Array.from({ length: 96 }, (_, bits) => ({
   protocolsPosted: (bits & 1) > 0,
   controlProtocolPosted: (bits & 2) > 0,
   copiesGiven: (bits & 4) > 0,
   observersPresent: (bits & 8) > 0,
   recountAsked: (bits & 16) > 0,
+  keptFromCount: KEPT_FROM_COUNT[(bits >> 5) % 3] ?? 'no',
 }));
 
 /** Different circles of readers: everything posted and open, little of either, nobody let in. */

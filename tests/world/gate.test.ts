@@ -216,6 +216,7 @@ describe('custody', () => {
       'slip.lose',
       'slips.reseal',
       'recount.answer',
+      'observers.keep',
       'station.open',
       'desk.stop',
       'power.cut',

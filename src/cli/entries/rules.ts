@@ -65,6 +65,7 @@ const DISCLOSURES = [true, false].map(
     controlProtocolPosted: shown,
     copiesGiven: shown,
     observersPresent: shown,
+    keptFromCount: shown ? 'no' : 'outside',
     recountAsked: shown,
   }),
 );

@@ -7,6 +7,7 @@
  */
 import type { Basis, BOXES, Channel, Choice, ListName } from '../election.ts';
 import type { ComplaintEvent } from './complaint-events.ts';
+import type { KeptFromCount } from './declarations.ts';
 
 /** Numbers of the electronic protocol, as the desk computer prints them. `byChoice` has one entry a choice. */
 export interface ElectronicTotals {
@@ -184,6 +185,8 @@ export type ServiceAct =
   | { readonly type: 'definition.load'; readonly language: number; readonly records: readonly Choice[] }
   | { readonly type: 'station.open'; readonly second: number }
   | { readonly type: 'desk.serve'; readonly person: number; readonly seconds: number }
+  /** Observers are told where to be while ballots are counted. */
+  | { readonly type: 'observers.keep'; readonly kept: KeptFromCount }
   /** A call on which the result is sent; the first has number 1. */
   | { readonly type: 'file.send'; readonly attempt: number }
   | FailureAct;

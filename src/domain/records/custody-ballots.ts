@@ -4,7 +4,14 @@
  * Source: dossier 4.1 (P1, P3, P5, P9, P9a), 7.3 and 7.4.
  * @module
  */
-import { COMMISSION_PAPER, type Custody, inRoom, observed, type RecordDeclaration } from './declarations.ts';
+import {
+  COMMISSION_PAPER,
+  type Custody,
+  inRoom,
+  inRoomAtCount,
+  observedAtCount,
+  type RecordDeclaration,
+} from './declarations.ts';
 import type { RecordType } from './records.ts';
 
 type BallotRecord =
@@ -33,14 +40,14 @@ export const BALLOT_RECORDS: { readonly [T in BallotRecord & RecordType]: Record
     maker: 'commission',
     custody: COMMISSION_PAPER,
     from: 'counted',
-    audience: inRoom,
+    audience: inRoomAtCount,
   },
   unusedBallots: {
     says: 'unused paper ballots, cancelled and announced',
     maker: 'commission',
     custody: COMMISSION_PAPER,
     from: 'counted',
-    audience: inRoom,
+    audience: inRoomAtCount,
   },
   boxSeals: {
     says: 'numbers of the seals of both boxes, in the morning and after close',
@@ -54,21 +61,21 @@ export const BALLOT_RECORDS: { readonly [T in BallotRecord & RecordType]: Record
     maker: 'commission',
     custody: COMMISSION_PAPER,
     from: 'counted',
-    audience: inRoom,
+    audience: inRoomAtCount,
   },
   pileCounts: {
     says: 'piles of paper ballots as they were counted aloud',
     maker: 'commission',
     custody: COMMISSION_PAPER,
     from: 'counted',
-    audience: observed,
+    audience: observedAtCount,
   },
   contestedVotes: {
     says: 'votes of the commission on ballots in doubt, as they were taken',
     maker: 'commission',
     custody: COMMISSION_PAPER,
     from: 'counted',
-    audience: observed,
+    audience: observedAtCount,
   },
   ballots: {
     says: 'paper ballots in their packages, marked by voters',

@@ -23,7 +23,11 @@ import {
 } from './declarations.ts';
 import type { RecordType } from './records.ts';
 
-export type { Disclosure } from './declarations.ts';
+export { type Disclosure, KEPT_FROM_COUNT } from './declarations.ts';
+
+/** What observers write themselves is theirs, and is not there where none of them came. */
+const byObservers = (policy: Policy, disclosed: Disclosure): Audience | undefined =>
+  policy['obs.access'] !== 'none' && disclosed.observersPresent ? 'observer' : undefined;
 
 /** Where a result protocol can be read: on the door, in an observer's copy, or in the commission's file. */
 function paperOf(posted: boolean, policy: Policy, disclosed: Disclosure, handedOut: boolean): Audience {
@@ -257,7 +261,13 @@ export const RECORDS: { readonly [T in RecordType]: RecordDeclaration } = {
     maker: 'observer',
     custody: [],
     from: 'voting',
-    audience: (policy, disclosed) =>
-      policy['obs.access'] !== 'none' && disclosed.observersPresent ? 'observer' : undefined,
+    audience: byObservers,
+  },
+  countPresence: {
+    says: 'where observers were while ballots were counted, in a paper that they signed',
+    maker: 'observer',
+    custody: [],
+    from: 'counted',
+    audience: byObservers,
   },
 };

@@ -8,12 +8,17 @@ import type { Audience, Phase } from '../election.ts';
 import type { Policy } from '../policy/types.ts';
 import type { Role } from '../roles.ts';
 
+/** How observers were kept from the count beyond what the rules do: away from the table, or out of the room. */
+export const KEPT_FROM_COUNT = ['no', 'distance', 'outside'] as const;
+export type KeptFromCount = (typeof KEPT_FROM_COUNT)[number];
+
 /** What happened to the papers at close: decides who got to see them. */
 export interface Disclosure {
   readonly protocolsPosted: boolean;
   readonly controlProtocolPosted: boolean;
   readonly copiesGiven: boolean;
   readonly observersPresent: boolean;
+  readonly keptFromCount: KeptFromCount;
   /** Somebody entitled asked for a recount, or the rules bring one about by themselves. */
   readonly recountAsked: boolean;
 }
@@ -43,5 +48,13 @@ export interface RecordDeclaration {
 export const always = (audience: Audience) => (): Audience => audience;
 export const observed = (policy: Policy): Audience => (policy['obs.access'] === 'full' ? 'observer' : 'commission');
 export const inRoom = (policy: Policy): Audience => (policy['obs.access'] === 'none' ? 'commission' : 'observer');
+
+/** As `observed`, of what is made while ballots are counted: whoever is kept from the table cannot read it. */
+export const observedAtCount = (policy: Policy, { keptFromCount }: Disclosure): Audience =>
+  keptFromCount === 'no' ? observed(policy) : 'commission';
+
+/** As `inRoom`, of what is made while ballots are counted: whoever is sent out hears nothing of it. */
+export const inRoomAtCount = (policy: Policy, { keptFromCount }: Disclosure): Audience =>
+  keptFromCount === 'outside' ? 'commission' : inRoom(policy);
 
 export const COMMISSION_PAPER: readonly Custody[] = [{ by: ['PE', 'PC'], from: 'voting', to: 'delivered' }];

@@ -228,6 +228,11 @@ export interface Records {
     readonly left: Column;
   };
   readonly observerNotes: NoteRows & { readonly present: boolean };
+  /**
+   * What observers signed about the count: whole minutes between the close and the signing of the protocols that they
+   * had to be out of the room, and whether they stood where ballots can be read.
+   */
+  readonly countPresence: { readonly minutesOut: number; readonly nearTable: boolean };
 }
 
 export type RecordType = keyof Records;

@@ -75,4 +75,6 @@ export const WRITES: { readonly [T in ActType]: readonly RecordType[] } = {
   'device.stop': [],
   'station.fallBack': [],
   'file.send': [],
+  // What becomes of it stands in a paper that observers write themselves.
+  'observers.keep': [],
 };

@@ -14,6 +14,7 @@ import {
   NOTE_EVENTS,
   type NoteEvent,
 } from '../../domain/records/records.ts';
+import { keepFromCount } from '../count-presence.ts';
 import { BOOTH, CARRIER, R } from '../layout.ts';
 import { applyListAct } from '../people/list-acts.ts';
 import { count, register, type World } from '../world.ts';
@@ -42,10 +43,9 @@ export function applyAct(world: World, act: Act): void {
       setUp(world, act);
       return;
     case 'desk.serve':
-      world.queue.serving += act.seconds;
-      return;
     case 'file.send':
-      world.memory[R.fileSent] = 1;
+    case 'observers.keep':
+      applyService(world, act);
       return;
     case 'desk.stop':
     case 'power.cut':
@@ -94,6 +94,12 @@ export function applyAct(world: World, act: Act): void {
       else if (isSlipAct(act)) applySlipAct(world, act);
       else applyPaper(world, act);
   }
+}
+
+function applyService(world: World, act: Extract<Act, { type: 'desk.serve' | 'file.send' | 'observers.keep' }>): void {
+  if (act.type === 'desk.serve') world.queue.serving += act.seconds;
+  else if (act.type === 'file.send') world.memory[R.fileSent] = 1;
+  else keepFromCount(world, act.kept);
 }
 
 function applyToBox(

@@ -9,6 +9,7 @@ import { BLANK, BOXES, INVALID, MEMBERS, NO_CODE } from '../../domain/election.t
 import type { CodeRow, ElectronicTotals, PaperTotals } from '../../domain/records/acts.ts';
 import { NO_VOTE, UNCOUNTED } from '../../domain/records/records.ts';
 import { noteByObserver } from '../acts/apply.ts';
+import { letIn, seesTable } from '../count-presence.ts';
 import { delivered, fetched } from '../records.ts';
 import { letters, must, perform, STATION } from '../step.ts';
 import { register, type World } from '../world.ts';
@@ -47,6 +48,7 @@ export function countAndDraw(world: World): void {
     },
   });
   must(world, STATION, 0, S['commission.sign']);
+  letIn(world);
 }
 
 /** Ballots that voters got and kept, by the books. */
@@ -89,7 +91,7 @@ function sortBallots(world: World): void {
 
 /** Piles counted aloud. The number of one that nobody counts is what the others leave over (CT04). */
 function countPiles(world: World): PaperTotals {
-  const { ledgers, papers, policy, station } = world;
+  const { ledgers, papers, station } = world;
   const size = station.contest.choices.map(() => 0);
   let invalid = 0;
   for (let row = 0; row < ledgers.ballotPile.length; row += 1) {
@@ -109,8 +111,7 @@ function countPiles(world: World): PaperTotals {
     const all = boxCount === undefined ? booked(world) : boxCount.stationary + boxCount.mobile;
     const others = piles.filter((counted) => counted !== UNCOUNTED).reduce((sum, counted) => sum + counted, 0);
     piles[left] = Math.max(0, all - others);
-    // Who may only stand at the wall cannot tell one pile from another.
-    if (policy['obs.access'] === 'full') noteByObserver(world, 'pileNotCounted');
+    if (seesTable(world)) noteByObserver(world, 'pileNotCounted');
   }
   const byChoice = piles.slice(0, size.length).map((counted) => Math.max(0, counted));
   return {
