@@ -6,8 +6,9 @@
  * stations it is near `1 - (1 - c)^k`, the form of the catalogue, which takes stations one by one with replacement and
  * so never exceeds the exact chance. Who knows where the observers are alters other stations: then the chance is 0.
  *
+ * Whoever looks at stations of her own asks for the same chance from the other side: that she misses all of them.
  * The other way round: how many stations to look at, so that the chance is there.
- * Source: control C33 and attack TB-01 of the catalogue; Aslam, Popa, Rivest, "On estimating the size and confidence of
+ * Source: control C33, attacks TB-01 and AU-05 of the catalogue; Aslam, Popa, Rivest, "On estimating the size and confidence of
  * a statistical audit", EVT 2007.
  * @module
  */
@@ -27,15 +28,30 @@ export interface CopyChance {
  * @throws InvariantError if a number is not whole, or a part exceeds the whole.
  */
 export function copyChance(stations: number, copied: number, altered: number): CopyChance {
-  for (const part of [stations, copied, altered]) {
-    assert(Number.isSafeInteger(part) && part >= 0 && part <= stations, `${copied} and ${altered} of ${stations}`);
-  }
+  const none = missChance(stations, copied, altered);
   if (altered === 0) return { exact: 0, approximate: 0 };
-  let none = 1;
-  // After `i` altered stations without a copy, so many are left, and among them all that have one.
-  for (let i = 0; i < altered && none > 0; i += 1) none *= Math.max(0, stations - copied - i) / (stations - i);
   // 1 - (1 - c)^k, without losing the digits of small shares.
   return { exact: 1 - none, approximate: -Math.expm1(altered * Math.log1p(-copied / stations)) };
+}
+
+/**
+ * Chance that `n` stations drawn by lot miss every one of `b` bad ones among `N`: `C(N-b, n) / C(N, n)`. It is 1 where an
+ * official who knows them draws, as long as there are enough others.
+ *
+ * @param stations - whole, `>= 0`.
+ * @param looked - of these, drawn without replacement.
+ * @param bad - of these.
+ * @returns `0..1`.
+ * @throws InvariantError if a number is not whole, or a part exceeds the whole.
+ */
+export function missChance(stations: number, looked: number, bad: number): number {
+  for (const part of [stations, looked, bad]) {
+    assert(Number.isSafeInteger(part) && part >= 0 && part <= stations, `${looked} and ${bad} of ${stations}`);
+  }
+  let none = 1;
+  // After `i` bad stations that were not drawn, so many are left, and among them all that were.
+  for (let i = 0; i < bad && none > 0; i += 1) none *= Math.max(0, stations - looked - i) / (stations - i);
+  return none;
 }
 
 /**

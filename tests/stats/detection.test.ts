@@ -3,7 +3,7 @@
  * @module
  */
 import { describe, expect, test } from 'vitest';
-import { copyChance, stationsToHit, stationsToHitFormula } from '../../src/stats/detection.ts';
+import { copyChance, missChance, stationsToHit, stationsToHitFormula } from '../../src/stats/detection.ts';
 
 /** Share of all sets of `copied` stations that hold at least one of the first `altered`: every set is looked at. */
 function byEnumeration(stations: number, copied: number, altered: number): number {
@@ -56,6 +56,31 @@ describe('the chance of a copy among altered stations', () => {
     [5.5, 1, 1],
   ])('refuses %d stations, %d copies, %d altered', (stations, copied, altered) => {
     expect(() => copyChance(stations, copied, altered)).toThrow();
+  });
+});
+
+describe('the chance to miss every bad station', () => {
+  test('is the share of all draws that hold none of them, up to nine stations', () => {
+    for (let stations = 0; stations <= 9; stations += 1) {
+      for (let looked = 0; looked <= stations; looked += 1) {
+        for (let bad = 0; bad <= stations; bad += 1) {
+          const expected = 1 - byEnumeration(stations, looked, bad);
+          expect(missChance(stations, looked, bad), `${stations} ${looked} ${bad}`).toBeCloseTo(expected, 12);
+        }
+      }
+    }
+  });
+
+  test('keeps its digits where it is small, which one minus the other chance does not', () => {
+    // C(100, 50) is 1.0089e29, known from tables: 50 of 100 drawn, and all of the 50 bad ones missed.
+    expect(missChance(100, 50, 50) * 1.0089134454556e29).toBeCloseTo(1, 10);
+    expect(1 - copyChance(100, 50, 50).exact).toBe(0);
+  });
+
+  test('is nothing where more are drawn than are good, and refuses what is no part', () => {
+    expect(missChance(10, 8, 3)).toBe(0);
+    expect(() => missChance(10, 11, 3)).toThrow();
+    expect(() => missChance(10, 3, 11)).toThrow();
   });
 });
 
