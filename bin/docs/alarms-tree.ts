@@ -160,6 +160,18 @@ export const TREE_ALARMS: readonly TreeAlarm[] = [
     cause: 'chance, once in a thousand elections; regions alike; support that goes with turnout for its own reasons',
     grows: 'a tie of turnout and support, which no shipped country has',
   },
+  {
+    kinds: ['recount_differs'],
+    level: 'contradiction',
+    cause: 'slips of the pen that nobody mended; piles miscounted in the night',
+    grows: '`protocolSlip` with `acceptUnreconciled`; `handCountError`; only where `recount.selection` has a recount',
+  },
+  {
+    kinds: ['region_left_out'],
+    level: 'irregularity',
+    cause: 'chance, once in a thousand elections; an official who names stations to which the way is short',
+    grows: 'stations named by whoever has to travel, which is not modelled',
+  },
 ];
 
 /**

@@ -65,6 +65,11 @@ export const TREE_FOUND_BESIDES: readonly FoundBesides[] = [
     ['station-throughput'],
     'turnout written up to 95 % of a long list is more than a desk serves that somebody counted',
   ),
+  ...each(
+    'AU-05',
+    ['recount-selection'],
+    'the catalogue names the pattern of the list as evidence and gives it no control; it goes by C12 here',
+  ),
 ];
 
 export const TREE_NOT_FOUND: readonly NotFound[] = [

@@ -203,4 +203,12 @@ export const TREE_EXPOSURES: readonly TreeExposure[] = [
     openedBy: {},
   },
   { attack: 'AV-04-REC', as: 'every line cut', params: {}, breaks: ['sent'], noticedBy: ['commission'], openedBy: {} },
+  {
+    attack: 'AU-05',
+    as: 'no recount, so nothing to choose',
+    params: {},
+    breaks: [],
+    noticedBy: [],
+    openedBy: {},
+  },
 ];

@@ -9,6 +9,7 @@ import { lineCut, turnoutTemplate } from './messages.ts';
 import { copiesWithheld, protocolRewritten } from './papers.ts';
 import { phantomStation, tecMerge, tecReshuffle } from './rows.ts';
 import { summaryMismatch } from './totals.ts';
+import { selectiveVenue } from './venue.ts';
 
 export { treeCoalition } from './coalition.ts';
 
@@ -25,6 +26,7 @@ export const TREE_ATTACKS: readonly TreeAttack[] = [
   copiesWithheld,
   turnoutTemplate,
   lineCut,
+  selectiveVenue,
 ];
 
 export function treeAttackById(id: string): TreeAttack | undefined {

@@ -10,6 +10,7 @@ import { ELECTRONIC_CHECKS } from './electronic.ts';
 import { FAILURE_CHECKS } from './failures.ts';
 import { NATIONAL_LIST_CHECKS } from './lists.ts';
 import { PATTERN_CHECKS } from './patterns.ts';
+import { RECOUNT_CHECKS } from './recounts.ts';
 import { RULE_CHECKS } from './rules.ts';
 import { SAMPLE_CHECKS } from './sample.ts';
 import { STATION_LIST_CHECKS } from './stations.ts';
@@ -29,6 +30,7 @@ export const TREE_CONTROLS: readonly TreeControl[] = [
   ...TURNOUT_CHECKS,
   ...THROUGHPUT_CHECKS,
   ...PATTERN_CHECKS,
+  ...RECOUNT_CHECKS,
 ];
 
 /**

@@ -72,6 +72,7 @@ export interface Policy {
   readonly 'card.test': 'accepted' | 'refused';
   readonly 'mobile.observers': 'stay' | 'travel';
   readonly 'mobile.serial': 'none' | 'minuted';
+  readonly 'recount.selection': 'none' | 'random' | 'official';
   readonly 'publish.level': 'nation' | 'region' | 'station';
   readonly 'publish.days': 0 | 2 | 8 | 10 | 30;
   readonly 'complaint.standing': 'officials' | 'everybody';
@@ -162,6 +163,7 @@ export interface Behaviour {
   readonly photographPosted: number;
   readonly lineFailure: number;
   readonly answerComplaints: number;
+  readonly recountStations: number;
   readonly desks: number;
   readonly deskSeconds: number;
   readonly balkWaitMin: number;

@@ -134,6 +134,17 @@ export interface ElectionOutcome {
     /** Whether somebody outside the commissions can compare: tables are given or stations published. */
     readonly comparable: boolean;
   };
+  /** Stations whose paper was counted again; absent where the rules have no such recount. */
+  readonly recount?: {
+    readonly chosenBy: 'random' | 'official';
+    readonly stations: number;
+    /** Of these, stations whose row has other votes. */
+    readonly differ: number;
+    /** Stations of the country of which a recount would say the same: seen with every package opened. */
+    readonly falseStations: number;
+    /** Chance that as many stations drawn by lot are none of these. */
+    readonly missChance: number;
+  };
   readonly seats?: {
     readonly total: number;
     /** Of party lists only. */

@@ -110,6 +110,13 @@ const OUTCOME: { readonly [K in keyof ElectionOutcome]-?: Shape } = {
     approximate: NUMBER,
     comparable: YES_NO,
   }),
+  recount: fields<Part<'recount'>>({
+    chosenBy: words(['random', 'official'] satisfies Part<'recount'>['chosenBy'][]),
+    stations: NUMBER,
+    differ: NUMBER,
+    falseStations: NUMBER,
+    missChance: NUMBER,
+  }),
   seats: fields<Part<'seats'>>({
     total: NUMBER,
     base: words(['valid', 'cast'] satisfies Part<'seats'>['base'][]),

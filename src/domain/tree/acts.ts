@@ -41,7 +41,9 @@ export type TreeAct =
       readonly level: PublishLevel;
       readonly rows: readonly PublishedRow[];
       readonly total: ResultLine;
-    };
+    }
+  /** The list of stations whose paper is counted again, rising. */
+  | { readonly type: 'recount.choose'; readonly stations: readonly number[] };
 
 export type TreeActType = TreeAct['type'];
 export type TreeActOf<T extends TreeActType> = Extract<TreeAct, { readonly type: T }>;

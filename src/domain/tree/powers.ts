@@ -55,6 +55,13 @@ export const TREE_POWERS = {
     acts: ['cec.enter', 'cec.total', 'results.publish'],
     reads: ['cecTable', 'middleTables', 'tecTables'],
   },
+  'recount.list': {
+    says: 'names the stations whose paper is counted again',
+    heldBy: ['TE', 'CE'],
+    place: 'cec',
+    acts: ['recount.choose'],
+    reads: ['handedIn', 'stationList', 'tecTables'],
+  },
   'turnout.desk': {
     says: "tells a region's turnout during the day",
     heldBy: ['TE', 'CE'],

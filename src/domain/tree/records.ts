@@ -14,6 +14,16 @@ export interface StationLine {
   readonly line: ResultLine;
 }
 
+/** What came out where paper was counted again. Votes by choice. */
+export interface StationRecount {
+  readonly station: number;
+  readonly chosenBy: 'random' | 'official';
+  /** Ballots with a member's signature, counted by hand out of their packages. */
+  readonly paper: readonly number[];
+  /** Electronic votes, printed again: what the protocol of the night said. Empty where the station has none. */
+  readonly printed: readonly number[];
+}
+
 /** One station as it was announced before the day. */
 export interface AnnouncedStation {
   readonly station: number;
@@ -64,6 +74,8 @@ export interface TreeRecords {
     readonly rows: readonly PublishedRow[];
     readonly total: ResultLine;
   };
+  /** Stations whose paper was counted again after publication, before whoever came to see it. */
+  readonly recounts: readonly StationRecount[];
   /** Everybody who had come by an hour, as each region told it. */
   readonly turnout: readonly { readonly region: number; readonly hour: number; readonly came: number }[];
 }
@@ -95,6 +107,7 @@ export const TREE_AUDIENCE: { readonly [T in TreeRecordType]: (policy: Policy) =
   middleTables: () => 'commission',
   cecTable: () => 'commission',
   published: () => 'public',
+  recounts: () => 'observer',
   turnout: () => 'public',
 };
 
@@ -120,6 +133,8 @@ export const TREE_RECORD_DAY: { readonly [T in TreeRecordType]: (policy: Policy)
   middleTables: () => TABLES_DAY,
   cecTable: () => TABLES_DAY,
   published: (policy) => policy['publish.days'],
+  // Nobody counts again what is not published; that it takes no day more is an assumption.
+  recounts: (policy) => policy['publish.days'],
   turnout: () => 0,
 };
 
@@ -140,5 +155,6 @@ export const TREE_RECORD_SAYS: { readonly [T in TreeRecordType]: string } = {
   middleTables: 'tables of the regional or district commissions',
   cecTable: 'table of the central commission',
   published: 'results as published',
+  recounts: 'stations whose paper was counted again',
   turnout: 'turnout during the day as regions told it',
 };

@@ -17,6 +17,7 @@ export type Arriving = Pick<
   StationSummary,
   | 'line'
   | 'electronicByChoice'
+  | 'ballotsByChoice'
   | 'copyGiven'
   | 'posted'
   | 'byHour'
@@ -33,6 +34,8 @@ export interface StationSummary {
   /** The electronic protocol, where there was one; and the paper protocol. */
   readonly electronicByChoice: readonly number[] | undefined;
   readonly paperByChoice: readonly number[];
+  /** Ballots with a member's signature as they lie in their packages, whatever the protocol says of them. */
+  readonly ballotsByChoice: readonly number[];
   /** The same station without its attacks, where it had any. */
   readonly honest?: Arriving & Pick<StationSummary, 'scored'>;
   /** The same station with one of its attacks only, for each beside which another acted. `place`: in the scenario. */

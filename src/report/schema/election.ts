@@ -148,6 +148,13 @@ const OUTCOME: { readonly [K in keyof ElectionOutcome]-?: JsonSchema } = {
     approximate: share('1 - (1 - c)^k.'),
     comparable: flag('Tables are given or stations published, so that somebody outside can compare.'),
   }),
+  recount: object<Part<'recount'>>('Stations whose paper was counted again; absent without such a recount.', {
+    chosenBy: oneOf('Who chose them.', ['random', 'official']),
+    stations: whole('How many.'),
+    differ: whole('Of these, with other votes in their row.'),
+    falseStations: whole('Stations of the country with other votes in their row than their packages hold.'),
+    missChance: share('Chance that as many stations drawn by lot are none of these.'),
+  }),
   seats: SEATS_SCHEMA,
   districts: DISTRICTS_SCHEMA,
   secondRound: SECOND_ROUND_SCHEMA,
@@ -197,7 +204,7 @@ const OUTCOME: { readonly [K in keyof ElectionOutcome]-?: JsonSchema } = {
   }),
 };
 
-const OUTCOME_OPTIONAL = ['copyChance', 'seats', 'districts', 'secondRound'] as const;
+const OUTCOME_OPTIONAL = ['copyChance', 'recount', 'seats', 'districts', 'secondRound'] as const;
 
 const REPORT: { readonly [K in keyof ElectionReport]-?: JsonSchema } = {
   format: { const: 'sailau-lab election report', description: 'What this file is.' },

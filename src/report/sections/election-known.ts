@@ -167,12 +167,26 @@ export function gapSection({ outcome }: Pick<ElectionReport, 'outcome'>, frame: 
       ? 'none: no vote is without a voter-verified record'
       : `${counted(votes, 'electronic vote')} (${share(part)}) without a voter-verified record, ` +
         (decides ? 'as many as could change the result, or more' : 'fewer than could change the result');
-  const lines = [text, ...seatLines(outcome.recountGap)];
+  const lines = [text, ...seatLines(outcome.recountGap), ...recountLines(outcome.recount)];
   return section(
     ['RECOUNT', 'GAP'],
     lines.flatMap((line) => wrap(line, bodyWidth(frame), 2)),
     frame,
   );
+}
+
+/** Stations that were counted again, and how easily a lot would have missed the false ones. */
+function recountLines(recount: ElectionOutcome['recount']): readonly string[] {
+  if (recount === undefined) return [];
+  const { chosenBy, stations, differ, falseStations, missChance } = recount;
+  return [
+    `${counted(stations, 'station')} counted again, chosen by ${chosenBy === 'random' ? 'lot' : 'an official'}: ` +
+      `${count(differ)} with other votes than their row.`,
+    falseStations === 0
+      ? 'No station of the country has other votes in its row than its paper and electronic protocol give.'
+      : `Of the country ${counted(falseStations, 'station')} would show it: as many stations drawn by lot miss them ` +
+        `all with probability ${share(missChance)}.`,
+  ];
 }
 
 /** Which seats a hand count of all paper could establish, and where paper is missing for the others. */

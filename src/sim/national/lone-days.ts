@@ -21,8 +21,20 @@ export function notAlone({ uses }: StationRun): readonly number[] {
 }
 
 export function arrivingOf(summary: Arriving): Arriving {
-  const { line, electronicByChoice, copyGiven, posted, byHour, cutCalls, failures, certificates, markedKeys } = summary;
-  return { line, electronicByChoice, copyGiven, posted, byHour, cutCalls, failures, certificates, markedKeys };
+  const { line, electronicByChoice, ballotsByChoice, copyGiven, posted, byHour, cutCalls } = summary;
+  const { failures, certificates, markedKeys } = summary;
+  return {
+    line,
+    electronicByChoice,
+    ballotsByChoice,
+    copyGiven,
+    posted,
+    byHour,
+    cutCalls,
+    failures,
+    certificates,
+    markedKeys,
+  };
 }
 
 /** Without its attacks. What an honest day shows is nobody's achievement, so that no finding is left. */

@@ -23,6 +23,7 @@ import type { Complaints } from './complaints.ts';
 import type { WayUp } from './exposure.ts';
 import { findingsOf } from './findings.ts';
 import type { CountryPlan } from './plan.ts';
+import { recountOf } from './recounts.ts';
 import { seatGapOf } from './seat-gap.ts';
 import { type Standing, seatsMoved, seatsSection, standingOf } from './seats.ts';
 import type { TreeRun } from './tree-run.ts';
@@ -64,6 +65,7 @@ export function electionOutcome(
   );
   const seats = seatsSection(country, standing.confirmed, standing.published);
   const gap = summaries.reduce((sum, { gapVotes }) => sum + gapVotes, 0);
+  const recount = recountOf(run.climb);
   const seatGap = seatGapOf(country, published.total, summaries);
   return {
     policy: { ...election.policy },
@@ -76,6 +78,7 @@ export function electionOutcome(
     ...(changed.rows === 0
       ? {}
       : { copyChance: chanceOf(election, plan.stations.length, records.copies.length, changed.rows) }),
+    ...(recount === undefined ? {} : { recount }),
     ...(seats === undefined ? {} : { seats }),
     winner: { confirmed: standing.confirmed.winner, published: standing.published.winner },
     complaints: complaintsSection(findings.rows, complaints, standing, votesMoved(signed, corrected)),

@@ -121,6 +121,7 @@ function summaryOf(
     },
     electronicByChoice: stored === 0 ? undefined : electronic?.byChoice,
     paperByChoice: paper?.byChoice ?? [],
+    ballotsByChoice: ballotsOf(world),
     observed: world.disclosed.observersPresent,
     copyGiven: world.disclosed.observersPresent && world.policy['proto.copies'] && world.disclosed.copiesGiven,
     posted: world.disclosed.protocolsPosted,
@@ -155,6 +156,16 @@ function summaryOf(
       people: intruder?.people.size ?? 0,
     })),
   };
+}
+
+/** As somebody finds them who opens the packages: a ballot that no member signed is invalid whatever it says. */
+function ballotsOf({ station, ledgers: { ballotChoice, ballotSigned } }: World): readonly number[] {
+  const byChoice = station.contest.choices.map(() => 0);
+  for (let row = 0; row < ballotChoice.length; row += 1) {
+    const choice = ballotChoice.at(row);
+    if (choice >= 0 && ballotSigned.at(row) !== 0) byChoice[choice] = (byChoice[choice] ?? 0) + 1;
+  }
+  return byChoice;
 }
 
 /** E-votes of which no slip exists, whether or not anybody asks for a recount. */

@@ -87,12 +87,13 @@ export function runTree(
     tables: compileTree(election.policy),
     stations: announced,
     arrivals: summaries.map(({ station, line, electronicByChoice, copyGiven, posted, cutCalls, byHour, ...rest }) => {
-      const { certificates, failures, markedKeys, observed } = rest;
+      const { certificates, failures, markedKeys, observed, ballotsByChoice } = rest;
       const stands = plan.stations[station]?.again?.pair;
       const arrival = {
         station,
         line,
         electronicByChoice,
+        ballotsByChoice,
         copyAsked: observed && election.policy['proto.copies'],
         copyGiven,
         posted,

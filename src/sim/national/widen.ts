@@ -10,10 +10,11 @@ export function widened(summary: StationSummary, pair: Pair, choices: number): S
   const wide = (votes: readonly number[]): readonly number[] => {
     return Array.from({ length: choices }, (_, choice) => votes[pair.indexOf(choice)] ?? 0);
   };
-  const said = <T extends Pick<StationSummary, 'line' | 'electronicByChoice'>>(part: T): T => {
+  const said = <T extends Pick<StationSummary, 'line' | 'electronicByChoice' | 'ballotsByChoice'>>(part: T): T => {
     const { line, electronicByChoice: votes } = part;
     const electronicByChoice = votes === undefined ? undefined : wide(votes);
-    return { ...part, line: { ...line, byChoice: wide(line.byChoice) }, electronicByChoice };
+    const ballotsByChoice = wide(part.ballotsByChoice);
+    return { ...part, line: { ...line, byChoice: wide(line.byChoice) }, electronicByChoice, ballotsByChoice };
   };
   const counted = (scored: StationSummary['scored']): StationSummary['scored'] => {
     return { ...scored, intended: wide(scored.intended), confirmed: wide(scored.confirmed) };

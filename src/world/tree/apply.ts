@@ -8,6 +8,7 @@ import { assert, unreachable } from '../../base/assert.ts';
 import type { TreeAct } from '../../domain/tree/acts.ts';
 import type { ResultLine, ResultTable } from '../../domain/tree/results.ts';
 import type { Climb } from './climb.ts';
+import { countAgain } from './recount.ts';
 
 export function applyTreeAct(climb: Climb, act: TreeAct): void {
   const { records } = climb;
@@ -36,6 +37,9 @@ export function applyTreeAct(climb: Climb, act: TreeAct): void {
       if (!records.files.some(({ station }) => station === act.station)) {
         records.files.push({ station: act.station, byChoice: act.byChoice });
       }
+      return;
+    case 'recount.choose':
+      countAgain(climb, act.stations);
       return;
     default:
       applyTables(climb, act);

@@ -21,6 +21,8 @@ export interface StationArrival {
   /** Who has a row in its protocol; absent: every choice. In a second round two of them. */
   readonly stands?: readonly Choice[];
   readonly electronicByChoice: readonly number[] | undefined;
+  /** Signed ballots as they lie in their packages, by choice. */
+  readonly ballotsByChoice: readonly number[];
   /** An observer asks for a copy, as the rules let her; the chair hands it over; the sheet goes up on the door. */
   readonly copyAsked: boolean;
   readonly copyGiven: boolean;
@@ -99,6 +101,7 @@ export function createClimb(options: ClimbOptions): Climb {
       markedKeys: options.arrivals.map(({ station, markedKeys: keys }) => ({ station, keys })),
       tecTables: [],
       middleTables: [],
+      recounts: [],
       turnout: [],
     },
     // State 0 of a table is its initial one.

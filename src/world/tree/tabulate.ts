@@ -15,9 +15,10 @@ import { applyTreeAct } from './apply.ts';
 import { bringStation, performTree } from './bring.ts';
 import type { Climb } from './climb.ts';
 import { treeActsAt } from './gate.ts';
+import { drawnStations } from './recount.ts';
 
 /**
- * The whole way: turnout during the day, every protocol up to its table, every table up to the country, publication.
+ * The whole way: turnout during the day, every protocol up to its table, every table up to the country, publication, a recount.
  */
 export function climbUp(climb: Climb): void {
   reportTurnout(climb);
@@ -43,6 +44,8 @@ export function climbUp(climb: Climb): void {
   });
   performTree(climb, { type: 'cec.total', line: totalOf(climb.records.cecTable, choices) });
   publish(climb, choices);
+  if (climb.policy['recount.selection'] === 'none') return;
+  performTree(climb, { type: 'recount.choose', stations: drawnStations(climb) });
 }
 
 /** The same way up, which nobody reached into, as another rule would have it published; the first stays as it is. */

@@ -23,6 +23,7 @@ export const DETECT_BY: Readonly<Record<string, readonly string[]>> = {
   'TB-15': ['C43'],
   'TB-18': ['C41', 'C42'],
   'AV-04-REC': ['C49'],
+  'AU-05': ['C08'],
 };
 
 interface Precondition {
@@ -52,6 +53,7 @@ export const PRECONDITIONS: Readonly<Record<string, Precondition>> = {
   'TB-15': { needs: ['proto.copies'], without: {} },
   'TB-18': NONE,
   'AV-04-REC': NONE,
+  'AU-05': { needs: ['recount.selection'], without: {} },
 };
 
 /** All that an attack can do, so that every power is used and every control that can notice it gets its chance. */
@@ -68,10 +70,14 @@ export const SETTINGS: Readonly<Record<string, readonly Params[]>> = {
   'TB-15': [{}, { rate: 1 }],
   'TB-18': [{}],
   'AV-04-REC': [{}],
+  'AU-05': [{}, { knows: 'told' }],
 };
 
 /** Where it is carried out, for attacks that leave other traces in a part of the country than everywhere. */
-export const PLACES: Readonly<Record<string, readonly Placement[]>> = { 'TB-11': [{}, { stations: 5 }] };
+export const PLACES: Readonly<Record<string, readonly Placement[]>> = {
+  'TB-11': [{}, { stations: 5 }],
+  'AU-05': [{}, { regions: ['South Kazakhstan'] }],
+};
 
 /** Parameters that say how much is done: with all of them at zero nothing is. */
 export const AMOUNTS = ['votes', 'rate', 'count', 'add', 'k10', 'k12', 'k14'];

@@ -91,6 +91,7 @@ describe('everywhere in the little country, with the defaults, it takes', () => 
     'TB-15': [2, ['PE']],
     'TB-18': [2, ['TE']],
     'AV-04-REC': [8, ['NW']],
+    'AU-05': [1, ['TE']],
   };
 
   test.each(TREE_ATTACKS.map(({ id }) => id))('%s', (id) => {

@@ -42,7 +42,14 @@ export const LITTLE: Country = {
   assumptions: [],
 };
 
-export const OPEN: Partial<Policy> = { 'publish.level': 'station', 'tec.tables': 'given', 'proto.copies': true };
+export const OPEN: Partial<Policy> = {
+  'publish.level': 'station',
+  'tec.tables': 'given',
+  'proto.copies': true,
+};
+
+/** Open, and an official names stations whose paper is counted again. */
+export const RECOUNTED: Partial<Policy> = { ...OPEN, 'recount.selection': 'official' };
 
 export interface Options {
   readonly country?: Country;
@@ -54,7 +61,7 @@ export interface Options {
   readonly cutCalls?: number;
 }
 
-function electionOf({ country = LITTLE, policy = OPEN, behaviour = {}, attacks = [] }: Options): ElectionScenario {
+function electionOf({ country = LITTLE, policy = RECOUNTED, behaviour = {}, attacks = [] }: Options): ElectionScenario {
   const baseline = present(baselineById('sailau-2005'), 'baseline');
   return {
     title: 'a test',
@@ -65,7 +72,13 @@ function electionOf({ country = LITTLE, policy = OPEN, behaviour = {}, attacks =
     with: [],
     policy: policyOf(baseline, [], policy),
     // Nobody comes who is not planned for, and no pen slips unless a test says so.
-    behaviour: behaviourOf(baseline, { unlistedShare: 0, homeLate: 0, protocolSlip: 0, ...behaviour }),
+    behaviour: behaviourOf(baseline, {
+      unlistedShare: 0,
+      homeLate: 0,
+      protocolSlip: 0,
+      recountStations: 6,
+      ...behaviour,
+    }),
     country,
     booths: 3,
     carriers: 20,

@@ -16,7 +16,7 @@ import type { TreeRun } from '../../../src/sim/national/tree-run.ts';
 import { validOf } from '../../../src/tally/lines.ts';
 import type { TreeIntruder } from '../../../src/world/tree/index.ts';
 import { AMOUNTS, PRECONDITIONS, SETTINGS } from './catalogue.ts';
-import { attacked, changed, climbed, figuresOf, LITTLE, OPEN } from './country.ts';
+import { attacked, changed, climbed, figuresOf, LITTLE, RECOUNTED } from './country.ts';
 
 const byId = TREE_ATTACKS.map((attack) => ({ id: attack.id, attack }));
 const STATIONS = 24;
@@ -107,7 +107,7 @@ describe.each(byId)('$id', ({ id, attack }) => {
 
   test('touches no unit outside its reach, wherever it is placed and whatever its parameters are', () => {
     const property = fc.property(anyPlacement, anyRules, paramsOf(attack.params), (where, rules, params) => {
-      const options = { policy: { ...OPEN, ...rules } };
+      const options = { policy: { ...RECOUNTED, ...rules } };
       const { honest, run, intruder } = attacked(id, params, where, options);
       // A publication of another kind has other rows; what it must keep is pinned in effects-sums.test.ts.
       const [before, after] = [honest, run].map(({ climb: { records } }) => records.published?.level);
@@ -145,7 +145,7 @@ describe.each(byId)('$id', ({ id, attack }) => {
     for (const { flag, oneOf } of attack.guards) {
       for (const value of FLAGS.find((entry) => entry.id === flag)?.values ?? []) {
         if (oneOf.includes(value)) continue;
-        const policy = { ...OPEN, [flag]: value };
+        const policy = { ...RECOUNTED, [flag]: value };
         const run = climbed({ policy, attacks: [{ attack: { use: id, params: {} }, where: {} }] });
         expect(run.uses.map(({ preventedBy, intruder }) => [preventedBy, intruder])).toEqual([[[flag], undefined]]);
         expect(changed(climbed({ policy }), run)).toEqual([]);

@@ -27,7 +27,12 @@ export interface HonestElection {
 }
 
 /** Every record that rules can make is made and shown. */
-export const OPEN: Partial<Policy> = { 'publish.level': 'station', 'tec.tables': 'given', 'proto.copies': true };
+export const OPEN: Partial<Policy> = {
+  'publish.level': 'station',
+  'tec.tables': 'given',
+  'proto.copies': true,
+  'recount.selection': 'random',
+};
 
 export function honestElection(options: HonestElection): (audience: Audience) => TreeEvidence {
   const rng = rngOf(options.seed);
@@ -35,7 +40,7 @@ export function honestElection(options: HonestElection): (audience: Audience) =>
   const baseline = present(baselineById(BASELINE_OF[options.country] ?? ''), 'a year');
   const policy = policyOf(baseline, [], { ...options.set });
   // Slips of the pen are honest and leave findings: where silence is asked for, nobody slips.
-  const behaviour = behaviourOf(baseline, { protocolSlip: 0, ...options.habits });
+  const behaviour = behaviourOf(baseline, { protocolSlip: 0, recountStations: 0, ...options.habits });
   const plan = planCountry(country, rng.fork('country'));
   const climb = createClimb({
     country,
@@ -73,6 +78,7 @@ function arrivalOf(plan: StationPlan, policy: Policy, behaviour: Behaviour, rng:
       invalid: plan.notValid,
     },
     electronicByChoice: electronic,
+    ballotsByChoice: plan.byChoice.map((votes, choice) => votes - (electronic?.[choice] ?? 0)),
     copyAsked: copies && observer < behaviour.observerPresent,
     copyGiven: copies && observer < behaviour.observerPresent * (1 - behaviour.refuseCopies),
     posted: rng.chance(behaviour.postProtocols),

@@ -32,6 +32,9 @@ const EXPLAINED_BY: Readonly<Record<string, readonly TreeRecordType[]>> = {
 /** Rules under which a check is not made at all: nobody is owed what it counts. */
 const NOT_MADE: Readonly<Record<string, (policy: TreeEvidence['policy']) => boolean>> = {
   'copies-share': (policy) => !policy['proto.copies'],
+  'recounts-against-tables': (policy) => policy['recount.selection'] === 'none',
+  'recounts-against-publication': (policy) => policy['recount.selection'] === 'none',
+  'recount-selection': (policy) => policy['recount.selection'] === 'none',
 };
 
 export interface TreeLaw {

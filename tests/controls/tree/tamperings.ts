@@ -5,6 +5,7 @@
  */
 import { present } from '../../../src/base/assert.ts';
 import { sumLines } from '../../../src/tally/lines.ts';
+import { RECOUNT_TAMPERINGS } from './tamperings-recounts.ts';
 import { LIST_TAMPERINGS, ROW_TAMPERINGS } from './tamperings-rows.ts';
 import { PUBLISHED_TAMPERINGS, TURNOUT_TAMPERINGS } from './tamperings-turnout.ts';
 import {
@@ -196,6 +197,7 @@ const RULES: readonly TreeTampering[] = [
       'station-throughput: not_enough_evidence',
       'whole-percents: not_enough_evidence',
       'turnout-and-winner: not_enough_evidence',
+      'recounts-against-publication: not_enough_evidence',
     ],
     missed: { 'parallel-tabulation': 'the total is right' },
   },
@@ -305,4 +307,5 @@ export const TREE_TAMPERINGS: readonly TreeTampering[] = [
   ...LIST_TAMPERINGS,
   ...TURNOUT_TAMPERINGS,
   ...PUBLISHED_TAMPERINGS,
+  ...RECOUNT_TAMPERINGS,
 ];

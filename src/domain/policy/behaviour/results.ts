@@ -1,6 +1,6 @@
 /**
- * How staff treat protocols on their way up, how often the line fails, and who decides
- * complaints.
+ * How staff treat protocols on their way up, how often the line fails, who decides complaints, and in how many stations
+ * paper is counted again.
  *
  * Source: dossier 7.5, 9.7; tags are in `sources.ts`.
  * @module
@@ -93,6 +93,19 @@ export const RESULT_BEHAVIOUR: readonly BehaviourEntry[] = [
       'Complaints that a commission decides although no rule makes it: 3 of 52 in 2012 and none of 65 letters in ' +
       '2016, 3 of 117 together. That the Sailau years were like these is an assumption.',
     source: 'S12; S16',
+    assumption: 'own',
+  },
+  {
+    id: 'recountStations',
+    unit: 'stations',
+    min: 0,
+    max: 10_000,
+    integer: true,
+    default: 20,
+    explains:
+      'Stations of the country whose paper is counted again where `recount.selection` has a recount; all of them ' +
+      'where there are fewer. No source; an assumption.',
+    source: 'attacks.md AU-05',
     assumption: 'own',
   },
 ];

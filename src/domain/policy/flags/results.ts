@@ -1,6 +1,6 @@
 /**
  * Flags of the way up: until when copies of a protocol are due, who may correct it, who sees the tables of sums, how
- * far down and when results are published.
+ * far down and when results are published, and who chooses stations that are counted again.
  *
  * Source: dossier sections 5 and 7.5; tags are in `sources.ts`.
  * @module
@@ -62,6 +62,18 @@ export const RESULT_FLAGS: readonly FlagEntry[] = [
       'lists. 0: as protocols come in, as observers asked for in 2016. 30: after every usual deadline. Ten, the ' +
       'limit in the law as read, is an assumption for 2005.',
     source: 'S04; S16; L44',
+    assumption: 'own',
+  },
+  {
+    id: 'recount.selection',
+    values: ['none', 'random', 'official'],
+    default: 'none',
+    explains:
+      'Whether paper is counted again in some stations after results are published, and who chooses them. none: ' +
+      'nowhere. random: a lot that is drawn in public after publication. official: somebody of a commission names ' +
+      'them. How many they are is `recountStations`. Of an election only; no rule of these years is known, so that ' +
+      'there is none is an assumption.',
+    source: 'attacks.md AU-05, C12',
     assumption: 'own',
   },
 ];

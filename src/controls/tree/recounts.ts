@@ -1,0 +1,145 @@
+/**
+ * Stations whose paper was counted again, held against what was made of them; and whether their list leaves a part of the
+ * country out.
+ *
+ * Source: attack catalogue AU-05, C10, C12.
+ * @module
+ */
+import type { TreeControl } from '../../domain/tree/ports.ts';
+import type { StationRecount, TreeEvidence, TreeRecordType } from '../../domain/tree/records.ts';
+import { missChance } from '../../stats/detection.ts';
+import { FALSE_ALARM, openTreeFinding } from './open.ts';
+
+/** Votes of a station by choice, once its paper was counted again. */
+export function countedAgain({ paper, printed }: Pick<StationRecount, 'paper' | 'printed'>): readonly number[] {
+  return Array.from({ length: Math.max(paper.length, printed.length) }, (_, choice) => {
+    return (paper[choice] ?? 0) + (printed[choice] ?? 0);
+  });
+}
+
+/** By how many votes two rows of choices differ, summed over choices. */
+export function choicesApart(one: readonly number[], other: readonly number[]): number {
+  const longer = Math.max(one.length, other.length);
+  return Array.from({ length: longer }, (_, choice) => Math.abs((one[choice] ?? 0) - (other[choice] ?? 0))).reduce(
+    (sum, votes) => sum + votes,
+    0,
+  );
+}
+
+type Shown = ReadonlyMap<number, readonly number[]>;
+
+/** Votes of stations as some table shows them; `undefined` where the evidence has no such table. */
+const SHOWN = {
+  tecTables: ({ tecTables }: TreeEvidence): Shown | undefined =>
+    tecTables && new Map(tecTables.flatMap(({ rows }) => rows.map(({ unit, line }) => [unit, line.byChoice] as const))),
+  published: ({ published }: TreeEvidence): Shown | undefined =>
+    published?.level === 'station'
+      ? new Map(published.rows.map(({ unit, line }) => [unit, line.byChoice] as const))
+      : undefined,
+} satisfies { readonly [T in TreeRecordType]?: (evidence: TreeEvidence) => Shown | undefined };
+
+function recountsAgainst(id: string, table: keyof typeof SHOWN, name: string, claim: string): TreeControl {
+  return {
+    id,
+    name,
+    claim,
+    needs: ['recounts', table],
+    catalogue: ['C10'],
+    kinds: ['recount_differs'],
+    blindTo:
+      'stations that were not chosen, and who chose; ballots put into a box or exchanged before they are counted ' +
+      'again; what software did to electronic votes, which are printed again',
+    source: 'attacks.md C10, AU-05',
+    examine: (evidence) => {
+      const { recounts, policy } = evidence;
+      if (policy['recount.selection'] === 'none') return [];
+      const shown = SHOWN[table](evidence);
+      if (recounts === undefined || shown === undefined) {
+        return [openTreeFinding(['recounts', table], 'recounts or rows')];
+      }
+      const apart = recounts.map((each) => choicesApart(countedAgain(each), shown.get(each.station) ?? []));
+      const differ = recounts.filter((_, index) => apart[index] !== 0);
+      const [first] = differ;
+      if (first === undefined) return [];
+      return [
+        {
+          kind: 'recount_differs',
+          level: 'contradiction',
+          data: {
+            stations: differ.length,
+            of: recounts.length,
+            votesApart: apart.reduce((sum, votes) => sum + votes, 0),
+            first: first.station,
+          },
+          from: ['recounts', table],
+          innocent: 'a slip of the pen in the protocol, or piles miscounted in the night',
+        },
+      ];
+    },
+  };
+}
+
+const selection: TreeControl = {
+  id: 'recount-selection',
+  name: 'Regions without a recount',
+  claim: 'no region has no recount where a lot would hardly ever leave it out',
+  needs: ['recounts', 'stationList'],
+  catalogue: ['C12'],
+  kinds: ['region_left_out'],
+  blindTo:
+    'a list that avoids some stations of every region; small regions, and short lists: of 16 equal regions one is ' +
+    'left out with a chance below the limit only where some 160 stations are counted again',
+  cannotProve: 'That anything is hidden there: whoever chooses may have gone where the way is short.',
+  source: 'attacks.md AU-05: C(N-b, n) / C(N, n)',
+  examine: ({ recounts, stationList, policy }) => {
+    if (policy['recount.selection'] === 'none') return [];
+    if (recounts === undefined || stationList === undefined) {
+      return [openTreeFinding(['recounts', 'stationList'], 'recounts or list')];
+    }
+    const regionOf = new Map(stationList.map(({ station, region }) => [station, region]));
+    const chosen = new Set(recounts.map(({ station }) => station).filter((station) => regionOf.has(station)));
+    const reached = new Set([...chosen].map((station) => regionOf.get(station)));
+    const sizes = new Map<number, number>();
+    for (const region of regionOf.values()) sizes.set(region, (sizes.get(region) ?? 0) + 1);
+    // Every region is a chance to be left out.
+    const out = [...sizes]
+      .filter(([region]) => !reached.has(region))
+      .map(([region, stations]) => ({ region, stations, p: missChance(regionOf.size, chosen.size, stations) }))
+      .filter(({ p }) => p * sizes.size <= FALSE_ALARM)
+      .sort((one, other) => one.p - other.p);
+    const [first] = out;
+    if (first === undefined) return [];
+    return [
+      {
+        kind: 'region_left_out',
+        level: 'irregularity',
+        data: {
+          regions: out.length,
+          of: sizes.size,
+          region: first.region,
+          stations: first.stations,
+          chosen: chosen.size,
+          all: regionOf.size,
+        },
+        from: ['recounts', 'stationList'],
+        innocent: 'an official who names stations to which the way is short',
+      },
+    ];
+  },
+};
+
+export const RECOUNT_CHECKS: readonly TreeControl[] = [
+  recountsAgainst(
+    'recounts-against-tables',
+    'tecTables',
+    'Recounts against the tables of territorial commissions',
+    'every station that was counted again has the votes of its row in the table of the territorial commission',
+  ),
+  recountsAgainst(
+    'recounts-against-publication',
+    'published',
+    'Recounts against published stations',
+    'every station that was counted again has the votes of its station in the published results',
+  ),
+  selection,
+];

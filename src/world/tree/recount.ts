@@ -1,0 +1,36 @@
+/**
+ * Paper counted again in some stations once results are published: the list of them by lot, which whoever may name them
+ * can put another in place of, and the count.
+ *
+ * Ballots are counted without error, out of packages that nobody touched since the night. Electronic votes are printed
+ * again, also where a slip of each exists; containers of slips stay shut. Nothing follows for the result.
+ * Source: attack catalogue AU-05, C10, C12; that an honest official takes stations by lot too is an assumption.
+ * @module
+ */
+import { assert, present } from '../../base/assert.ts';
+import type { Rng } from '../../base/rng.ts';
+import type { Climb } from './climb.ts';
+
+/** @returns rising; as many as the rule asks for, or all that there are. */
+export function drawnStations({ arrivals, behaviour, rng }: Pick<Climb, 'arrivals' | 'behaviour' | 'rng'>): number[] {
+  const many = Math.min(behaviour.recountStations, arrivals.length);
+  const left = arrivals.map(({ station }) => station);
+  const lot: Rng = rng.fork('recount');
+  return Array.from({ length: many }, (_, drawn) => {
+    const at = drawn + lot.below(left.length - drawn);
+    const station = present(left[at], `place ${at}`);
+    left[at] = present(left[drawn], `place ${drawn}`);
+    return station;
+  }).sort((one, other) => one - other);
+}
+
+/** @throws InvariantError if a station did not open, or stands there twice. */
+export function countAgain({ arrivals, policy, records }: Climb, stations: readonly number[]): void {
+  const chosenBy = policy['recount.selection'];
+  assert(chosenBy !== 'none', 'nothing is counted again');
+  for (const station of stations) {
+    const { ballotsByChoice, electronicByChoice } = present(arrivals[station], `station ${station}`);
+    assert(!records.recounts.some((each) => each.station === station), `station ${station} counted twice`);
+    records.recounts.push({ station, chosenBy, paper: ballotsByChoice, printed: electronicByChoice ?? [] });
+  }
+}
