@@ -6,10 +6,10 @@
  * stations it is near `1 - (1 - c)^k`, the form of the catalogue, which takes stations one by one with replacement and
  * so never exceeds the exact chance. Who knows where the observers are alters other stations: then the chance is 0.
  *
- * Whoever looks at stations of her own asks for the same chance from the other side: that she misses all of them.
- * The other way round: how many stations to look at, so that the chance is there.
- * Source: control C33, attacks TB-01 and AU-05 of the catalogue; Aslam, Popa, Rivest, "On estimating the size and confidence of
- * a statistical audit", EVT 2007.
+ * From the other side it is the chance to miss all of them. The other way round: how many stations to look at, so that
+ * the chance is there.
+ * Source: control C33, attacks TB-01 and AU-05 of the catalogue; Aslam, Popa, Rivest, "On estimating the size and
+ * confidence of a statistical audit", EVT 2007.
  * @module
  */
 import { assert } from '../base/assert.ts';
@@ -35,8 +35,8 @@ export function copyChance(stations: number, copied: number, altered: number): C
 }
 
 /**
- * Chance that `n` stations drawn by lot miss every one of `b` bad ones among `N`: `C(N-b, n) / C(N, n)`. It is 1 where an
- * official who knows them draws, as long as there are enough others.
+ * Chance that `n` stations drawn by lot miss every one of `b` bad ones among `N`: `C(N-b, n) / C(N, n)`. It is 1 where
+ * an official who knows them chooses, as long as there are enough others.
  *
  * @param stations - whole, `>= 0`.
  * @param looked - of these, drawn without replacement.

@@ -1,6 +1,6 @@
 /**
- * Stations whose paper was counted again, held against what was made of them; and whether their list leaves a part of the
- * country out.
+ * Stations whose paper was counted again, held against what was made of them; and whether their list leaves a part of
+ * the country out.
  *
  * Source: attack catalogue AU-05, C10, C12.
  * @module

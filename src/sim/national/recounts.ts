@@ -1,6 +1,6 @@
 /**
- * What a recount of some stations gave, beside what one of all of them would have given: seen with every package opened,
- * which nobody in the election has.
+ * What a recount of some stations gave, beside what one of all of them would have given: seen with every package
+ * opened, which nobody in the election has.
  *
  * A row is that of the territorial commission; what was changed in publication only is left to its check.
  * Source: attack catalogue AU-05, `miss = C(N-b, n) / C(N, n)`.

@@ -89,11 +89,9 @@ export function runTree(
     arrivals: summaries.map(({ station, line, electronicByChoice, copyGiven, posted, cutCalls, byHour, ...rest }) => {
       const { certificates, failures, markedKeys, observed, ballotsByChoice } = rest;
       const stands = plan.stations[station]?.again?.pair;
+      const votes = { station, line, electronicByChoice, ballotsByChoice };
       const arrival = {
-        station,
-        line,
-        electronicByChoice,
-        ballotsByChoice,
+        ...votes,
         copyAsked: observed && election.policy['proto.copies'],
         copyGiven,
         posted,

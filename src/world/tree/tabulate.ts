@@ -18,7 +18,8 @@ import { treeActsAt } from './gate.ts';
 import { drawnStations } from './recount.ts';
 
 /**
- * The whole way: turnout during the day, every protocol up to its table, every table up to the country, publication, a recount.
+ * The whole way: turnout during the day, every protocol up to its table, every table up to the country, publication, a
+ * recount.
  */
 export function climbUp(climb: Climb): void {
   reportTurnout(climb);
