@@ -10,8 +10,16 @@ import { present } from '../../base/assert.ts';
 import type { Rng } from '../../base/rng.ts';
 import { NOT_FOUND } from '../../domain/audit.ts';
 import { type Choice, INVALID } from '../../domain/election.ts';
-import type { CardAudit } from './card-audit.ts';
+
+import type { ErrorRates } from '../../stats/sizes/lists.ts';
 import type { DrawnCard } from './card-tests.ts';
+import type { Population } from './population.ts';
+
+/** What was reported, and errors that are expected of cards with records. */
+export interface Reported {
+  readonly population: Population;
+  readonly errors: ErrorRates;
+}
 
 /** One kind of card of one batch, as reported, and how many are left. */
 export interface Kind {
@@ -27,7 +35,7 @@ export interface Kind {
  * @returns the next card, each time it is asked; it starts again with all of them when none is left.
  */
 export function reportedCards(
-  { population, errors }: Pick<CardAudit, 'population' | 'errors'>,
+  { population, errors }: Reported,
   places: readonly number[],
   isMatched: boolean,
   seen: readonly DrawnCard[],
@@ -55,7 +63,7 @@ export function reportedCards(
 
 /** Reported cards without those that were seen; one that was not found uses up a card that nobody reported. */
 export function leftCards(
-  batches: CardAudit['population']['batches'],
+  batches: Population['batches'],
   places: readonly number[],
   seen: readonly DrawnCard[],
 ): readonly Kind[] {
