@@ -21,9 +21,8 @@ import { treeChapters } from './threats-tree.ts';
 const PREFACE = `# Threats
 
 Who can do what to a station, to its result [on the way up](#on-the-way-up) and [to the audit](#on-the-audit), and who
-can notice. The prose up to
-[Roles](#roles) and the reasons are written by hand; everything else on this page is made from the code by
-\`npm run docs\`. How to add an attack is in [adding-an-attack.md](adding-an-attack.md).
+can notice. The prose up to [Roles](#roles) and the reasons are written by hand; everything else on this page is made from the
+code by \`npm run docs\`. How to add an attack is in [adding-an-attack.md](adding-an-attack.md).
 
 Everything here is about a **model**. That an attack stands on this page says that the rules and devices, as far as they
 are known, would let it be done. It does not say that anybody did it.

@@ -138,6 +138,9 @@ describe('audit plan', () => {
     [['--kind', 'plurality', '--winners', '3'], '3 of 3 choices: nothing is left to audit'],
     [['--kind', 'list'], 'say how many seats there are'],
     [[], 'say what the sums decide'],
+    [['--kind', 'plurality', '--seats', '5', '--base', 'valid'], '--seats --base has no meaning for --kind plurality'],
+    [[...LIST, '--design', 'batch', '--round', '9'], '--round has a meaning for polling, comparison and pooled'],
+    [[...LIST, '--design', 'pooled', '--count-error', '0.01'], '--count-error has a meaning for batches only'],
     [[...LIST, '--design', 'poling'], 'Nearest: polling'],
     [[...LIST, '--design', 'comparison'], 'give the records of cards'],
     [[...LIST, '--record', 'a.json'], 'say which --design'],
@@ -254,6 +257,14 @@ describe('audit check shows no p-value', () => {
     expect([told.code, told.out]).toEqual([2, []]);
     expect(told.err.join('\n')).toMatch(says);
     expect(told.err.at(-1)).toMatch(NONE);
+  });
+
+  test('where a round of more cards than there are is asked about', async () => {
+    const files = await planned('polling');
+    const read = { ...files, 'r.csv': await readFor(files, { cards: 8 }) };
+    const told = await check(read, 'r.csv', '--seed', SEED, '--round', '721');
+    expect([told.code, told.out]).toEqual([2, []]);
+    expect(told.err).toEqual(['sailau-lab audit check: --round: 720 cards on paper, 721 asked for']);
   });
 
   test('where the round was drawn with another seed', async () => {

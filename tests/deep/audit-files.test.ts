@@ -77,6 +77,19 @@ describe('audit files', () => {
     expect(checked.out.join('\n')).toMatch(design === 'batch' ? /hand count takes the place/ : /VERDICT +Confirmed/);
   });
 
+  test('fills in no draw from paper that has no row for some card', async () => {
+    const files = await written('honest.yaml');
+    const rows = (files['f/paper.csv'] ?? '').split('\n');
+    const [batch = '', card = ''] = (rows[5] ?? '').split(',');
+    const short = { ...files, 'f/paper.csv': rows.filter((_, at) => at !== 5).join('\n') };
+    const plan = (files['f/README.txt'] ?? '').trimEnd().split('\n').at(-1)?.trim().split(' ').slice(1) ?? [];
+    const told = await session([...plan, '--design', 'polling', '--record', 'a.json'], short);
+    const draw = ['audit', 'draw', 'a.json', '--seed', SEED, '--cards', '9', '--paper', 'f/paper.csv'];
+    const round = await session(draw, Object.fromEntries(told.files));
+    expect([round.code, round.out]).toEqual([2, []]);
+    expect(round.err).toEqual([`f/paper.csv  batch  card ${card} of '${batch}' is in no row`]);
+  });
+
   test('says why there is nothing to audit, or too much', async () => {
     const country = readFileSync(join(FOLDER, 'national-2016.yaml'), 'utf8');
     const told = await session(['audit', 'files', 'c.yaml', '--out', 'f'], { 'c.yaml': country });

@@ -34,7 +34,8 @@ export const manifestTrimmed: AuditAttack = {
     return {
       acts: {
         'manifest.publish': (act, { paper }) => {
-          const sheets = act.manifest.map(({ name, paper: has }) => ({ name, on: has ? paper(name) : [] }));
+          const withPaper = act.manifest.filter((row) => row.paper);
+          const sheets = withPaper.map(({ name }) => ({ name, on: paper(name) }));
           const votesOf = (choice: Choice): number =>
             sheets.reduce((sum, { on }) => sum + on.filter((each) => each === choice).length, 0);
           const most = Math.floor(votesOf(winner) * (1 - number(params, 'lead')));
@@ -58,8 +59,15 @@ export const manifestTrimmed: AuditAttack = {
           const rows = kept.filter(({ on }) => on.length > 0);
           return {
             ...act,
-            manifest: rows.map(({ name, on }) => ({ name, cards: on.length, paper: true })),
-            totals: rows.map(({ name, on }) => totalsOn(name, on, rivals.length + 1)),
+            // What has no paper stays as it is: nobody can put it aside.
+            manifest: [
+              ...rows.map(({ name, on }) => ({ name, cards: on.length, paper: true })),
+              ...act.manifest.filter((row) => !row.paper),
+            ],
+            totals: [
+              ...rows.map(({ name, on }) => totalsOn(name, on, rivals.length + 1)),
+              ...act.totals.filter(({ name }) => act.manifest.some((row) => row.name === name && !row.paper)),
+            ],
             aside,
           };
         },

@@ -2,8 +2,7 @@
  * The stop rule as `explain` weighs it: how often each number of complaints stops honest devices, misses lying ones,
  * and obeys a campaign.
  *
- * Source: attack catalogue, conflict "C43 stop rule v AU-14" and row AU-14;
- * R08 for voters who speak up.
+ * Source: attack catalogue, conflict "C43 stop rule v AU-14" and row AU-14; R08 for voters who speak up.
  * @module
  */
 import { stopRisks } from '../../stats/stop-rule.ts';

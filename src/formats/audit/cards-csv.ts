@@ -96,7 +96,21 @@ export function readPaper(
     choiceAt(names.read(cells.read), line, 'read', faults);
     return [cardKey(batch, card), cells.read] as const;
   });
-  return faults.length > 0 ? err(fewest(faults)) : ok(new Map(read));
+  if (faults.length > 0) return err(fewest(faults));
+  const paper = new Map(read);
+  const missing = missingCard(manifest, paper);
+  return missing === undefined ? ok(paper) : err([missing]);
+}
+
+/** Without a row nobody knows whether a card was not looked for or not found, which `missing` says. */
+function missingCard(manifest: Manifest, read: AllPaper): TableFault | undefined {
+  for (const { name, cards, paper } of manifest) {
+    for (let card = 1; paper && card <= cards; card += 1) {
+      if (read.has(cardKey(name, card))) continue;
+      return { line: 0, field: 'batch', message: `card ${count(card)} of '${excerpt(name)}' is in no row` };
+    }
+  }
+  return undefined;
 }
 
 export const cardKey = (batch: string, card: number): string => `${card}/${batch}`;

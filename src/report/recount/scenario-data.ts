@@ -10,7 +10,14 @@ import type { Outcome, RecountAnswer } from '../../domain/report/report.ts';
 import type { ElectionScenario, Scenario } from '../../domain/scenario.ts';
 
 /** Flags that decide who gets a recount of what, in the order in which they are told. */
-const RULES = ['recount.requester', 'recount.grounds', 'recount.kind', 'paper.mode', 'paper.official'] as const;
+const RULES = [
+  'recount.requester',
+  'recount.grounds',
+  'recount.kind',
+  'paper.mode',
+  'paper.counted',
+  'paper.official',
+] as const;
 
 interface ScenarioRecount {
   readonly format: 'sailau-lab recount';
