@@ -101,13 +101,18 @@ function writeAll(folder: string, files: readonly NamedText[], { overwrite }: Wr
       const file = join(folder, name);
       return { file, text, temporary: `${file}.${process.pid}.tmp` };
     });
-    const taken = pairs.find(({ file }) => existsSync(file) && !(overwrite && statSync(file).isFile()));
-    if (taken !== undefined) return err(`has ${relative(folder, taken.file)} already`);
+    const there = pairs.filter(({ file }) => existsSync(file));
+    const odd = there.find(({ file }) => !statSync(file).isFile());
+    if (odd !== undefined) return err(`${relative(folder, odd.file)} in it is not a file`);
+    const [taken] = there;
+    if (taken !== undefined && !overwrite) return err(`has ${relative(folder, taken.file)} already`);
+    const made = pairs.flatMap(({ text, ...names }) => (text === undefined ? [] : [{ ...names, text }]));
     let done = false;
     if (isNew) mkdirSync(folder);
     try {
-      for (const { temporary, text } of pairs) writeFileSync(temporary, text, { flag: 'wx' });
-      for (const { temporary, file } of pairs) renameSync(temporary, file);
+      for (const { temporary, text } of made) writeFileSync(temporary, text, { flag: 'wx' });
+      for (const { temporary, file } of made) renameSync(temporary, file);
+      for (const { file, text } of pairs) if (text === undefined) rmSync(file, { force: true });
       done = true;
       return ok(undefined);
     } finally {

@@ -17,10 +17,10 @@ export interface WriteOptions {
   readonly overwrite: boolean;
 }
 
-/** A file to be written: its name in its folder. */
+/** A file to be written: its name in its folder, and its text; `undefined` if none of that name shall be there. */
 export interface NamedText {
   readonly name: string;
-  readonly text: string;
+  readonly text: string | undefined;
 }
 
 /** A scenario that comes with the program. */

@@ -51,7 +51,10 @@ export async function session(
     writeAll: (folder, all, { overwrite }) => {
       const taken = all.find(({ name }) => there.has(`${folder}/${name}`));
       if (taken !== undefined && !overwrite) return err(`has ${taken.name} already`);
-      for (const { name, text } of all) there.set(`${folder}/${name}`, text);
+      for (const { name, text } of all) {
+        if (text === undefined) there.delete(`${folder}/${name}`);
+        else there.set(`${folder}/${name}`, text);
+      }
       return ok(undefined);
     },
     isTerminal: false,

@@ -57,7 +57,11 @@ describe('audit files', () => {
     const told = await session(argv, files);
     expect([told.code, told.err]).toEqual([2, ['f: has totals.csv already; --force replaces it']]);
     expect(Object.fromEntries(told.files)).toEqual(files);
-    expect((await session([...argv, '--force'], files)).code).toBe(0);
+    const stale = { ...files, 'f/cvrs.csv': 'of another run' };
+    const replaced = await session([...argv, '--force'], stale);
+    expect(replaced.code).toBe(0);
+    expect(replaced.files.has('f/cvrs.csv')).toBe(replaced.err.includes('f/cvrs.csv: written'));
+    expect(replaced.files.get('f/cvrs.csv')).not.toBe('of another run');
   });
 
   // What the README says to do is done, and every design comes to what the paper says.

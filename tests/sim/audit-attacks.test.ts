@@ -86,7 +86,9 @@ describe.each(ids)('%s', (id) => {
     expect(prevented).toEqual(honest);
   });
 
-  test.runIf(id in NOTHING)('leaves the honest audit where it does nothing', () => {
+  // AU-04 has no setting with which it does nothing.
+  if (!(id in NOTHING)) return;
+  test('leaves the honest audit where it does nothing', () => {
     const { intruders, ...idle } = attackedBy(id, NOTHING[id]);
     expect(intruders?.map(({ interventions }) => interventions)).toEqual([0]);
     const { intruders: _, ...honest } = audited({ ...WRONG, policy: present(NEEDS[id], id) });

@@ -13,7 +13,15 @@ import type { Io, NamedText } from '../../io.ts';
 import { type AuditFilesOptions, EXIT, type ExitCode } from '../../options.ts';
 import { paperOfScenario } from './scenario-paper.ts';
 
+/** Files of an audit, looked for before anything is run. */
+const NAMES = ['manifest.csv', 'totals.csv', 'cvrs.csv', 'paper.csv', 'README.txt'];
+
 export async function auditFiles(io: Io, file: string, { out, seed, force }: AuditFilesOptions): Promise<ExitCode> {
+  const taken = force ? undefined : NAMES.find((name) => io.exists(`${out}/${name}`));
+  if (taken !== undefined) {
+    io.err(`${plain(out)}: has ${taken} already; --force replaces it`);
+    return EXIT.badInput;
+  }
   const used = seed ?? io.freshSeed();
   const paper = await paperOfScenario(io, file, used);
   if (!paper.ok) return paper.error;
@@ -25,7 +33,7 @@ export async function auditFiles(io: Io, file: string, { out, seed, force }: Aud
     io.err(`${plain(out)}: ${plain(done.error)}${hint}`);
     return hint === '' ? EXIT.io : EXIT.badInput;
   }
-  for (const { name } of files) io.err(`${plain(`${out}/${name}`)}: written`);
+  for (const { name, text } of files) if (text !== undefined) io.err(`${plain(`${out}/${name}`)}: written`);
   if (seed === undefined) io.err(`again: ${again}`);
   return EXIT.ok;
 }
@@ -36,7 +44,8 @@ function filesOf(paper: ContestPaper, out: string, again: string): readonly Name
   return [
     { name: 'manifest.csv', text: manifestCsv(manifest) },
     { name: 'totals.csv', text: totalsCsv(totals, choices) },
-    ...(records === undefined ? [] : [{ name: 'cvrs.csv', text: recordsCsv(records, choices) }]),
+    // One of another run would belong to other cards.
+    { name: 'cvrs.csv', text: records === undefined ? undefined : recordsCsv(records, choices) },
     { name: 'paper.csv', text: paperCsv(manifest, read, choices) },
     { name: 'README.txt', text: noteOf(paper, out, again) },
   ];
