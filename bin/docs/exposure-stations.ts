@@ -34,7 +34,7 @@ export const STATION_EXPOSURES: readonly StationExposure[] = [
   {
     attack: 'EL-11',
     breaks: ['confirmed', 'equation-2', 'equation-4e'],
-    noticedBy: ['public', 'commission', 'auditor'],
+    noticedBy: ['public', 'commission'],
     openedBy: NONE,
   },
   {

@@ -16,12 +16,18 @@ import { only, RECORD_TYPES } from './arbitraries.ts';
 import { DUTIFUL, evidenceOn, rulesOf, runDay } from './days.ts';
 import { A, B, C, honestEvidence } from './fixture.ts';
 
+/** The station of the fixture, where hands count the text of its slips. */
+function readByHand(): Evidence {
+  const evidence = honestEvidence();
+  return { ...evidence, policy: { ...evidence.policy, 'paper.counted': 'text' } };
+}
+
 const COUNT: RecountOffer = { kind: 'count', byChoice: [3, 1, 1] };
 const REPRINT: RecountOffer = { kind: 'reprint', byChoice: [3, 1, 1] };
 
 const without = (...types: (keyof Evidence)[]): Evidence =>
   only(
-    honestEvidence(),
+    readByHand(),
     RECORD_TYPES.filter((type) => !types.includes(type)),
   );
 
@@ -34,8 +40,18 @@ const withElectronic = (evidence: Evidence, accepted: number): Evidence => ({
 describe('a recount', () => {
   test.each<{ of: string; evidence: Evidence; offer: RecountOffer | undefined; expected: object }>([
     {
-      of: 'ballots and slips counts both',
+      of: 'ballots and machine codes scans the codes',
       evidence: honestEvidence(),
+      offer: COUNT,
+      expected: {
+        electronic: 'scanned: codes that no voter could check',
+        byChoice: [8, 5, 3],
+        informationBits: { electronic: 0, paper: expect.closeTo(8.5, 0) },
+      },
+    },
+    {
+      of: 'ballots and slips counts both',
+      evidence: readByHand(),
       offer: COUNT,
       expected: { electronic: 'counted', paper: 'counted', byChoice: [8, 5, 3], gapVotes: 0, countableVotes: 16 },
     },
@@ -53,13 +69,13 @@ describe('a recount', () => {
     },
     {
       of: 'an empty box of slips is no record either',
-      evidence: { ...honestEvidence(), slips: { choice: [], voided: 2 } },
+      evidence: { ...readByHand(), slips: { choice: [], voided: 2 } },
       offer: COUNT,
       expected: { electronic: 'impossible: no voter-verified record', gapVotes: 6, countableVotes: 10 },
     },
     {
       of: 'a reprint tells nothing new, though there are slips',
-      evidence: honestEvidence(),
+      evidence: readByHand(),
       offer: REPRINT,
       expected: {
         electronic: 'reprint: no new information',
@@ -83,19 +99,19 @@ describe('a recount', () => {
     },
     {
       of: 'slips without a single vote in memory is made all the same',
-      evidence: withElectronic(honestEvidence(), 0),
+      evidence: withElectronic(readByHand(), 0),
       offer: COUNT,
       expected: { electronic: 'counted', byChoice: [8, 5, 3], gapVotes: 0 },
     },
     {
       of: 'a station without ballots has no paper to count',
-      evidence: { ...honestEvidence(), ballots: { choice: [], signed: [], pile: [] } },
+      evidence: { ...readByHand(), ballots: { choice: [], signed: [], pile: [] } },
       offer: COUNT,
       expected: { electronic: 'counted', paper: 'nothing to count', byChoice: [3, 2, 1], countableVotes: 6 },
     },
     {
       of: 'nothing is made where nobody asks, and the gap is all of it',
-      evidence: honestEvidence(),
+      evidence: readByHand(),
       offer: undefined,
       expected: { electronic: 'not asked for', paper: 'not asked for', byChoice: [], gapVotes: 6, countableVotes: 0 },
     },
@@ -105,7 +121,7 @@ describe('a recount', () => {
 
   test('counts marks of choices only: blanks, invalid and unsigned ballots and marks for nobody add nothing', () => {
     const evidence: Evidence = {
-      ...honestEvidence(),
+      ...readByHand(),
       ballots: { choice: [A, -3, 3, -1, B], signed: [1, 1, 1, 1, 0], pile: [] },
       slips: { choice: [C, BLANK, 99], voided: 0 },
     };
@@ -117,7 +133,7 @@ describe('a recount', () => {
     for (let accepted = 0; accepted <= 5; accepted += 1) {
       for (let slips = 1; slips <= 5; slips += 1) {
         const evidence = {
-          ...withElectronic(honestEvidence(), accepted),
+          ...withElectronic(readByHand(), accepted),
           slips: { choice: Array(slips).fill(B), voided: 0 },
         };
         const { electronic, gapVotes } = recount(evidence, COUNT);
@@ -140,7 +156,7 @@ describe('a reprint', () => {
     fc.assert(
       fc.property(marks, marks, (one, other) => {
         const answer = (choice: readonly number[]) =>
-          recount({ ...honestEvidence(), slips: { choice, voided: 0 } }, REPRINT);
+          recount({ ...readByHand(), slips: { choice, voided: 0 } }, REPRINT);
         expect(answer(one)).toEqual(answer(other));
       }),
     );
@@ -149,15 +165,15 @@ describe('a reprint', () => {
   test('puts into no recount what memory says: other totals handed over change nothing', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(), { minLength: 3, maxLength: 3 }), (byChoice) => {
-        expect(recount(honestEvidence(), { kind: 'reprint', byChoice })).toEqual(recount(honestEvidence(), REPRINT));
-        expect(recount(honestEvidence(), { kind: 'count', byChoice })).toEqual(recount(honestEvidence(), COUNT));
+        expect(recount(readByHand(), { kind: 'reprint', byChoice })).toEqual(recount(readByHand(), REPRINT));
+        expect(recount(readByHand(), { kind: 'count', byChoice })).toEqual(recount(readByHand(), COUNT));
       }),
     );
   });
 
   test('unlike a count, which follows the slips', () => {
     const answer = (choice: readonly number[]) =>
-      recount({ ...honestEvidence(), slips: { choice, voided: 0 } }, COUNT).byChoice;
+      recount({ ...readByHand(), slips: { choice, voided: 0 } }, COUNT).byChoice;
     expect(answer([A, A, A])).not.toEqual(answer([B, B, B]));
   });
 });

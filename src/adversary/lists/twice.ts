@@ -38,7 +38,6 @@ export const twoChannels: Attack = {
   breaks: ['P10', 'P11'],
   caughtBy: ['equation-2', 'equation-4e', 'cross-list-join'],
   missedBy: ['list-comparison', 'equation-3', 'equation-11b'],
-  caughtAbove: ['national-list-join'],
   source: 'EKZ; attacks.md EL-11',
   votersTakePart: true,
   mount: (given) => {

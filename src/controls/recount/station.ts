@@ -113,8 +113,9 @@ function countedFrom(evidence: Offered, offer: RecountOffer | undefined): Counte
     byChoice[choice] = (byChoice[choice] ?? 0) + (byHand?.[choice] ?? votes);
   }
   // What a scanner reads is what the program wrote, as the memory is.
-  const readByPeople = evidence.policy['paper.counted'] === 'text' ? readable : 0;
-  return done('counted', Math.max(0, accepted - readable), readByPeople);
+  const gap = Math.max(0, accepted - readable);
+  if (evidence.policy['paper.counted'] === 'code') return done('scanned: codes that no voter could check', gap);
+  return done('counted', gap, readable);
 }
 
 function addOne(byChoice: number[], choice = INVALID): void {

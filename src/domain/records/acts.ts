@@ -26,7 +26,7 @@ export interface PaperTotals {
   readonly contested: number;
 }
 
-/** Ways to handle a device that its program can tell apart; a script that was written down is cast in the first ones. */
+/** Ways to handle a device that its program can tell apart; a script that was written down has the first of them. */
 export const MANNERS = 1000;
 
 /**

@@ -98,6 +98,7 @@ const RECOUNT = fields<RecountAnswer>({
   electronic: words([
     'impossible: no voter-verified record',
     'reprint: no new information',
+    'scanned: codes that no voter could check',
     'counted',
     'nothing to count',
     'not asked for',

@@ -60,6 +60,7 @@ export interface RecountAnswer {
   readonly electronic:
     | 'impossible: no voter-verified record'
     | 'reprint: no new information'
+    | 'scanned: codes that no voter could check'
     | 'counted'
     | 'nothing to count'
     | 'not asked for';

@@ -30,6 +30,7 @@ export const RECOUNT_SCHEMA = object<RecountAnswer>(
     electronic: oneOf('Electronic votes.', [
       'impossible: no voter-verified record',
       'reprint: no new information',
+      'scanned: codes that no voter could check',
       'counted',
       'nothing to count',
       'not asked for',

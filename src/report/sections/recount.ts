@@ -19,9 +19,13 @@ function winnerLine({ paper, restoresWinner }: Outcome['recount']): string {
   return 'Winner: the recount does not name the one that voters confirmed.';
 }
 
+const VERIFIED = 'No vote is without a voter-verified record.';
+const UNREAD = 'Each vote has a slip, whose text nobody read.';
+
 /** What can be counted again, what cannot, and whether that is enough to name the winner. */
 export function recountSection({ outcome }: Pick<Report, 'outcome'>, frame: Frame): string[] {
   const { electronic, paper, claimed, gapVotes, marginVotes, countableVotes, binding } = outcome.recount;
+  const isScanned = electronic === 'scanned: codes that no voter could check';
   const votes = counted(gapVotes, 'vote');
   const margin = `the margin of ${count(marginVotes)} between the two leading choices`;
   const lines = [
@@ -32,11 +36,11 @@ export function recountSection({ outcome }: Pick<Report, 'outcome'>, frame: Fram
     `paper: ${paper}`,
     `${counted(countableVotes, 'vote')} can be counted again.`,
     gapVotes === 0
-      ? 'Recount gap: none. No vote is without a voter-verified record.'
+      ? `Recount gap: none. ${isScanned ? UNREAD : VERIFIED}`
       : `Recount gap: ${votes} without a voter-verified record, ${comparison(gapVotes, marginVotes)} ${margin}.`,
   ];
   lines.push(winnerLine(outcome.recount));
-  if (electronic === 'counted') {
+  if (electronic === 'counted' || isScanned) {
     lines.push(
       binding ? 'The slips decide.' : 'The slips do not decide: paper.official is false, and the machine stands.',
     );
@@ -61,7 +65,12 @@ const leaderText = (winner: string): string => (winner.startsWith('tie: ') ? win
 
 function informationLine({ paper, informationBits, electronic }: Outcome['recount']): string {
   if (paper === 'not asked for') return 'Information added: none, because nobody asked.';
-  const source = electronic === 'reprint: no new information' ? ', which came from memory once more' : '';
+  const source =
+    electronic === 'reprint: no new information'
+      ? ', which came from memory once more'
+      : electronic === 'scanned: codes that no voter could check'
+        ? ', whose codes the same program wrote'
+        : '';
   const [machine, hand] = [informationBits.electronic, informationBits.paper].map((bits) => bits.toFixed(1));
   return `Information added, at most: ${machine} bits about electronic votes${source}; ${hand} about ballots.`;
 }
