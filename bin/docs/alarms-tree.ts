@@ -5,23 +5,17 @@
  * Source: the runs of tests/controls/tree/alarms.test.ts.
  * @module
  */
+import type { LevelledAlarm } from './alarm.ts';
 
 /** Honest elections that are run of each country, each with a seed of its own. */
 export const ALARM_ELECTIONS = 25;
 export const ALARM_COUNTRIES = ['kz-2004', 'kz-2005', 'kz-2016'] as const;
 export const ALARM_STATIONS = 240;
 
-interface TreeAlarm {
-  readonly kinds: readonly string[];
-  readonly level: 'contradiction' | 'irregularity';
-  readonly cause: string;
-  readonly grows: string;
-}
-
 const NOTHING = 'nothing that is modelled';
 
 /** Every kind of finding there is; a test compares the list with what the checks declare. */
-export const TREE_ALARMS: readonly TreeAlarm[] = [
+export const TREE_ALARMS: readonly LevelledAlarm[] = [
   {
     kinds: ['equation_12_broken', 'published_sum_differs'],
     level: 'contradiction',

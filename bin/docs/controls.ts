@@ -13,9 +13,9 @@ import type { Control } from '../../src/domain/ports.ts';
 import { type Disclosure, RECORDS } from '../../src/domain/records/custody.ts';
 import type { Evidence, Records } from '../../src/domain/records/records.ts';
 import { EQUATIONS } from '../../src/tally/equations.ts';
+import { FALSE_ALARMS } from './alarms-station.ts';
 import { auditControlsChapter } from './controls-audits.ts';
 import { AFTERWORD, EQUATIONS_INTRO, PREFACE } from './controls-prose.ts';
-import { FALSE_ALARMS } from './controls-text.ts';
 import { treeControlsChapter } from './controls-tree.ts';
 import { table } from './markdown.ts';
 

@@ -37,6 +37,16 @@ function mistaken(policy: Partial<Policy>, callsHotline: number): StationOptions
 
 const kindsOf = (notices: readonly { kind: string }[]): string[] => notices.map(({ kind }) => kind);
 
+test('a code noted wrongly stands nowhere, or beside the choice of another', () => {
+  const kinds = (miscopyCode: number): string[] => {
+    const options = mistaken({ 'code.len': 3 }, 0);
+    return kindsOf(dayOf({ ...options, behaviour: { ...options.behaviour, miscopyCode } }).notices);
+  };
+  const looked = ['complaint_code_missing', 'complaint_code_other_choice'];
+  expect(kinds(0).filter((kind) => looked.includes(kind))).toEqual([]);
+  expect(kinds(0.5)).toEqual(expect.arrayContaining(looked));
+});
+
 describe('AU-15', () => {
   const options = mistaken({ 'complaint.hotline': true }, 0.5);
 

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FALSE_ALARMS } from '../../bin/docs/controls-text.ts';
+import { FALSE_ALARMS } from '../../bin/docs/alarms-station.ts';
 import { CONTROLS } from '../../src/controls/index.ts';
 import { COMPLAINT_EVENTS, type Evidence, NOTE_EVENTS } from '../../src/domain/records/records.ts';
 import { fullEvidence } from './arbitraries.ts';
