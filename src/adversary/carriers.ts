@@ -8,6 +8,7 @@ import { counted } from '../base/words.ts';
 import type { Attack } from '../domain/ports.ts';
 import { lyingDevice } from './capture/lying-device.ts';
 import { FROM, number, rate, TO } from './params.ts';
+import { robbed } from './robbed.ts';
 
 /**
  * The program of the booth device writes another choice on the carrier than the voter confirmed. A slip says what she
@@ -35,12 +36,10 @@ export const firmwareFlip: Attack = {
   source: 'RFE07; attacks.md CI-01',
   votersTakePart: false,
   mount: ({ params, rng, policy }) => {
+    const isRobbed = robbed(params, rng);
     const device = lyingDevice({
       policy,
-      lie: ({ choice }) =>
-        choice === number(params, 'from') && rng.unit() < number(params, 'rate')
-          ? { writes: number(params, 'to'), prints: choice }
-          : undefined,
+      lie: ({ choice }) => (isRobbed(choice) ? { writes: number(params, 'to'), prints: choice } : undefined),
     });
     return {
       acts: device.acts,
@@ -70,11 +69,12 @@ export const cardRewrite: Attack = {
   source: 'WIK; attacks.md RC-07',
   votersTakePart: false,
   mount: ({ params, rng }) => {
+    const isRobbed = robbed(params, rng);
     let rewritten = 0;
     return {
       acts: {
         'carrier.deliver': (act) => {
-          if (act.choice !== number(params, 'from') || rng.unit() >= number(params, 'rate')) return [act];
+          if (!isRobbed(act.choice)) return [act];
           rewritten += 1;
           return [{ ...act, choice: number(params, 'to') }];
         },
@@ -105,6 +105,7 @@ export const cardNotRead: Attack = {
   source: 'WIK; attacks.md RC-08',
   votersTakePart: false,
   mount: ({ params, rng }) => {
+    const isRobbed = robbed(params, rng);
     const content = new Map<number, number>();
     let skipped = 0;
     return {
@@ -115,7 +116,7 @@ export const cardNotRead: Attack = {
           return [act];
         },
         'carrier.read': (act) => {
-          if (content.get(act.carrier) !== number(params, 'from') || rng.unit() >= number(params, 'rate')) return [act];
+          if (!isRobbed(content.get(act.carrier))) return [act];
           skipped += 1;
           return [];
         },

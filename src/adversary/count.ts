@@ -8,6 +8,7 @@ import { counted } from '../base/words.ts';
 import { INVALID } from '../domain/election.ts';
 import type { Attack } from '../domain/ports.ts';
 import { FROM, number, rate, TO } from './params.ts';
+import { robbed } from './robbed.ts';
 
 /**
  * The winner's pile is never counted: its number is what the others leave over, and from each of the others some
@@ -70,14 +71,13 @@ export const pileMisallocation: Attack = {
   source: 'G12; O21; sailau.md CT05; attacks.md TB-06',
   votersTakePart: false,
   mount: ({ params, rng }) => {
+    const isRobbed = robbed(params, rng);
     let moved = 0;
     return {
       acts: {
         'ballot.sort': (act) => {
           const other = number(params, 'to');
-          if (act.pile !== number(params, 'from') || act.pile === other || rng.unit() >= number(params, 'rate')) {
-            return [act];
-          }
+          if (act.pile === other || !isRobbed(act.pile)) return [act];
           moved += 1;
           return [{ ...act, pile: other }];
         },
@@ -115,11 +115,12 @@ export const selectiveInvalidation: Attack = {
   source: 'O07; FTT; sailau.md CT08; attacks.md TB-07',
   votersTakePart: false,
   mount: ({ params, rng }) => {
+    const isRobbed = robbed(params, rng);
     let ruledOut = 0;
     return {
       acts: {
         'ballot.sort': (act) => {
-          if (act.pile !== number(params, 'from') || rng.unit() >= number(params, 'rate')) return [act];
+          if (!isRobbed(act.pile)) return [act];
           ruledOut += 1;
           if (params.how === 'ruledOut') return [{ ...act, pile: INVALID }];
           return [

@@ -8,7 +8,8 @@
 import { counted } from '../base/words.ts';
 import { NO_CHOICE, NO_CODE } from '../domain/election.ts';
 import type { Attack } from '../domain/ports.ts';
-import { FROM, number, rate } from './params.ts';
+import { FROM, rate } from './params.ts';
+import { robbed } from './robbed.ts';
 
 /**
  * The electronic totals are added twice into the summary, or left out.
@@ -98,11 +99,12 @@ export const inferredBlanks: Attack = {
   source: 'ACE17; sailau.md EV23; attacks.md TB-17',
   votersTakePart: false,
   mount: ({ params, rng }) => {
+    const isRobbed = robbed(params, rng);
     let emptied = 0;
     return {
       acts: {
         'box.record': (act) => {
-          if (act.choice !== number(params, 'from') || rng.unit() >= number(params, 'rate')) return [act];
+          if (!isRobbed(act.choice)) return [act];
           if (params.target === 'withoutCode' && act.code !== NO_CODE) return [act];
           emptied += 1;
           return [{ ...act, choice: NO_CHOICE, code: NO_CODE }];

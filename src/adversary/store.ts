@@ -11,6 +11,7 @@ import type { Attack } from '../domain/ports.ts';
 import type { Act, ElectronicTotals } from '../domain/records/acts.ts';
 import type { Evidence } from '../domain/records/records.ts';
 import { FROM, number, rate, TO } from './params.ts';
+import { robbed } from './robbed.ts';
 
 /**
  * Somebody with tools rewrites stored votes between close and count.
@@ -43,6 +44,7 @@ export const memoryManipulator: Attack = {
   source: 'W10; AP11; attacks.md RC-06',
   votersTakePart: false,
   mount: ({ params, rng }) => {
+    const isRobbed = robbed(params, rng);
     let rewritten = 0;
     return {
       at: {
@@ -51,7 +53,7 @@ export const memoryManipulator: Attack = {
           const acts: Act[] = [];
           for (let row = 0; row < (box?.choice.length ?? 0); row += 1) {
             const code = box?.code[row] ?? NO_CODE;
-            if (box?.choice[row] !== number(params, 'from') || rng.unit() >= number(params, 'rate')) continue;
+            if (!isRobbed(box?.choice[row])) continue;
             if (params.target === 'withoutCode' && code !== NO_CODE) continue;
             acts.push({ type: 'box.rewrite', row, choice: number(params, 'to'), code });
           }
@@ -98,6 +100,7 @@ export const backupRollback: Attack = {
   source: 'EKZ; attacks.md RC-12',
   votersTakePart: false,
   mount: ({ params, rng }) => {
+    const isRobbed = robbed(params, rng);
     let before: readonly Vote[] = [];
     let entered = 0;
     let changed = 0;
@@ -112,7 +115,7 @@ export const backupRollback: Attack = {
         restored: (sight) => {
           const lost = before.length === 0 ? [] : withoutThose(before, votesIn(sight('boxRecords')));
           return lost.map(({ choice, code }): Act => {
-            const rob = choice === number(params, 'from') && rng.unit() < number(params, 'rate');
+            const rob = isRobbed(choice);
             entered += 1;
             if (rob) changed += 1;
             return { type: 'box.insert', choice: rob ? number(params, 'to') : choice, code };

@@ -8,6 +8,7 @@
 import { counted } from '../../base/words.ts';
 import type { Attack } from '../../domain/ports.ts';
 import { FROM, number, rate, TO } from '../params.ts';
+import { robbed } from '../robbed.ts';
 import { lyingDevice } from './lying-device.ts';
 
 /**
@@ -39,13 +40,11 @@ export const audioMismatch: Attack = {
   source: 'SX; attacks.md CI-12',
   votersTakePart: false,
   mount: ({ params, rng, policy }) => {
+    const isRobbed = robbed(params, rng);
     const to = number(params, 'to');
     const device = lyingDevice({
       policy,
-      lie: ({ choice, audio }) =>
-        audio && choice === number(params, 'from') && rng.unit() < number(params, 'rate')
-          ? { writes: to, prints: to }
-          : undefined,
+      lie: ({ choice, audio }) => (audio && isRobbed(choice) ? { writes: to, prints: to } : undefined),
     });
     return {
       acts: device.acts,

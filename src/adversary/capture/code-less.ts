@@ -9,6 +9,7 @@ import { counted } from '../../base/words.ts';
 import { NO_CODE } from '../../domain/election.ts';
 import type { Attack } from '../../domain/ports.ts';
 import { FROM, number, rate, TO } from '../params.ts';
+import { robbed } from '../robbed.ts';
 
 /**
  * The program writes another choice only on the carriers of voters who declined a code. How many decline is
@@ -32,12 +33,12 @@ export const codelessFlip: Attack = {
   source: 'EV07; O05; attacks.md CI-03',
   votersTakePart: false,
   mount: ({ params, rng }) => {
+    const isRobbed = robbed(params, rng);
     let flipped = 0;
     return {
       acts: {
         'carrier.write': (act) => {
-          if (act.code !== NO_CODE || act.choice !== number(params, 'from')) return [act];
-          if (rng.unit() >= number(params, 'rate')) return [act];
+          if (act.code !== NO_CODE || !isRobbed(act.choice)) return [act];
           flipped += 1;
           return [{ ...act, choice: number(params, 'to') }];
         },

@@ -8,6 +8,7 @@ import { counted } from '../../base/words.ts';
 import { BLANK } from '../../domain/election.ts';
 import type { Attack } from '../../domain/ports.ts';
 import { FROM, number, rate, TO } from '../params.ts';
+import { robbed } from '../robbed.ts';
 import { lyingDevice } from './lying-device.ts';
 
 /**
@@ -37,14 +38,14 @@ export const timedOut: Attack = {
   source: 'SOBA; attacks.md CI-05',
   votersTakePart: false,
   mount: ({ params, rng, policy }) => {
+    const isRobbed = robbed(params, rng);
     const to = number(params, 'to');
     const device = lyingDevice({
       policy,
       lie: ({ choice, attended }) => {
         if (!attended && choice === to) return undefined;
         if (!attended) return rng.unit() < number(params, 'left') ? { writes: to, prints: to } : undefined;
-        if (choice !== number(params, 'from') || rng.unit() >= number(params, 'rate')) return undefined;
-        return { writes: BLANK, prints: BLANK };
+        return isRobbed(choice) ? { writes: BLANK, prints: BLANK } : undefined;
       },
     });
     return {

@@ -8,6 +8,7 @@
 import { counted } from '../../base/words.ts';
 import type { Attack } from '../../domain/ports.ts';
 import { amount, FROM, number, rate, TO } from '../params.ts';
+import { robbed } from '../robbed.ts';
 import { lyingDevice } from './lying-device.ts';
 
 /**
@@ -37,14 +38,15 @@ export const triggeredFlip: Attack = {
   source: 'B06; SX; CRS; attacks.md CI-02',
   votersTakePart: false,
   mount: ({ params, rng, policy }) => {
+    const isRobbed = robbed(params, rng);
     const seen = new Map<number, number>();
     const device = lyingDevice({
       policy,
       lie: ({ booth, choice }) => {
         const before = seen.get(booth) ?? 0;
         seen.set(booth, before + 1);
-        if (before < number(params, 'after') || choice !== number(params, 'from')) return undefined;
-        return rng.unit() < number(params, 'rate') ? { writes: number(params, 'to'), prints: choice } : undefined;
+        if (before < number(params, 'after')) return undefined;
+        return isRobbed(choice) ? { writes: number(params, 'to'), prints: choice } : undefined;
       },
     });
     return {

@@ -8,6 +8,7 @@ import { counted } from '../../base/words.ts';
 import type { Attack } from '../../domain/ports.ts';
 import { lyingDevice } from '../capture/lying-device.ts';
 import { FROM, number, rate, TO } from '../params.ts';
+import { robbed } from '../robbed.ts';
 
 /**
  * The device shows her choice on the screen, and prints and writes another.
@@ -41,14 +42,12 @@ export const falsePrint: Attack = {
   source: 'BE20; DKM18; KO22; attacks.md CI-06',
   votersTakePart: false,
   mount: ({ params, rng, policy }) => {
+    const isRobbed = robbed(params, rng);
     const to = number(params, 'to');
     const device = lyingDevice({
       policy,
       yields: params.voided === 'yields',
-      lie: ({ choice }) =>
-        choice === number(params, 'from') && rng.unit() < number(params, 'rate')
-          ? { writes: to, prints: to }
-          : undefined,
+      lie: ({ choice }) => (isRobbed(choice) ? { writes: to, prints: to } : undefined),
     });
     return {
       acts: device.acts,

@@ -8,6 +8,7 @@ import { counted } from '../../base/words.ts';
 import type { Attack } from '../../domain/ports.ts';
 import { lyingDevice } from '../capture/lying-device.ts';
 import { FROM, number, rate, TO } from '../params.ts';
+import { robbed } from '../robbed.ts';
 
 /**
  * The device writes another choice and holds the slip of it back until the voter has gone.
@@ -35,13 +36,11 @@ export const latePrint: Attack = {
   source: 'TTBR; EVE07; attacks.md CI-07',
   votersTakePart: false,
   mount: ({ params, rng, policy }) => {
+    const isRobbed = robbed(params, rng);
     const to = number(params, 'to');
     const device = lyingDevice({
       policy,
-      lie: ({ choice }) =>
-        choice === number(params, 'from') && rng.unit() < number(params, 'rate')
-          ? { writes: to, prints: to, unseen: true }
-          : undefined,
+      lie: ({ choice }) => (isRobbed(choice) ? { writes: to, prints: to, unseen: true } : undefined),
     });
     return {
       acts: device.acts,

@@ -8,6 +8,7 @@ import { counted } from '../../base/words.ts';
 import type { Attack } from '../../domain/ports.ts';
 import { lyingDevice } from '../capture/lying-device.ts';
 import { FROM, number, rate, TO } from '../params.ts';
+import { robbed } from '../robbed.ts';
 
 /**
  * The device prints the text that its voter reads as she chose, and the machine code beside it for another choice,
@@ -31,13 +32,11 @@ export const otherCode: Attack = {
   source: 'attacks.md CI-09',
   votersTakePart: false,
   mount: ({ params, rng, policy }) => {
+    const isRobbed = robbed(params, rng);
     const to = number(params, 'to');
     const device = lyingDevice({
       policy,
-      lie: ({ choice }) =>
-        choice === number(params, 'from') && rng.unit() < number(params, 'rate')
-          ? { writes: to, prints: choice, encodes: to }
-          : undefined,
+      lie: ({ choice }) => (isRobbed(choice) ? { writes: to, prints: choice, encodes: to } : undefined),
     });
     return {
       acts: device.acts,

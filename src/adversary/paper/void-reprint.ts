@@ -9,6 +9,7 @@ import type { Attack } from '../../domain/ports.ts';
 import { NO_HANDLING } from '../../domain/records/acts.ts';
 import { lyingDevice } from '../capture/lying-device.ts';
 import { FROM, number, rate, TO } from '../params.ts';
+import { robbed } from '../robbed.ts';
 
 /**
  * She sees and accepts a right slip; behind her back the device marks it void, prints another and keeps that. Where she
@@ -36,13 +37,11 @@ export const voidReprint: Attack = {
   source: 'TTBR; ESI06; attacks.md CI-08',
   votersTakePart: false,
   mount: ({ params, rng, policy }) => {
-    const [from, to] = [number(params, 'from'), number(params, 'to')];
+    const isRobbed = robbed(params, rng);
+    const to = number(params, 'to');
     const device = lyingDevice({
       policy,
-      lie: ({ choice }) =>
-        choice === from && rng.unit() < number(params, 'rate')
-          ? { writes: to, prints: choice, printsAlone: to }
-          : undefined,
+      lie: ({ choice }) => (isRobbed(choice) ? { writes: to, prints: choice, printsAlone: to } : undefined),
     });
     let voided = 0;
     return {
