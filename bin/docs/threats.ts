@@ -11,6 +11,7 @@ import { CONTROLS } from '../../src/controls/index.ts';
 import { AUDIT_POWERS, type AuditPower } from '../../src/domain/audits/powers.ts';
 import type { Attack } from '../../src/domain/ports.ts';
 import { POWERS, type Power } from '../../src/domain/powers.ts';
+import { PROPERTIES } from '../../src/domain/properties.ts';
 import { ROLES, type Role } from '../../src/domain/roles.ts';
 import { TREE_POWERS, type TreePower } from '../../src/domain/tree/powers.ts';
 import { BY_PRODUCTS, FOUND_BESIDES, NOT_FOUND } from './disagreements.ts';
@@ -92,29 +93,6 @@ An attack also shifts numbers that say nothing about it. They are left out of *c
 findings number by number, shows them as changed.
 `;
 
-/** Properties of the attack catalogue, section 4, in our own words. */
-const PROPERTIES: Readonly<Record<string, string>> = {
-  P01: 'ballot secrecy: nobody can tell a day from one on which two voters had swapped their votes',
-  P03: 'anonymity of a code: more than one choice stands beside it',
-  P04: 'freedom from receipts: a voter cannot prove how she voted, even if she wants to',
-  P05: 'resistance to coercion: who disobeys looks like who obeys',
-  P06: 'cast as intended: what is written is what she wanted',
-  P07: 'recorded as cast, without clash: each vote has a record of its own',
-  P08: 'counted as recorded: protocols are the sums of the records',
-  P09: 'eligibility: each counted vote is that of an entitled person who was there',
-  P10: 'uniqueness: nobody has two counted votes',
-  P11: 'reconciliation: signatures, cards, ballots and votes agree',
-  P12: 'software independence: no change of the programs changes the outcome unnoticed',
-  P13: 'strong software independence: the right outcome can be recovered',
-  P14: 'contestability: of a wrong outcome somebody holds evidence that a right one cannot leave',
-  P15: 'defensibility: of a right outcome the authority can show what no wrong one would leave',
-  P16: 'recountability: a recount reads what the programs could not write',
-  P17: 'accountability: who broke it can be named, and nobody else is',
-  P18: 'disputes can be settled: records show who is right, in time',
-  P19: 'risk limit of the audit: a wrong outcome passes it with no more than the stated chance',
-  P20: 'availability: whoever comes before close and waits a reasonable time can vote',
-};
-
 export function threatsDocument(): string {
   return [
     PREFACE,
@@ -170,8 +148,14 @@ function overviewTable(): string {
 
 function propertiesTable(): string {
   const broken = [...new Set([...ATTACKS, ...TREE_ATTACKS, ...AUDIT_ATTACKS].flatMap(({ breaks }) => breaks))].sort();
-  const rows = broken.map((id) => [id, present(PROPERTIES[id], id)]);
-  return table(['property', 'says'], rows);
+  const rows = broken.map((id) => {
+    const { name, says } = present(
+      PROPERTIES.find((property) => property.id === id),
+      id,
+    );
+    return [id, name, says];
+  });
+  return table(['property', 'name', 'holds where'], rows);
 }
 
 function chapter(category: string): string {
@@ -188,6 +172,7 @@ function section(attack: Attack): string {
     ['breaks', attack.breaks.join(', ')],
     ['caught by', attack.caughtBy.map(control).join('; ') || 'nobody'],
     ['missed by', attack.missedBy.map(control).join('; ')],
+    ...(attack.brings === undefined ? [] : [['its own words', code(attack.brings)]]),
     ...(attack.caughtAbove === undefined ? [] : [['caught on the way up by', code(attack.caughtAbove)]]),
     ['source', attack.source],
   ];

@@ -128,6 +128,8 @@ export interface Attack {
   readonly missedBy: readonly string[];
   /** Checks of the way up that were seen to find it where all stations of a country are attacked. */
   readonly caughtAbove?: readonly string[];
+  /** Kinds of findings that are its own words, as a false complaint is: whoever hears them has not noticed it. */
+  readonly brings?: readonly string[];
   readonly source: string;
   /** Whether each voter of the group takes part knowingly, so that she counts into the coalition. */
   readonly votersTakePart: boolean;

@@ -19,6 +19,7 @@ import { causedBy } from './caused.ts';
 import { changesOf } from './changes.ts';
 import { closers } from './closers.ts';
 import { NO_HAND_ERRORS } from './not-tested.ts';
+import { tellsOn } from './noticed.ts';
 import { attacksOf, outcomeOf, rowsOf } from './outcome.ts';
 import { estimateOf } from './rounding.ts';
 import { runStation } from './station-run.ts';
@@ -114,6 +115,7 @@ export function variantOf(scenario: Scenario, variant: VariantSpec): Scenario {
 
 function* repeat(scenario: Scenario, options: SimulationOptions): Steps<Repeats> {
   const attacked = scenario.attacks.length > 0;
+  const tells = tellsOn(scenario.attacks.map(({ use }) => use));
   const falseKinds: Record<string, number> = {};
   const causes: Record<string, readonly string[]> = {};
   const kinds: Record<string, number> = {};
@@ -129,7 +131,7 @@ function* repeat(scenario: Scenario, options: SimulationOptions): Steps<Repeats>
     for (const { kind, innocent } of honest) causes[kind] = [...new Set([...(causes[kind] ?? []), innocent])];
     if (attacked) {
       const notices = runStation(scenario, rng).notices.filter(({ level }) => level !== 'unknown');
-      if (causedBy(notices, honest).length > 0) detected += 1;
+      if (causedBy(notices, honest).some(tells)) detected += 1;
       for (const kind of new Set(notices.map((notice) => notice.kind))) kinds[kind] = (kinds[kind] ?? 0) + 1;
     }
     yield index + 1;

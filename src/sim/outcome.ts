@@ -14,6 +14,7 @@ import type { AttackOutcome, FindingRow, Outcome, SecrecyFigures } from '../doma
 import { ROLES } from '../domain/roles.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { shownBy } from './caused.ts';
+import { tellsOn } from './noticed.ts';
 import { scoreBeliefs, scoreResult } from './score.ts';
 import { exposureOf, viewOf } from './secrecy.ts';
 import type { StationRun } from './station-run.ts';
@@ -23,6 +24,7 @@ export function outcomeOf(scenario: Scenario, run: StationRun, honest: readonly 
   const scored = scoreResult(run.world);
   const findings = findingsOf(run.notices, honest);
   const caused = findings.rows.filter((row) => row.level !== 'unknown' && !row.honestToo);
+  const telling = caused.filter(tellsOn(run.uses.map(({ attack }) => attack.id)));
   const moved = scored.result.votesMoved + scored.result.votesLost + scored.result.votesAdded;
   return {
     policy: { ...scenario.policy },
@@ -39,8 +41,8 @@ export function outcomeOf(scenario: Scenario, run: StationRun, honest: readonly 
     verdict: {
       changedRecords: run.uses.some(({ intruder }) => intruder !== undefined) && (moved > 0 || recorderChanged(run)),
       wrongWinner: scored.result.winner.confirmed !== scored.result.winner.reported,
-      noticed: caused.length > 0,
-      noticedBy: AUDIENCES.filter((audience) => caused.some(({ who }) => who === audience)),
+      noticed: telling.length > 0,
+      noticedBy: AUDIENCES.filter((audience) => telling.some(({ who }) => who === audience)),
     },
   };
 }

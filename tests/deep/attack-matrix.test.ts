@@ -171,7 +171,10 @@ function honestNotices(options: StationOptions, seed: string): readonly Notice[]
 
 /** Controls that fire because of the attack, each with the number of days on which it did, over policies and settings. */
 function fired(attack: Attack): ReadonlyMap<string, number> {
-  const shifted = BY_PRODUCTS.filter((product) => product.attack === attack.id).map(({ kind }) => kind);
+  const shifted = [
+    ...BY_PRODUCTS.filter((product) => product.attack === attack.id).map(({ kind }) => kind),
+    ...(attack.brings ?? []),
+  ];
   const days = new Map<string, number>();
   const besides = RULES[attack.id];
   const policies = besides === undefined ? POLICIES : [...POLICIES, { policy: besides, behaviour: WATCHED }];

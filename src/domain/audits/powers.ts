@@ -51,8 +51,8 @@ export const AUDIT_POWERS = {
 } as const satisfies Readonly<Record<string, AuditPower>>;
 export type AuditPowerId = keyof typeof AUDIT_POWERS;
 
-/** The official of the commission whose result is audited. */
-export const AUDITED_COMMISSION: Role = 'TE';
+/** Who leads the commission whose result is audited: an audit with a log is the audit of one station. */
+export const AUDITED_COMMISSION: Role = 'PC';
 
 /** Who holds a power under the rules: where a commission audits itself, its official is the audit official too. */
 export function auditPowerHolders(id: AuditPowerId, policy: Policy): readonly Role[] {

@@ -159,7 +159,7 @@ export const OUTCOME_FIELDS: { readonly [K in keyof Outcome]-?: JsonSchema } = {
   verdict: object<Outcome['verdict']>('Findings compared with the truth.', {
     changedRecords: flag('Some attack changed the record of a vote.'),
     wrongWinner: flag('The reported winner is not the one that voters confirmed.'),
-    noticed: flag('The attacks caused at least one finding.'),
+    noticed: flag('The attacks caused at least one finding that is more than their own words.'),
     noticedBy: list('Who could have made one.', { enum: AUDIENCES }),
   }),
 };

@@ -29,7 +29,7 @@ import {
   words,
   wrap,
 } from '../layout.ts';
-import { attackLines } from './known.ts';
+import { attackLines, unnoticed } from './known.ts';
 
 const BLOCK_INDENT = 2;
 /** Of many findings that differ in their numbers only, so many are shown. */
@@ -113,10 +113,11 @@ function stationLines({ findings, attacks, stations }: ElectionOutcome, frame: F
   return [title, ...indent(grid([head, ...cells], specs, width, frame.paint), BLOCK_INDENT)];
 }
 
-function verdictText({ attacks, verdict }: ElectionOutcome): string[] {
+function verdictText({ attacks, findings, verdict }: ElectionOutcome): string[] {
   if (attacks.length === 0) return [];
   const figures = verdict.changedFigures ? 'The attacks changed something' : 'The attacks changed nothing';
-  if (!verdict.noticed) return [`${figures}, and no finding comes from them.`];
+  if (!verdict.noticed)
+    return [`${figures}, and ${unnoticed(findings.causedKinds.length + findings.causedInStations.length)}.`];
   const people = verdict.noticedBy.map((who) => AUDIENCE_TITLES[who]).join('; ');
   const outside = verdict.noticedOutside ? '' : ' Nobody outside the commissions could.';
   return [`${figures}; they could be noticed by ${people}.${outside}`];

@@ -74,12 +74,17 @@ function findingsLine({ findings, attacks }: Outcome): string {
   return `${counted(total, 'finding')}: ${levels.join(', ')}.${by}`;
 }
 
-function verdictLines({ attacks, verdict }: Outcome): string[] {
+function verdictLines({ attacks, verdict, findings }: Outcome): string[] {
   if (attacks.length === 0) return [];
   const records = verdict.changedRecords ? 'Records of votes were changed' : 'No record of a vote was changed';
-  if (!verdict.noticed) return [`${records}, and no finding comes from the attacks.`];
+  if (!verdict.noticed) return [`${records}, and ${unnoticed(findings.caused)}.`];
   const people = verdict.noticedBy.map((who) => AUDIENCE_TITLES[who]).join('; ');
   return [`${records}; the attacks could be noticed by ${people}.`];
+}
+
+/** @param caused - findings only with the attacks, none of which tells on them. */
+export function unnoticed(caused: number): string {
+  return caused === 0 ? 'no finding comes from the attacks' : 'the attacks are told by nothing but their own words';
 }
 
 function coalitionLine({ attacks, coalition }: Outcome): string[] {

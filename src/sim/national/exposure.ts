@@ -27,6 +27,7 @@ import type { TreeNotice } from '../../domain/tree/ports.ts';
 import type { StationSummary } from '../../domain/tree/summary.ts';
 import { type Climb, publishedUnder, treeEvidenceFor } from '../../world/tree/index.ts';
 import { causedBy } from '../caused.ts';
+import { tellsOn } from '../noticed.ts';
 import { type Broken, brokenIn, newlyBroken } from './equalities.ts';
 import { honestDay, loneDay } from './lone-days.ts';
 import type { CountryPlan } from './plan.ts';
@@ -77,9 +78,9 @@ function lonesOf({ election, summaries }: WayUp): readonly Lone[] {
   ];
 }
 
-function exposureOf({ summaries }: Lone, run: TreeRun, honest: TreeRun, before: Broken): AttackExposure {
+function exposureOf({ id, summaries }: Lone, run: TreeRun, honest: TreeRun, before: Broken): AttackExposure {
   const inStations = causedInStations(summaries);
-  const caused = [...inStations, ...causedBy(run.notices, honest.notices)];
+  const telling = [...inStations, ...causedBy(run.notices, honest.notices)].filter(tellsOn([id]));
   return {
     breaks: [
       ...againstTruth(summaries),
@@ -88,7 +89,7 @@ function exposureOf({ summaries }: Lone, run: TreeRun, honest: TreeRun, before: 
         return { equality, says: TREE_EQUALITIES[equality], places };
       }),
     ],
-    noticedBy: AUDIENCES.filter((audience) => caused.some(({ who }) => who === audience)),
+    noticedBy: AUDIENCES.filter((audience) => telling.some(({ who }) => who === audience)),
   };
 }
 

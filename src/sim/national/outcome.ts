@@ -16,6 +16,7 @@ import type { ResultLine } from '../../domain/tree/results.ts';
 import type { StationSummary } from '../../domain/tree/summary.ts';
 import { copyChance } from '../../stats/detection.ts';
 import { sumLines, votesMoved } from '../../tally/lines.ts';
+import { tellsOn } from '../noticed.ts';
 import { round4 } from '../rounding.ts';
 import { attacksDone, coalitionOfAll } from './attacks-done.ts';
 import { changesOnTheWay } from './changes.ts';
@@ -58,8 +59,9 @@ export function electionOutcome(
   const changed = changesOnTheWay(run.climb, summaries);
   const findings = findingsOf(run.notices, honest, complaints, summaries);
   const attacks = attacksDone(election, summaries, run.uses, exposed);
-  const caused = findings.rows.filter(({ level, honestToo }) => level !== 'unknown' && !honestToo);
-  const inStations = findings.inStations.filter((each) => each.caused > 0);
+  const tells = tellsOn(attacks.map(({ id }) => id));
+  const caused = findings.rows.filter(({ level, honestToo }) => level !== 'unknown' && !honestToo).filter(tells);
+  const inStations = findings.inStations.filter((each) => each.caused > 0).filter(tells);
   const noticedBy = AUDIENCES.filter(
     (audience) => caused.some(({ who }) => who === audience) || inStations.some(({ who }) => who === audience),
   );
