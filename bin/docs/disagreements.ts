@@ -97,11 +97,6 @@ export const FOUND_BESIDES: readonly FoundBesides[] = [
     why: 'the row has paper (C04) as prevention; it prevents nobody from saying it, and shows that it is not so',
   },
   {
-    attack: 'AU-14',
-    control: 'complaints',
-    why: 'the row has the stop rule (C43) as prevention; what it counts is the attack itself, and nobody learns that from it',
-  },
-  {
     attack: 'AU-07',
     control: 'parallel-test',
     why: 'a test on the day is cast while the program lies; the row names the test before it, which it waits out',
