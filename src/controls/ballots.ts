@@ -10,11 +10,9 @@ import type { Control } from '../domain/ports.ts';
 import { type Records, UNCOUNTED } from '../domain/records/records.ts';
 import { upperTailBound } from '../stats/chernoff.ts';
 import { handErrorTail } from '../stats/hand-errors.ts';
+import { ALARM_CHANCE } from './alarm-chance.ts';
 import { control, type FindingOf, openFinding } from './control.ts';
 import { total } from './quantities.ts';
-
-/** False alarms that these checks allow themselves on a day whose rates are the worst ordinary ones. An assumption. */
-const ALARM_CHANCE = 0.001;
 
 /** What a ballot counts for: its mark, and nothing where no member signed it. */
 function worth({ choice, signed }: Records['ballots'], row: number): number {

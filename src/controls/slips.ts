@@ -10,12 +10,10 @@ import type { Control } from '../domain/ports.ts';
 import { type Evidence, PAPER_EVENTS, type Records, UNREADABLE } from '../domain/records/records.ts';
 import { upperTailBound } from '../stats/chernoff.ts';
 import { handErrorTail } from '../stats/hand-errors.ts';
+import { ALARM_CHANCE } from './alarm-chance.ts';
 import { control, openFinding } from './control.ts';
 import { countedColumn, countOf } from './counting.ts';
 import { total } from './quantities.ts';
-
-/** False alarms that these checks allow themselves on a day whose rates are the worst ordinary ones. An assumption. */
-export const ALARM_CHANCE = 0.001;
 
 /** Slips that jams tore, by the minutes. */
 export function lostSlips({ event }: Records['paperMinutes']): number {

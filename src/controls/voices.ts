@@ -8,10 +8,11 @@ import type { Control } from '../domain/ports.ts';
 import { COMPLAINT_EVENTS, type NoteRows, UNREADABLE } from '../domain/records/records.ts';
 import { handErrorTail } from '../stats/hand-errors.ts';
 import { cleanTestChance } from '../stats/stop-rule.ts';
+import { ALARM_CHANCE } from './alarm-chance.ts';
 import { control, openFinding } from './control.ts';
 import { countOf } from './counting.ts';
 import { total } from './quantities.ts';
-import { ALARM_CHANCE, lostSlips } from './slips.ts';
+import { lostSlips } from './slips.ts';
 
 /** A clean test is evidence against the complaints where they would leave it that chance or less. An assumption. */
 const CLEAN_CHANCE = 0.05;
