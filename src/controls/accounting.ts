@@ -58,8 +58,8 @@ const CATALOGUE: Readonly<Record<string, readonly string[]>> = {
 };
 
 const LOST =
-  'votes lost in a restart or discarded when the station went on with paper only, a card refused, or a voter who ' +
-  'left her session unfinished';
+  'votes lost in a restart or discarded when the station went on with paper only, a card refused, a voter who left ' +
+  'her session unfinished, or marked paper taken home or miscounted';
 
 /** How an honest day breaks the equation. */
 const INNOCENT: Readonly<Record<string, string>> = {

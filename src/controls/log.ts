@@ -5,6 +5,7 @@
  * @module
  */
 import { headOfLog } from '../crypto/logchain.ts';
+import { isMarkedPaper } from '../domain/policy/marked-paper.ts';
 import type { Control } from '../domain/ports.ts';
 import { DESK_EVENTS } from '../domain/records/records.ts';
 import { control, type FindingOf, openFinding } from './control.ts';
@@ -28,6 +29,8 @@ const readsLogged = control({
   source: 'sailau.md 1.4, EV28',
   examine: (evidence) => {
     const { deskLog, protocolElectronic } = evidence;
+    // What is carried to the box is read by nobody at the desk.
+    if (isMarkedPaper(evidence.policy)) return [];
     const atHome = votesAtHome(evidence);
     if (deskLog === undefined || protocolElectronic === undefined || atHome === undefined) {
       return [openFinding(['deskLog', 'protocolElectronic', 'applications', 'ballotAccount'], 'log')];

@@ -4,6 +4,7 @@
  * Source: dossier 4.1 (P14e), 7.1 (EV15, EV16); controls C11, C20.
  * @module
  */
+import { isMarkedPaper } from '../domain/policy/marked-paper.ts';
 import type { Control } from '../domain/ports.ts';
 import { control, openFinding } from './control.ts';
 import { distance } from './counting.ts';
@@ -45,7 +46,9 @@ const recorderSerial = control({
   kinds: ['other_recorder'],
   blindTo: 'a unit that carries a copied number',
   source: 'RC-14',
-  examine: ({ recorderSeal: seal, recorder }) => {
+  examine: ({ recorderSeal: seal, recorder, policy }) => {
+    // Beside marked paper it holds no votes, whoever's it is.
+    if (isMarkedPaper(policy)) return [];
     if (seal === undefined || recorder === undefined) return [openFinding(['recorderSeal', 'recorder'], 'recorder')];
     if (seal.serial === recorder.serial) return [];
     return [
@@ -71,7 +74,9 @@ const recorderTotals = control({
   kinds: ['recorder_differs'],
   blindTo: 'a change made before both were written; it cannot say which of the two is right',
   source: 'sailau.md EV16; assumption A20',
-  examine: ({ recorder, protocolElectronic }) => {
+  examine: ({ recorder, protocolElectronic, policy }) => {
+    // Beside marked paper nothing is written on it.
+    if (isMarkedPaper(policy)) return [];
     if (recorder === undefined || protocolElectronic === undefined) {
       return [openFinding(['recorder', 'protocolElectronic'], 'recorder or electronic protocol')];
     }

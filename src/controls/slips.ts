@@ -6,6 +6,7 @@
  * CI-08, CI-09, AU-02, AU-08, AU-16.
  * @module
  */
+import { isMarkedPaper } from '../domain/policy/marked-paper.ts';
 import type { Control } from '../domain/ports.ts';
 import { type Evidence, PAPER_EVENTS, type Records, UNREADABLE } from '../domain/records/records.ts';
 import { upperTailBound } from '../stats/chernoff.ts';
@@ -49,14 +50,19 @@ const slipTotals = control({
     const counted = choices.map((_, choice) => byHand?.[choice] ?? countOf(column, choice));
     const { accepted, byChoice } = protocolElectronic.totals;
     const apart = counted.map((votes, choice) => votes - (byChoice[choice] ?? 0));
+    // Marked paper was counted already, each of them, and what was not counted then is not counted now.
+    const marked = isMarkedPaper(policy);
     // Whoever walks off with her card has dropped her slip all the same.
-    const tooMany = total(apart.map((votes) => Math.max(0, votes))) - (carrierStock.before - carrierStock.after);
-    const gone = lostSlips(paperMinutes) + countOf(column, UNREADABLE);
+    const carriedOff = marked ? 0 : carrierStock.before - carrierStock.after;
+    const tooMany = total(apart.map((votes) => Math.max(0, votes))) - carriedOff;
+    const gone = marked ? 0 : lostSlips(paperMinutes) + countOf(column, UNREADABLE);
     const tooFew = total(apart.map((votes) => Math.max(0, -votes))) - gone;
     const votesApart = Math.max(tooMany, tooFew);
     if (votesApart <= 0) return [];
     const piles = choices.map((_, choice) => countOf(slips.choice, choice));
-    if (byHand !== undefined && handErrorTail(piles, reference.handErrorMost, votesApart) >= ALARM_CHANCE) {
+    // Of two counts by hand each may have erred.
+    const counts = marked ? [...piles, ...piles] : piles;
+    if (byHand !== undefined && handErrorTail(counts, reference.handErrorMost, votesApart) >= ALARM_CHANCE) {
       return [];
     }
     return [
@@ -118,27 +124,36 @@ const slipAccounting = control({
   when: 'recount',
   catalogue: ['C11'],
   kinds: ['slips_unaccounted'],
-  blindTo: 'what the slips say; a counter and a container that were changed alike',
+  blindTo:
+    'what the slips say; a counter and a container that were changed alike; as much marked paper gone as voters ' +
+    'ordinarily take home',
   source: 'attacks.md AU-02, AU-16; R27',
-  examine: ({ slips, printerCounters, paperMinutes, policy }) => {
+  examine: (evidence) => {
+    const { slips, printerCounters, paperMinutes, policy } = evidence;
     if (policy['paper.mode'] === 'none') return [];
     if (slips === undefined || printerCounters === undefined || paperMinutes === undefined) {
       return [openFinding(['slips', 'printerCounters', 'paperMinutes'], 'slips, counters or minutes')];
     }
     const printed = total(printerCounters.printed);
     const found = slips.choice.length + slips.voided + lostSlips(paperMinutes);
-    if (printed === found) return [];
+    if (printed === found || isOrdinaryWalkOff(evidence, printed, found)) return [];
     return [
       {
         kind: 'slips_unaccounted',
         level: 'contradiction',
         data: { printed, found, difference: printed - found },
         from: ['slips', 'printerCounters', 'paperMinutes'],
-        innocent: 'a slip torn in a jam that nobody wrote down',
+        innocent: 'a slip torn in a jam that nobody wrote down; marked paper that voters took home',
       },
     ];
   },
 });
+
+/** Some of those who carry their vote to the box themselves never drop it. */
+function isOrdinaryWalkOff({ policy, reference }: Evidence, printed: number, found: number): boolean {
+  if (!isMarkedPaper(policy) || found > printed) return false;
+  return upperTailBound(printed - found, printed, reference.slipLossMost) >= ALARM_CHANCE;
+}
 
 /** Voided slips are no more than ordinary. Blind to voids that no voter asked for where few are voided otherwise. */
 const voidShare = control({

@@ -5,6 +5,7 @@
  * @module
  */
 import { MEMBERS } from '../domain/election.ts';
+import { isMarkedPaper } from '../domain/policy/marked-paper.ts';
 import type { Control } from '../domain/ports.ts';
 import { DESK_EVENTS } from '../domain/records/records.ts';
 import { control, type FindingOf, openFinding } from './control.ts';
@@ -51,7 +52,9 @@ const boxTotals = control({
   kinds: ['protocol_differs_from_box'],
   blindTo: 'votes changed, added or exchanged before the protocol was printed',
   source: 'P08; sailau.md 4.2',
-  examine: ({ boxRecords, protocolElectronic, choices }) => {
+  examine: ({ boxRecords, protocolElectronic, choices, policy }) => {
+    // Marked paper is counted by hand, and no vote is stored beside it.
+    if (isMarkedPaper(policy)) return [];
     if (boxRecords === undefined || protocolElectronic === undefined) {
       return [openFinding(['boxRecords', 'protocolElectronic'], 'stored votes')];
     }
@@ -148,7 +151,7 @@ const counter = control({
   source: 'C40; RC-12',
   examine: (evidence) => {
     const { counter: readings, protocolElectronic, policy } = evidence;
-    if (policy['box.counter'] === 'none') return [];
+    if (policy['box.counter'] === 'none' || isMarkedPaper(policy)) return [];
     const atHome = votesAtHome(evidence);
     if (readings === undefined || protocolElectronic === undefined || atHome === undefined) {
       return [openFinding(['counter', 'protocolElectronic', 'applications', 'ballotAccount'], 'counter')];

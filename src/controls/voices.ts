@@ -4,6 +4,7 @@
  * Source: attack catalogue AU-14 and AU-15; controls C04, C15 and C43.
  * @module
  */
+import { isMarkedPaper } from '../domain/policy/marked-paper.ts';
 import type { Control } from '../domain/ports.ts';
 import { COMPLAINT_EVENTS, type NoteRows, UNREADABLE } from '../domain/records/records.ts';
 import { handErrorTail } from '../stats/hand-errors.ts';
@@ -119,7 +120,8 @@ const claimsCounted = control({
     'choices; texts that nobody reads because codes are counted and nothing is audited',
   source: 'attacks.md AU-14',
   examine: ({ complaints, protocolElectronic, slips, paperMinutes, choices, policy, reference }) => {
-    if (policy['paper.mode'] === 'none') return [];
+    // Marked paper is counted itself: it can be held against nothing that a device wrote.
+    if (policy['paper.mode'] === 'none' || isMarkedPaper(policy)) return [];
     // Where a scanner counts codes, an audit is what reads the text.
     if (policy['paper.counted'] === 'code' && policy['audit.kind'] === 'none') return [];
     const needs = ['complaints', 'protocolElectronic', 'slips', 'paperMinutes'] as const;

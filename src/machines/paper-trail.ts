@@ -2,18 +2,20 @@
  * The printer of one booth device over the day: one slip after another, between jams and new paper.
  *
  *     ready -> printing -> shown -> movingIn -> ready      the slip falls into the box, or is wound up
- *       ^        |   ^       |          |
+ *       ^        |   ^       | |        |                  (marked paper: shown -> ready, in her hand)
  *       +--------|---|-------+ voided   |
  *       |        v   | cleared, changed v
  *       |   jammed, outOfPaper        stuck -> ready       torn on its way in: lost, or taken in all the same
  *       |        v session over
  *       +---- stuck, paperGone
  *
+ * Marked paper is printed like a slip and comes out of the device: nothing takes it in that could tear it.
  * Leaves out: what the slip says, the time that a member takes, a printer that is given up for the day.
  * Source: dossier assumption A19; attacks CI-07, CI-08 and AU-02 of the catalogue; published results R27, R28.
  * @module
  */
 import { emit, setup } from 'xstate';
+import { isMarkedPaper } from '../domain/policy/marked-paper.ts';
 import type { Policy } from '../domain/policy/types.ts';
 
 export type PaperTrailInput = Pick<Policy, 'paper.mode'>;
@@ -41,6 +43,7 @@ export type PaperTrailEffect =
   | { type: 'slip.show' }
   | { type: 'slip.drop' }
   | { type: 'slip.wind' }
+  | { type: 'slip.hand' }
   | { type: 'slip.void' }
   | { type: 'slip.lose' }
   | { type: 'jam.note' }
@@ -55,12 +58,14 @@ export const paperTrailMachine = setup({
   },
   guards: {
     hasPrinter: ({ context }) => context.policy['paper.mode'] !== 'none',
+    isMarked: ({ context }) => isMarkedPaper(context.policy),
     isRoll: ({ context }) => context.policy['paper.mode'] === 'vvpatRoll',
   },
   actions: {
     showSlip: emit({ type: 'slip.show' }),
     dropSlip: emit({ type: 'slip.drop' }),
     windSlip: emit({ type: 'slip.wind' }),
+    handSlip: emit({ type: 'slip.hand' }),
     voidSlip: emit({ type: 'slip.void' }),
     loseSlip: emit({ type: 'slip.lose' }),
     noteJam: emit({ type: 'jam.note' }),
@@ -82,7 +87,7 @@ export const paperTrailMachine = setup({
     },
     shown: {
       on: {
-        'terminal.accept': 'movingIn',
+        'terminal.accept': [{ guard: 'isMarked', target: 'ready', actions: 'handSlip' }, { target: 'movingIn' }],
         'terminal.void': { target: 'ready', actions: 'voidSlip' },
         // The session is over, by its voter or by the clock: what stands in the window is no vote.
         'terminal.cancel': { target: 'ready', actions: 'voidSlip' },

@@ -5,16 +5,19 @@
  *                 |            ^ | |                  |   ^
  *                 |    console: lit|                  +---+ voided once
  *                 |                +--> codeOffered -> slipDue -> printing -> slipShown -> idle    vote first
+ *                 |                +--> printing -> slipShown -> idle       marked paper: taken out, or left behind
  *                 +----------------> idle (voter gives up; the carrier comes out unwritten)
  *
  * Two devices in one chart: the console of 2004 scans a bar code and lights a lamp, the touch screen of 2005 shows a
  * review screen. Where a slip is printed the vote is written after it is accepted (`paper.interlock`) or before it is
- * printed. A session that nobody ends is ended by the clock or by a member (`term.timeout`).
+ * printed. Marked paper is the vote: nothing is written, and no code is offered. A session that nobody ends is ended by
+ * the clock or by a member (`term.timeout`).
  * Leaves out: languages, contests beyond one, the choice itself; the printer, which is a chart of its own.
  * Source: dossier 1.3, 1.4 (steps 2 to 4), 2.1 (J5e to J7e), 3; assumptions A1, A2, A19; attacks CI-05, CI-07, CI-10.
  * @module
  */
 import { assign, emit, setup } from 'xstate';
+import { hasSlipBeside, isMarkedPaper } from '../domain/policy/marked-paper.ts';
 import type { Policy } from '../domain/policy/types.ts';
 
 export type TerminalInput = Pick<
@@ -63,6 +66,7 @@ export type TerminalEffect =
   | { type: 'code.keep' }
   | { type: 'vote.write' }
   | { type: 'session.finish' }
+  | { type: 'session.givePaper' }
   | { type: 'session.stop' };
 
 export const terminalMachine = setup({
@@ -75,27 +79,31 @@ export const terminalMachine = setup({
   guards: {
     isConsole: ({ context }) => context.policy['terminal.variant'] === 'console',
     isTouchscreen: ({ context }) => context.policy['terminal.variant'] === 'touchscreen',
-    slipFirst: ({ context: { policy } }) => policy['paper.mode'] !== 'none' && policy['paper.interlock'],
-    slipAfter: ({ context: { policy } }) => policy['paper.mode'] !== 'none' && !policy['paper.interlock'],
+    marksPaper: ({ context: { policy } }) => isMarkedPaper(policy),
+    // Marked paper is always looked at first: there is no vote before it.
+    slipFirst: ({ context: { policy } }) =>
+      isMarkedPaper(policy) || (hasSlipBeside(policy) && policy['paper.interlock']),
+    slipAfter: ({ context: { policy } }) => hasSlipBeside(policy) && !policy['paper.interlock'],
     offersCode: ({ context }) => context.policy['code.mode'] !== 'none',
     machineDraws: ({ context }) => context.policy['code.mode'] === 'machineAssigned',
     voterChooses: ({ context }) => context.policy['code.mode'] === 'voterChosen',
     drawsBeforeSlip: ({ context: { policy } }) =>
-      policy['code.mode'] === 'machineAssigned' && policy['paper.mode'] !== 'none' && !policy['paper.interlock'],
+      policy['code.mode'] === 'machineAssigned' && hasSlipBeside(policy) && !policy['paper.interlock'],
     choosesBeforeSlip: ({ context: { policy } }) =>
-      policy['code.mode'] === 'voterChosen' && policy['paper.mode'] !== 'none' && !policy['paper.interlock'],
+      policy['code.mode'] === 'voterChosen' && hasSlipBeside(policy) && !policy['paper.interlock'],
     voterVoids: ({ context: { policy, voids } }) => voids === 0 && policy['paper.voids'] === 'voter',
     memberVoids: ({ context: { policy, voids } }) => voids === 0 && policy['paper.voids'] === 'staff',
     clockCasts: ({ context: { policy } }) => policy['term.timeout'] === 'autocast' && policy['paper.mode'] === 'none',
     clockCastsSlipAfter: ({ context: { policy } }) =>
-      policy['term.timeout'] === 'autocast' && policy['paper.mode'] !== 'none' && !policy['paper.interlock'],
+      policy['term.timeout'] === 'autocast' && hasSlipBeside(policy) && !policy['paper.interlock'],
     // A slip that must be accepted cannot be accepted by the clock.
     clockCancels: ({ context: { policy } }) => policy['term.timeout'] !== 'none',
+    memberEndsMarked: ({ context: { policy } }) => policy['term.timeout'] === 'none' && isMarkedPaper(policy),
     memberEnds: ({ context: { policy } }) => policy['term.timeout'] === 'none',
     memberEndsSlipFirst: ({ context: { policy } }) =>
-      policy['term.timeout'] === 'none' && policy['paper.mode'] !== 'none' && policy['paper.interlock'],
+      policy['term.timeout'] === 'none' && hasSlipBeside(policy) && policy['paper.interlock'],
     memberEndsSlipAfter: ({ context: { policy } }) =>
-      policy['term.timeout'] === 'none' && policy['paper.mode'] !== 'none' && !policy['paper.interlock'],
+      policy['term.timeout'] === 'none' && hasSlipBeside(policy) && !policy['paper.interlock'],
   },
   actions: {
     forgetVoter: assign({ voids: 0 }),
@@ -111,6 +119,7 @@ export const terminalMachine = setup({
     keepCode: emit({ type: 'code.keep' }),
     writeVote: emit({ type: 'vote.write' }),
     finish: emit({ type: 'session.finish' }),
+    givePaper: emit({ type: 'session.givePaper' }),
     stop: emit({ type: 'session.stop' }),
   },
 }).createMachine({
@@ -147,6 +156,7 @@ export const terminalMachine = setup({
         'commission.cancel': { guard: 'memberEnds', target: 'idle', actions: 'stop' },
         // Whoever stands at the device can press every key of it: CI-10.
         'commission.confirm': [
+          { guard: 'memberEndsMarked', target: 'idle', actions: ['releaseSlip', 'givePaper'] },
           { guard: 'memberEndsSlipFirst', target: 'idle', actions: ['releaseSlip', 'writeVote', 'finish'] },
           { guard: 'memberEndsSlipAfter', target: 'idle', actions: ['writeVote', 'releaseSlip', 'finish'] },
           { guard: 'memberEnds', target: 'idle', actions: ['writeVote', 'finish'] },
@@ -166,12 +176,15 @@ export const terminalMachine = setup({
     slipShown: {
       on: {
         'voter.acceptSlip': [
+          { guard: 'marksPaper', target: 'idle', actions: ['acceptSlip', 'givePaper'] },
           { guard: 'slipAfter', target: 'idle', actions: ['acceptSlip', 'finish'] },
           { guard: 'offersCode', target: 'codeOffered', actions: 'acceptSlip' },
           { target: 'idle', actions: ['acceptSlip', 'writeVote', 'finish'] },
         ],
         'voter.voidSlip': { guard: 'voterVoids', target: 'choosing', actions: ['countVoid', 'refuseSlip'] },
         'commission.voidSlip': { guard: 'memberVoids', target: 'choosing', actions: ['countVoid', 'refuseSlip'] },
+        // She thinks that she has voted, and leaves it where it came out.
+        'voter.leave': { guard: 'marksPaper', target: 'idle', actions: ['cancelSlip', 'stop'] },
         // A second wrong slip: she need not accept it.
         'voter.giveUp': { guard: 'slipFirst', target: 'idle', actions: ['cancelSlip', 'stop'] },
       },

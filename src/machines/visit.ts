@@ -8,6 +8,7 @@
  *              rejected   redirected <--------+                    withBallot -> marked      returning -> read -> left
  *                                                                      |  ^         |            |
  *                                                                      +--+ spoiled +-> left     +-> walkedOff, gaveUp
+ *     inBooth -> withPaper -> returningEmpty -> left      (marked paper: dropped, or taken home)
  *     away -> atHome -> left          (portable device or portable box, on written request)
  *
  * Leaves out: queues and times, which the day keeps; what she chose, which is data of the world.
@@ -50,8 +51,11 @@ export const VISIT_EVENTS = [
   'helper.assist',
   'terminal.finish',
   'terminal.stop',
+  'terminal.givePaper',
   'voter.askAgain',
   'voter.takePaperInstead',
+  'voter.dropPaper',
+  'voter.keepPaper',
   'voter.returnCarrier',
   'voter.walkOff',
   'registrar.readCarrier',
@@ -78,6 +82,9 @@ export type VisitEffect =
   | { type: 'carrier.keep' }
   | { type: 'carrier.insertAtDesk' }
   | { type: 'carrier.wipe' }
+  | { type: 'carrier.clear' }
+  | { type: 'paper.drop' }
+  | { type: 'paper.keep' }
   | { type: 'ballot.handOut' }
   | { type: 'ballot.spoil' }
   | { type: 'ballot.drop' }
@@ -113,6 +120,9 @@ export const visitMachine = setup({
     keepCarrier: emit({ type: 'carrier.keep' }),
     insertAtDesk: emit({ type: 'carrier.insertAtDesk' }),
     wipeCarrier: emit({ type: 'carrier.wipe' }),
+    clearCarrier: emit({ type: 'carrier.clear' }),
+    dropPaper: emit({ type: 'paper.drop' }),
+    keepPaper: emit({ type: 'paper.keep' }),
     handOutBallot: emit({ type: 'ballot.handOut' }),
     spoilBallot: emit({ type: 'ballot.spoil' }),
     dropBallot: emit({ type: 'ballot.drop' }),
@@ -171,6 +181,7 @@ export const visitMachine = setup({
       on: {
         'helper.assist': { actions: 'seeChoice' },
         'terminal.finish': 'returning',
+        'terminal.givePaper': 'withPaper',
         'terminal.stop': 'stopped',
       },
     },
@@ -183,6 +194,18 @@ export const visitMachine = setup({
         'voter.leave': { target: 'gaveUp', actions: ['handBackCarrier', 'wipeCarrier'] },
         'voter.walkOff': { target: 'walkedOff', actions: 'keepCarrier' },
       },
+    },
+    // Her vote is in her hand: whoever goes now takes it along.
+    withPaper: {
+      on: {
+        'voter.dropPaper': { target: 'returningEmpty', actions: 'dropPaper' },
+        'voter.keepPaper': { target: 'returningEmpty', actions: 'keepPaper' },
+        'voter.walkOff': { target: 'walkedOff', actions: ['keepPaper', 'keepCarrier'] },
+      },
+    },
+    // The carrier let her use the device and holds nothing: nobody reads it.
+    returningEmpty: {
+      on: { 'voter.returnCarrier': { target: 'left', actions: ['handBackCarrier', 'clearCarrier'] } },
     },
     returning: {
       on: {

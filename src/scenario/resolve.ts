@@ -29,6 +29,7 @@ import {
   placedUses,
 } from './check/attacks.ts';
 import { checkExpectations, type FoundInText, stationNames } from './check/expect.ts';
+import { checkRules } from './check/rules.ts';
 import { checkGroupSize, checkStation, finding, overridesOf, stationOf } from './check/station.ts';
 import { actsOnAudit, type StationUsable } from './election/file.ts';
 import type { FieldPath } from './faults.ts';
@@ -70,6 +71,7 @@ export function resolve(file: ScenarioFile, attacks: readonly StationUsable[], {
   }
   if (['baseline', 'with', 'set'].every(sound)) {
     found.push(...checkGuards(uses, { ...scenario, set: file.set ?? {}, recommendations: draft.recommendations }));
+    found.push(...checkRules(scenario.policy, variants));
   }
   found.push(
     ...checkGroupNames(

@@ -8,6 +8,7 @@ import { coalitionOf } from '../adversary/index.ts';
 import { present } from '../base/assert.ts';
 import { CONTROLS } from '../controls/index.ts';
 import { AUDIENCES } from '../domain/election.ts';
+import { isMarkedPaper } from '../domain/policy/marked-paper.ts';
 import type { Notice } from '../domain/ports.ts';
 import { POWERS, type PowerId } from '../domain/powers.ts';
 import type { AttackOutcome, FindingRow, Outcome, SecrecyFigures } from '../domain/report/report.ts';
@@ -96,7 +97,9 @@ function findingsOf(notices: readonly Notice[], honest: readonly Notice[]): Outc
 }
 
 /** A swapped recorder changes a record of the votes even where the summary protocol prevails. */
-function recorderChanged({ world: { papers } }: StationRun): boolean {
+function recorderChanged({ world: { papers, policy } }: StationRun): boolean {
+  // Beside marked paper it holds no votes.
+  if (isMarkedPaper(policy)) return false;
   return JSON.stringify(papers.recorder) !== JSON.stringify(papers.electronic);
 }
 

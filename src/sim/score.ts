@@ -6,20 +6,16 @@
  * @module
  */
 import { RECOUNT_NEEDS, type Recount, recount, stationGaps, winnerByHand } from '../controls/index.ts';
-import { BLANK, INVALID, NO_CHOICE } from '../domain/election.ts';
+import { NO_CHOICE } from '../domain/election.ts';
+import { isMarkedPaper } from '../domain/policy/marked-paper.ts';
 import type { Outcome, RecountAnswer, SecrecyFigures } from '../domain/report/report.ts';
 import { evidenceOf, register, type World } from '../world/index.ts';
 import { ENDINGS } from '../world/truth.ts';
 import { round1, round4 } from './rounding.ts';
+import { changes, changesToVotes, emptyTally, enter, recordedTally, sumOf, type Tally } from './score/votes.ts';
 import type { Belief } from './secrecy.ts';
 
 const CAST = ENDINGS.indexOf('cast');
-
-interface Tally {
-  readonly byChoice: number[];
-  blank: number;
-  invalid: number;
-}
 
 /** Result, turnout and recount of a finished day. */
 export function scoreResult(world: World): Pick<Outcome, 'result' | 'turnout' | 'recount'> {
@@ -144,38 +140,13 @@ export function scoreBeliefs(
   return { certainRight, certainWrong, guessRight: { of: beliefs.length, count: right, share: round4(share) } };
 }
 
-function emptyTally(world: World): Tally {
-  return { byChoice: world.station.contest.choices.map(() => 0), blank: 0, invalid: 0 };
-}
-
-function enter(tally: Tally, choice: number, electronic: boolean): void {
-  if (choice >= 0) tally.byChoice[choice] = (tally.byChoice[choice] ?? 0) + 1;
-  else if (electronic || choice === BLANK) tally.blank += 1;
-  else if (choice === INVALID) tally.invalid += 1;
-}
-
-/** Ballots in the boxes as the law counts them: one that no member signed is invalid. */
-function enterBallots({ ledgers: { ballotChoice, ballotSigned } }: World, tally: Tally): void {
-  for (let row = 0; row < ballotChoice.length; row += 1) {
-    enter(tally, ballotSigned.at(row) === 0 ? INVALID : ballotChoice.at(row), false);
-  }
-}
-
-function recordedTally(world: World): Tally {
-  const tally = emptyTally(world);
-  const { boxChoice } = world.ledgers;
-  for (let row = 0; row < boxChoice.length; row += 1) enter(tally, boxChoice.at(row), true);
-  enterBallots(world, tally);
-  return tally;
-}
-
 /**
  * What the policy takes as the station's result: the summary, or recorder and paper protocol. Where a paper was never
  * made the next level takes what it has got: the electronic protocol for the recorder, or the other of the two results.
  */
 function reportedTally(world: World): Tally {
   const { summary, recorder, electronic, paper } = world.papers;
-  const totals = recorder ?? electronic;
+  const totals = isMarkedPaper(world.policy) ? electronic : (recorder ?? electronic);
   if (summary !== undefined && (world.policy['proto.prevails'] === 'summary' || totals === undefined)) {
     return { byChoice: [...summary.byChoice], blank: summary.blank, invalid: summary.invalid };
   }
@@ -186,69 +157,6 @@ function reportedTally(world: World): Tally {
     blank: totals?.blank ?? 0,
     invalid: paper?.invalid ?? 0,
   };
-}
-
-type Changes = Pick<Outcome['result'], 'votesMoved' | 'votesLost' | 'votesAdded'>;
-
-function sumOf(a: Changes, b: Changes): Changes {
-  return {
-    votesMoved: a.votesMoved + b.votesMoved,
-    votesLost: a.votesLost + b.votesLost,
-    votesAdded: a.votesAdded + b.votesAdded,
-  };
-}
-
-/**
- * From confirmed to recorded, vote by vote where the box tells whose it is, so that opposite attacks do not hide each
- * other. Ballots have no owner: they are compared by totals.
- */
-function changesToVotes(world: World): Changes {
-  const { truth, ledgers } = world;
-  const stored = new Uint8Array(truth.honestVisits);
-  let moved = 0;
-  let added = 0;
-  const onPaper = { confirmed: emptyTally(world), recorded: emptyTally(world) };
-  enterBallots(world, onPaper.recorded);
-  for (let row = 0; row < ledgers.boxChoice.length; row += 1) {
-    const owner = truth.recordOwner.at(row);
-    const owned = owner >= 0 && owner < truth.honestVisits && isElectronicVote(world, owner) && stored[owner] === 0;
-    if (!owned) added += 1;
-    else {
-      stored[owner] = 1;
-      if (orBlank(truth.confirmed[owner] ?? BLANK) !== orBlank(ledgers.boxChoice.at(row))) moved += 1;
-    }
-  }
-  let lost = 0;
-  for (let visit = 0; visit < truth.honestVisits; visit += 1) {
-    if (isElectronicVote(world, visit)) lost += stored[visit] === 0 ? 1 : 0;
-    else if (truth.ending[visit] === CAST) enter(onPaper.confirmed, truth.confirmed[visit] ?? 0, false);
-  }
-  // A vote that is nobody's in the place of one that is gone is that voter's vote moved.
-  const replaced = Math.min(lost, added);
-  const inBox = { votesMoved: moved + replaced, votesLost: lost - replaced, votesAdded: added - replaced };
-  return sumOf(inBox, changes(onPaper.confirmed, onPaper.recorded));
-}
-
-function isElectronicVote({ truth }: World, visit: number): boolean {
-  return truth.ending[visit] === CAST && (truth.channel[visit] ?? 0) > 0;
-}
-
-const orBlank = (choice: number): number => (choice < 0 ? BLANK : choice);
-
-function changes(confirmed: Tally, reported: Tally): Changes {
-  let lost = 0;
-  let added = 0;
-  const compare = (before: number, after: number): void => {
-    lost += Math.max(0, before - after);
-    added += Math.max(0, after - before);
-  };
-  confirmed.byChoice.forEach((votes, choice) => {
-    compare(votes, reported.byChoice[choice] ?? 0);
-  });
-  compare(confirmed.blank, reported.blank);
-  compare(confirmed.invalid, reported.invalid);
-  const votesMoved = Math.min(lost, added);
-  return { votesMoved, votesLost: lost - votesMoved, votesAdded: added - votesMoved };
 }
 
 /** The leader's name, or `tie` with the names that share the lead. */

@@ -29,7 +29,7 @@ export function slips(world: World): Records['slips'] {
 }
 
 /** Whatever spoils the text of a slip spoils the machine code beside it. */
-function readSlips(world: World): { readonly read: Int32Array; readonly encoded: Int32Array } {
+export function readSlips(world: World): { readonly read: Int32Array; readonly encoded: Int32Array } {
   const read = world.ledgers.slipChoice.view();
   const encoded = world.ledgers.slipEncoded.view();
   const { slipUnreadable } = world.behaviour;
@@ -43,11 +43,17 @@ function readSlips(world: World): { readonly read: Int32Array; readonly encoded:
 
 /** By choice, as hands count what can be read; nothing where hands make no errors, or a scanner counts. */
 function countedSlips(world: World, read: Int32Array): readonly number[] | undefined {
-  const { slipCountError } = world.behaviour;
-  if (slipCountError === 0 || world.policy['paper.counted'] === 'code') return undefined;
+  if (world.behaviour.slipCountError === 0 || world.policy['paper.counted'] === 'code') return undefined;
   const piles = world.station.contest.choices.map(() => 0);
   for (const choice of read) if (choice >= 0) piles[choice] = (piles[choice] ?? 0) + 1;
-  const hands = world.streams.staff.fork('slipCount');
+  return handCounted(world, piles, 'slipCount');
+}
+
+/** Each pile as hands count it. @param count - which count it is: each errs by itself. */
+export function handCounted(world: World, piles: readonly number[], count: string): readonly number[] {
+  const { slipCountError } = world.behaviour;
+  if (slipCountError === 0) return piles;
+  const hands = world.streams.staff.fork(count);
   return piles.map((own) => own + handError(own, slipCountError, hands));
 }
 

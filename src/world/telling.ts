@@ -57,6 +57,10 @@ const boothHolds = ({ memory, layout }: World, booth: number, field: number): nu
   memory[layout.boothAt + booth * BOOTH.stride + field] ?? -1;
 
 const onScreen: Note = (world, booth) => choiceName(world, boothHolds(world, booth, BOOTH.choice));
+const onPaper: Note = (world, _, visit) => {
+  const paper = world.paperInHand.get(visit);
+  return paper === undefined ? undefined : `the paper says ${choiceName(world, paper.choice)}`;
+};
 const inSlip: Note = (world, booth) => `the slip shows ${choiceName(world, world.slipInWindow[booth] ?? NO_CHOICE)}`;
 const onCard: Note = (world, carrier) => {
   const at = world.layout.carrierAt + carrier * CARRIER.stride;
@@ -78,6 +82,8 @@ const NOTES: Readonly<Record<string, Note>> = {
   'voter.setCode': (world, booth) => codeText(world, boothHolds(world, booth, BOOTH.code)),
   'terminal.write': onCard,
   'desk.read': onCard,
+  'voter.dropPaper': onPaper,
+  'voter.keepPaper': onPaper,
   'voter.dropBallot': onBallot,
   'voter.voteAtHome': onBallot,
   'voter.markAtHome': onBallot,

@@ -95,6 +95,8 @@ export interface World {
   readonly slipInWindow: number[];
   /** What the machine code of that slip says. */
   readonly codeInWindow: number[];
+  /** By visit: marked paper on its way to the box, as it is printed. */
+  readonly paperInHand: Map<number, { readonly choice: Choice; readonly encoded: Choice }>;
   /** By language: the choice that is recorded for each choice on the screen. */
   readonly definitions: (readonly Choice[])[];
   /** How often each kind of thing that an observer could note has happened, by index of NOTE_EVENTS. */
@@ -178,6 +180,7 @@ export function createWorld(options: WorldOptions): World {
     streams: { ...streamsOf(options.rng), staff },
     slipInWindow: [],
     codeInWindow: [],
+    paperInHand: new Map(),
     definitions: [],
     queue: createQueue(
       behaviour,

@@ -138,6 +138,7 @@ const seeds = (count: number): number[] => Array.from({ length: count }, (_, see
 const RULES: readonly { readonly rules: string; readonly with: readonly string[]; readonly set: Partial<Policy> }[] = [
   { rules: 'the rules of the year', with: [], set: {} },
   { rules: 'paper instead of the code', with: ['R04-18'], set: {} },
+  { rules: 'marked paper as the vote', with: ['R04-18'], set: { 'paper.mode': 'bmd' } },
   { rules: 'every record kept', with: [], set: { ...FULL_POLICY, 'abort.reissue': 0 } },
   { rules: 'one closed list', with: ['R04-13', 'R16-15', 'R05E-3.off'], set: {} },
   { rules: 'recounts by reprint', with: [], set: { 'recount.kind': 'reprint', 'paper.mode': 'vvpatCut' } },

@@ -30,13 +30,22 @@ function digestOf(value: unknown): string {
   );
 }
 
+/** No vote is stored, on nothing, that could be held against anything. */
+function marksPaper(policy: Evidence['policy']): boolean {
+  return policy['paper.mode'] === 'bmd';
+}
+
 /** Policies under which a check is not made at all: what it needs is then no part of the procedure. */
 const NOT_MADE: Readonly<Record<string, (policy: Evidence['policy']) => boolean>> = {
   'list-audit': (policy) => !policy['list.audit'],
   'home-call-back': (policy) => !policy['list.audit'],
   'addition-call-back': (policy) => !policy['list.audit'],
   'log-chain': (policy) => !policy['log.hashchain'],
-  counter: (policy) => policy['box.counter'] === 'none',
+  counter: (policy) => policy['box.counter'] === 'none' || marksPaper(policy),
+  'box-totals': marksPaper,
+  'log-reads': marksPaper,
+  'recorder-serial': marksPaper,
+  'recorder-totals': marksPaper,
   'portable-serial': (policy) => policy['mobile.serial'] === 'none' || !policy['mobile.enabled'],
   'slip-totals': (policy) => policy['paper.mode'] === 'none',
   'slip-text': (policy) =>
@@ -51,7 +60,9 @@ const NOT_MADE: Readonly<Record<string, (policy: Evidence['policy']) => boolean>
   'ballot-definition': (policy) => policy['definition.hash'] === 'secret',
   'flip-claims-tested': (policy) => !policy['test.parallel'],
   'flip-claims-counted': (policy) =>
-    policy['paper.mode'] === 'none' || (policy['paper.counted'] === 'code' && policy['audit.kind'] === 'none'),
+    policy['paper.mode'] === 'none' ||
+    marksPaper(policy) ||
+    (policy['paper.counted'] === 'code' && policy['audit.kind'] === 'none'),
   'observer-presence': (policy) => policy['obs.access'] === 'none',
   'hotline-log': (policy) => !policy['complaint.hotline'],
   'code-duplicates': (policy) =>

@@ -9,7 +9,8 @@ import type { Table } from '../../src/machines/table.ts';
 import { casesOf, does, edges, edgesFrom, foundUnder, statesUnder, statesWith, stuckBefore } from './tables.ts';
 
 const INSIDE = ['slip.drop', 'slip.wind'];
-const FATES = [...INSIDE, 'slip.void', 'slip.lose'];
+const GIVEN = [...INSIDE, 'slip.hand'];
+const FATES = [...GIVEN, 'slip.void', 'slip.lose'];
 
 describe('the printer', () => {
   test('prints nothing where there is no paper', () => {
@@ -18,10 +19,10 @@ describe('the printer', () => {
     }
   });
 
-  test('winds slips up or drops them, as the rule says, and never both', () => {
+  test('winds slips up, drops them or gives them out, as the rule says, and one of them only', () => {
     for (const { table, policy, text } of casesOf('paperTrail')) {
-      const seen = INSIDE.filter((effect) => edges(table).some(does(effect)));
-      const expected = { none: [], vvpatRoll: ['slip.wind'], vvpatCut: ['slip.drop'] };
+      const seen = GIVEN.filter((effect) => edges(table).some(does(effect)));
+      const expected = { none: [], vvpatRoll: ['slip.wind'], vvpatCut: ['slip.drop'], bmd: ['slip.hand'] };
       expect(seen, text).toEqual(expected[policy['paper.mode']]);
     }
   });
@@ -42,8 +43,19 @@ describe('the printer', () => {
   });
 
   test('takes a slip in only after the terminal says that it was accepted', () => {
-    const unasked = (table: Table) => edgesFrom(table, 0, does('terminal.accept')).filter(does(...INSIDE, 'slip.lose'));
+    const unasked = (table: Table) => edgesFrom(table, 0, does('terminal.accept')).filter(does(...GIVEN, 'slip.lose'));
     expect(foundUnder('paperTrail', unasked)).toEqual([]);
+  });
+
+  test('never has marked paper again once it is in a hand: it tears none, and keeps none', () => {
+    for (const { table, policy, text } of casesOf('paperTrail')) {
+      if (policy['paper.mode'] !== 'bmd') continue;
+      expect(edges(table).filter(does('slip.lose', 'device.tear', ...INSIDE)), text).toEqual([]);
+      const handed = edges(table).filter(does('slip.hand'));
+      expect(handed.length, text).toBeGreaterThan(0);
+      const kept = handed.filter((edge) => edge.to !== 0 || !does('terminal.accept')(edge));
+      expect(kept, text).toEqual([]);
+    }
   });
 
   test('loses a slip only in a jam, and every jam is noted', () => {
@@ -58,7 +70,7 @@ describe('the printer', () => {
     const taken = (table: Table) =>
       edges(table)
         .filter(does('terminal.cancel'))
-        .filter(does(...INSIDE));
+        .filter(does(...GIVEN));
     expect(foundUnder('paperTrail', taken)).toEqual([]);
     const shown = (table: Table) =>
       statesWith(table, 'shown').filter(

@@ -13,14 +13,15 @@ export interface Pin {
   readonly counts: readonly { readonly when: Partial<Policy>; readonly states: number }[];
 }
 
-// 23 chart states before anything special happens. A second attempt (reissues:1) can only be followed by the 11 that
+// 25 chart states before anything special happens. A second attempt (reissues:1) can only be followed by the 13 that
 // come after the booth or after the change to paper; a spoiled ballot (spoils:1) only by the 5 of the paper way.
 const VISIT = {
   '{reissues:0,spoils:0}':
     'arrived atDesk atHome away electronic electronicSigned gaveUp identified inBooth left listed marked paper paperSigned read ' +
-    'redirected rejected returning stopped unlisted walkedOff withBallot withCarrier',
+    'redirected rejected returning returningEmpty stopped unlisted walkedOff withBallot withCarrier withPaper',
   '{reissues:0,spoils:1}': 'left marked paperSigned walkedOff withBallot',
-  '{reissues:1,spoils:0}': 'atDesk gaveUp inBooth left marked paperSigned read returning stopped walkedOff withBallot',
+  '{reissues:1,spoils:0}':
+    'atDesk gaveUp inBooth left marked paperSigned read returning returningEmpty stopped walkedOff withBallot withPaper',
   '{reissues:1,spoils:1}': 'left marked paperSigned walkedOff withBallot',
 };
 
@@ -69,23 +70,25 @@ export const PINS: { readonly [M in ChartName]: Pin } = {
   visit: {
     // The two years differ in which additions are accepted, not in the states that additions lead to.
     labels: { 'sailau-2004': VISIT, 'sailau-2005': VISIT },
-    // Without a reissue the 16 states that have one behind them are gone; without home voting, `atHome` is.
+    // Without a reissue the 18 states that have one behind them are gone; without home voting, `atHome` is.
     counts: [
-      { when: { 'abort.reissue': 1, 'mobile.enabled': true }, states: 44 },
-      { when: { 'abort.reissue': 1, 'mobile.enabled': false }, states: 43 },
-      { when: { 'abort.reissue': 0, 'mobile.enabled': true }, states: 28 },
-      { when: { 'abort.reissue': 0, 'mobile.enabled': false }, states: 27 },
+      { when: { 'abort.reissue': 1, 'mobile.enabled': true }, states: 48 },
+      { when: { 'abort.reissue': 1, 'mobile.enabled': false }, states: 47 },
+      { when: { 'abort.reissue': 0, 'mobile.enabled': true }, states: 30 },
+      { when: { 'abort.reissue': 0, 'mobile.enabled': false }, states: 29 },
     ],
   },
   terminal: {
     // Surprisingly equal: console and touch screen differ in events and effects only, and neither year had a slip.
     labels: { 'sailau-2004': TERMINAL, 'sailau-2005': TERMINAL },
     // A slip that is accepted first adds `printing` and `slipShown` and lets every state but `idle` occur with and
-    // without a slip voided before. One that comes after the vote adds `slipDue` besides.
+    // without a slip voided before. One that comes after the vote adds `slipDue` besides. Marked paper is like the
+    // first, and no code is offered.
     counts: [
       { when: { 'paper.mode': 'none', 'code.mode': 'none' }, states: 3 },
       { when: { 'paper.mode': 'none', 'code.mode': 'voterChosen' }, states: 4 },
       { when: { 'paper.mode': 'none', 'code.mode': 'machineAssigned' }, states: 4 },
+      { when: { 'paper.mode': 'bmd' }, states: 9 },
       ...(['vvpatRoll', 'vvpatCut'] as const).flatMap((mode) => [
         { when: { 'paper.mode': mode, 'paper.interlock': true, 'code.mode': 'none' }, states: 9 } as const,
         { when: { 'paper.mode': mode, 'paper.interlock': true, 'code.mode': 'voterChosen' }, states: 11 } as const,
@@ -120,11 +123,12 @@ export const PINS: { readonly [M in ChartName]: Pin } = {
   paperTrail: {
     // Neither year has a printer: it stays as it is.
     labels: { 'sailau-2004': { '': 'ready' }, 'sailau-2005': { '': 'ready' } },
-    // A roll and cut slips differ in effects only.
+    // A roll and cut slips differ in effects only. Nothing takes marked paper in: `movingIn` is gone.
     counts: [
       { when: { 'paper.mode': 'none' }, states: 1 },
       { when: { 'paper.mode': 'vvpatRoll' }, states: 8 },
       { when: { 'paper.mode': 'vvpatCut' }, states: 8 },
+      { when: { 'paper.mode': 'bmd' }, states: 7 },
     ],
   },
   protocol: {

@@ -25,8 +25,15 @@ const SLIP_EFFECTS = ['slip.request', 'slip.accept', 'slip.refuse', 'slip.releas
 /** What puts a slip into the container: accepted in the window, or printed for nobody. */
 const TAKEN_IN = ['slip.accept', 'slip.release'];
 
+/** A session is over: its vote was written, its paper is out, or neither. */
+const OVER = ['session.finish', 'session.givePaper', 'session.stop'];
+
 /** The vote is written before the slip is printed. */
-const slipAfter = (policy: Policy): boolean => policy['paper.mode'] !== 'none' && !policy['paper.interlock'];
+const slipAfter = (policy: Policy): boolean =>
+  policy['paper.mode'] !== 'none' && !marks(policy) && !policy['paper.interlock'];
+
+/** The paper is the vote. */
+const marks = (policy: Policy): boolean => policy['paper.mode'] === 'bmd';
 
 /** Edges of one session only: those after an edge back to `idle` belong to the next voter. */
 function inSessionAfter(table: Table, edge: Edge): Edge[] {
@@ -36,7 +43,7 @@ function inSessionAfter(table: Table, edge: Edge): Edge[] {
 describe('the terminal', () => {
   test('keeps nothing: after every session it is exactly as before the first', () => {
     expect(statesUnder('terminal', (table) => statesWith(table, 'idle').filter((state) => state !== 0))).toEqual([]);
-    const finishing = (table: Table) => edges(table).filter(does('session.finish', 'session.stop'));
+    const finishing = (table: Table) => edges(table).filter(does(...OVER));
     expect(foundUnder('terminal', (table) => finishing(table).filter(({ to }) => to !== 0))).toEqual([]);
     expect(foundUnder('terminal', finishing)).not.toEqual([]);
   });
@@ -47,9 +54,7 @@ describe('the terminal', () => {
 
   test('says that a session is over exactly when it is', () => {
     const unsaid = (table: Table) =>
-      edges(table).filter(
-        (edge) => does('session.finish', 'session.stop')(edge) !== (edge.to === 0 && edge.from !== 0),
-      );
+      edges(table).filter((edge) => does(...OVER)(edge) !== (edge.to === 0 && edge.from !== 0));
     expect(foundUnder('terminal', unsaid)).toEqual([]);
   });
 
@@ -102,7 +107,7 @@ describe('a session that nobody ends', () => {
 
   test('is cast by the clock only under autocast, and never past a slip that must be accepted', () => {
     for (const { table, policy, text } of casesOf('terminal')) {
-      const first = policy['paper.mode'] !== 'none' && policy['paper.interlock'];
+      const first = marks(policy) || (policy['paper.mode'] !== 'none' && policy['paper.interlock']);
       const casts = edges(table).filter(does('clock.timeout')).some(does('vote.write'));
       expect(casts, text).toBe(policy['term.timeout'] === 'autocast' && !first);
     }
@@ -112,7 +117,8 @@ describe('a session that nobody ends', () => {
 describe('the control code', () => {
   test('is never offered where there is none', () => {
     for (const { table, policy, text } of casesOf('terminal')) {
-      expect(statesWith(table, 'codeOffered').length > 0, text).toBe(policy['code.mode'] !== 'none');
+      const offered = policy['code.mode'] !== 'none' && !marks(policy);
+      expect(statesWith(table, 'codeOffered').length > 0, text).toBe(offered);
     }
   });
 
@@ -120,7 +126,7 @@ describe('the control code', () => {
     for (const { table, policy, text } of casesOf('terminal')) {
       const made = ['code.draw', 'code.keep'].filter((effect) => edges(table).some(does(effect)));
       const expected = { none: [], machineAssigned: ['code.draw'], voterChosen: ['code.keep'] };
-      expect(made, text).toEqual(expected[policy['code.mode']]);
+      expect(made, text).toEqual(marks(policy) ? [] : expected[policy['code.mode']]);
     }
   });
 
@@ -156,7 +162,7 @@ describe('the paper slip', () => {
 
   test('is inside before a vote is written where the two are locked together', () => {
     for (const { table, policy, text } of casesOf('terminal')) {
-      if (policy['paper.mode'] === 'none' || !policy['paper.interlock']) continue;
+      if (policy['paper.mode'] === 'none' || marks(policy) || !policy['paper.interlock']) continue;
       expect(withoutBefore(table, 'vote.write', ...TAKEN_IN), text).toEqual([]);
       const both = edges(table)
         .filter(does('vote.write'))
@@ -182,7 +188,8 @@ describe('the paper slip', () => {
         .filter(does(...TAKEN_IN))
         .flatMap((edge) => [edge, ...inSessionAfter(table, edge)])
         .filter((edge) => edge.to === 0 && !does('vote.write')(edge));
-    expect(foundUnder('terminal', ending)).toEqual([]);
+    const beside = (table: Table, policy: Policy) => (marks(policy) ? [] : ending(table, policy));
+    expect(foundUnder('terminal', beside)).toEqual([]);
     const unwritten = (table: Table) => withoutBefore(table, 'slip.accept', 'vote.write', 'voter.confirm');
     expect(foundUnder('terminal', unwritten)).toEqual([]);
   });
@@ -208,5 +215,39 @@ describe('the paper slip', () => {
         .filter(does('slip.refuse'))
         .flatMap(({ to }) => edgesFrom(table, to).filter(does('slip.refuse')));
     expect(foundUnder('terminal', nextVoter)).not.toEqual([]);
+  });
+});
+
+describe('marked paper', () => {
+  const marked = casesOf('terminal').filter(({ policy }) => marks(policy));
+
+  test('is the vote: nothing is written beside it, under any rule', () => {
+    expect(marked.length).toBeGreaterThan(0);
+    for (const { table, text } of marked) expect(edges(table).filter(does('vote.write')), text).toEqual([]);
+  });
+
+  test('leaves the device exactly once in a session that is finished, and never in one that is stopped', () => {
+    for (const { table, text } of marked) {
+      const out = does(...TAKEN_IN);
+      expect(
+        edges(table).filter((edge) => out(edge) !== does('session.givePaper')(edge)),
+        text,
+      ).toEqual([]);
+      expect(edges(table).filter(out).length, text).toBeGreaterThan(0);
+    }
+  });
+
+  test('can be left behind, and is void then', () => {
+    for (const { table, text } of marked) {
+      const left = edges(table).filter(does('voter.leave'));
+      expect(
+        left.map(({ from }) => from),
+        text,
+      ).toEqual(statesWith(table, 'slipShown'));
+      expect(
+        left.every((edge) => does('slip.cancel')(edge) && does('session.stop')(edge)),
+        text,
+      ).toBe(true);
+    }
   });
 });

@@ -21,7 +21,7 @@ import {
   withoutBefore,
 } from './tables.ts';
 
-const IN_THE_BOX = ['carrier.insertAtDesk', 'ballot.drop', 'portable.vote'];
+const IN_THE_BOX = ['carrier.insertAtDesk', 'ballot.drop', 'paper.drop', 'portable.vote'];
 
 function eventsTaken(table: Table): Set<string> {
   return new Set(edges(table).map(({ event }) => event));
@@ -127,9 +127,25 @@ describe('an electronic visit', () => {
   test('gives no ballot to somebody whose carrier may hold a vote', () => {
     const both = (table: Table) =>
       edges(table)
-        .filter(does('terminal.finish'))
+        .filter(does('terminal.finish', 'terminal.givePaper'))
         .flatMap(({ to }) => edgesFrom(table, to).filter(does('ballot.handOut')));
     expect(foundUnder('visit', both)).toEqual([]);
+  });
+
+  test('drops or keeps the paper that it was given, one of the two and once, and its carrier is read by nobody', () => {
+    const given = (table: Table) => edges(table).filter(does('terminal.givePaper'));
+    const fate = does('paper.drop', 'paper.keep');
+    const open = (table: Table) =>
+      given(table).flatMap(({ to }) =>
+        edgesFrom(table, to, fate).filter((edge) => ends(table).includes(edge.to) && !fate(edge)),
+      );
+    expect(foundUnder('visit', open)).toEqual([]);
+    expect(foundUnder('visit', (table) => repeats(table, 'paper.drop', 'paper.keep'))).toEqual([]);
+    expect(foundUnder('visit', (table) => withoutBefore(table, 'paper.drop', 'terminal.givePaper'))).toEqual([]);
+    const read = (table: Table) =>
+      given(table).flatMap(({ to }) => edgesFrom(table, to).filter(does('carrier.insertAtDesk')));
+    expect(foundUnder('visit', read)).toEqual([]);
+    expect(foundUnder('visit', given)).not.toEqual([]);
   });
 
   test('shows the choice to a helper in the booth only', () => {

@@ -52,16 +52,25 @@ function broken(world: World): string[] {
     claim(ledgers.boxChoice.at(row) === truth.confirmed[owner], `stored vote ${row} is not what ${owner} confirmed`);
     owners.add(owner);
   }
+  const marked = world.policy['paper.mode'] === 'bmd';
+  const dropped: number[] = [];
   let paper = 0;
   for (let visit = 0; visit < layout.visits; visit += 1) {
     if (truth.ending[visit] !== CAST) continue;
     const electronic = truth.channel[visit] !== 0;
+    if (marked && electronic) {
+      dropped.push(truth.confirmed[visit] ?? -1);
+      continue;
+    }
     claim(
       electronic === owners.has(visit),
       `visit ${visit} cast ${electronic ? 'and is not stored' : 'on paper and is stored'}`,
     );
     if (!electronic) paper += 1;
   }
+  const inBox = JSON.stringify(Array.from(ledgers.slipChoice.view()).sort());
+  claim(!marked || inBox === JSON.stringify(dropped.sort()), 'marked papers in the box are not those of their voters');
+  claim(!marked || owners.size === 0, 'a vote is stored beside marked paper');
   claim(paper === ledgers.ballotChoice.length, `${paper} voted on paper, ${ledgers.ballotChoice.length} ballots`);
   const final = new Set(['left', 'redirected', 'rejected', 'walkedOff', 'gaveUp']);
   for (const visit of world.people.order) {

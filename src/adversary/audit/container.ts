@@ -12,7 +12,7 @@ import type { Attack, Sight } from '../../domain/ports.ts';
 import type { Act } from '../../domain/records/acts.ts';
 import { amount, FROM, number, rate, TO } from '../params.ts';
 
-const PAPER = { flag: 'paper.mode', oneOf: ['vvpatCut', 'vvpatRoll'] } as const;
+const PAPER = { flag: 'paper.mode', oneOf: ['vvpatCut', 'vvpatRoll', 'bmd'] } as const;
 
 /** How many slips lie in the container, and how many of each choice. */
 function slipsIn(sight: Sight, choices: number): { readonly all: number; readonly byChoice: readonly number[] } {

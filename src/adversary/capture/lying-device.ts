@@ -7,6 +7,7 @@
  * @module
  */
 import type { Choice } from '../../domain/election.ts';
+import { isMarkedPaper } from '../../domain/policy/marked-paper.ts';
 import type { Policy } from '../../domain/policy/types.ts';
 import type { Tap } from '../../domain/ports.ts';
 import type { Handling } from '../../domain/records/acts.ts';
@@ -46,14 +47,17 @@ interface LyingDevice {
   readonly acts: NonNullable<Tap['acts']>;
   /** What it makes of the session at this booth. */
   readonly toldAt: (booth: number) => Lie | undefined;
-  /** Votes written otherwise than confirmed. */
+  /** Votes written otherwise than confirmed; marked papers that say, in text or code, what nobody confirmed. */
   readonly written: () => number;
 }
 
 export function lyingDevice({ policy, lie, yields = false }: Program): LyingDevice {
-  const slipFirst = policy['paper.interlock'];
+  const marked = isMarkedPaper(policy);
+  const slipFirst = policy['paper.interlock'] || marked;
   const lies = new Map<number, Lie | undefined>();
   const caught = new Set<number>();
+  /** Booths with a marked paper that is false. */
+  const falsePapers = new Set<number>();
   let written = 0;
   const decide = (session: Session): Lie | undefined => {
     const told = caught.delete(session.booth) ? undefined : lie(session);
@@ -64,11 +68,16 @@ export function lyingDevice({ policy, lie, yields = false }: Program): LyingDevi
     acts: {
       'slip.print': (act) => {
         const told = slipFirst ? decide(act) : lies.get(act.booth);
+        falsePapers.delete(act.booth);
         if (told === undefined) return [act];
         const choice = (act.attended ? undefined : told.printsAlone) ?? told.prints;
         const attended = act.attended && told.unseen === undefined;
         const encoded = told.encodes ?? choice;
         const honest = choice === act.choice && encoded === act.encoded && attended === act.attended;
+        if (marked && !honest) {
+          falsePapers.add(act.booth);
+          written += 1;
+        }
         return honest ? [act] : [{ ...act, choice, encoded, attended }];
       },
       'carrier.write': (act) => {
@@ -81,6 +90,7 @@ export function lyingDevice({ policy, lie, yields = false }: Program): LyingDevi
       'slip.void': (act) => {
         // Where the vote was written before its slip came out, it is written again.
         if (!slipFirst && lies.get(act.booth) !== undefined) written -= 1;
+        if (falsePapers.delete(act.booth)) written -= 1;
         if (yields) caught.add(act.booth);
         return [act];
       },

@@ -13,6 +13,7 @@ import { robbed } from '../robbed.ts';
 /**
  * The device shows her choice on the screen, and prints and writes another.
  *
+ * Where marked paper is the vote itself, there is nothing else to write: the paper is false, and so is every count.
  * Each slip passes unless its voter looks and says so: `k` wrong slips all pass with probability `(1 - p)^k`.
  * Caught by: tests of the device, voters who look at the slip, or look up their code. Missed by: every count of slips,
  * also a full recount.
@@ -24,7 +25,7 @@ export const falsePrint: Attack = {
   summary: 'The booth device shows one choice, and prints and writes another.',
   powers: ['terminal.software'],
   needsMachines: true,
-  guards: [{ flag: 'paper.mode', oneOf: ['vvpatRoll', 'vvpatCut'] }],
+  guards: [{ flag: 'paper.mode', oneOf: ['vvpatRoll', 'vvpatCut', 'bmd'] }],
   params: {
     from: FROM,
     to: TO,

@@ -14,6 +14,7 @@ import { robbed } from '../robbed.ts';
  * The device prints the text that its voter reads as she chose, and the machine code beside it for another choice,
  * which it writes as her vote. No voter can see it: a recount that scans agrees with the memory.
  *
+ * Marked paper has no memory beside it: where hands count its text the code does nothing.
  * Caught by: whoever reads the text (a recount by hand, an audit), tests of the device, voters who look up their code.
  * Missed by: voters who read their slips, a scan, every count of slips.
  */
@@ -24,7 +25,7 @@ export const otherCode: Attack = {
   summary: 'The slip says one choice in its text and another in its machine code, which is also what is stored.',
   powers: ['terminal.software'],
   needsMachines: true,
-  guards: [{ flag: 'paper.mode', oneOf: ['vvpatRoll', 'vvpatCut'] }],
+  guards: [{ flag: 'paper.mode', oneOf: ['vvpatRoll', 'vvpatCut', 'bmd'] }],
   params: { from: FROM, to: TO, rate: rate(0.1, 'chance for each vote of the robbed choice') },
   breaks: ['P08', 'P12'],
   caughtBy: ['accuracy-test', 'parallel-test', 'slip-text', 'slip-totals', 'complaints', 'slip-comparison'],

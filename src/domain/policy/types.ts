@@ -18,7 +18,7 @@ export interface Policy {
   readonly 'code.slip': 'printed' | 'none';
   readonly 'cp.posted': boolean;
   readonly 'cp.order': 'byCode' | 'castOrder' | 'random';
-  readonly 'paper.mode': 'none' | 'vvpatRoll' | 'vvpatCut';
+  readonly 'paper.mode': 'none' | 'vvpatRoll' | 'vvpatCut' | 'bmd';
   readonly 'paper.official': boolean;
   readonly 'paper.counted': 'text' | 'code';
   readonly 'paper.prompt': boolean;
@@ -130,6 +130,8 @@ export interface Behaviour {
   readonly reportSlip: number;
   readonly promptedReport: number;
   readonly voidSlip: number;
+  readonly keepsPaper: number;
+  readonly leavesPaper: number;
   readonly leavesAtReview: number;
   readonly slipJam: number;
   readonly jamLoses: number;

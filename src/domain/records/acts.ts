@@ -134,7 +134,8 @@ export type BallotAct =
  * `slip.lose`: it is torn in a jam. `slips.remove`: the last ones are taken out of the container, noted as lost in jams
  * or not; `slips.replace`: one of a choice is exchanged for one of another; `slips.reseal`: it is closed with a seal of
  * that number. `session.end`: a member ends a session whose voter
- * is gone.
+ * is gone. Of marked paper that is the vote itself, `paper.cast`: a voter drops what she carried to the box, and
+ * `papers.count`: the commission has counted what lies in it, which is the electronic part of the result.
  */
 export type SlipAct =
   | {
@@ -153,7 +154,9 @@ export type SlipAct =
   | { readonly type: 'slips.remove'; readonly slips: number; readonly noted: boolean }
   | { readonly type: 'slips.replace'; readonly from: Choice; readonly to: Choice }
   | { readonly type: 'slips.reseal'; readonly seal: number }
-  | { readonly type: 'session.end'; readonly booth: number; readonly cast: boolean; readonly choice: Choice };
+  | { readonly type: 'session.end'; readonly booth: number; readonly cast: boolean; readonly choice: Choice }
+  | { readonly type: 'paper.cast'; readonly person: number; readonly choice: Choice; readonly encoded: Choice }
+  | { readonly type: 'papers.count'; readonly totals: ElectronicTotals };
 
 /**
  * Lists and records beside the desk. `list.strike`: a name is taken off both lists before the day; `list.enter`: the

@@ -27,6 +27,8 @@ export const WRITES: { readonly [T in ActType]: readonly RecordType[] } = {
   'slips.replace': ['slips'],
   'slips.reseal': [],
   'session.end': [],
+  'paper.cast': ['slips'],
+  'papers.count': ['protocolElectronic'],
   'definition.load': ['ballotDefinition'],
   'carrier.deliver': [],
   'carrier.read': [],

@@ -24,6 +24,7 @@ import {
   writtenParams,
 } from '../check/attacks.ts';
 import { checkExpectations, type FoundInText } from '../check/expect.ts';
+import { checkRules } from '../check/rules.ts';
 import { finding } from '../check/station.ts';
 import type { FieldPath } from '../faults.ts';
 import type { Found } from '../issues.ts';
@@ -100,6 +101,7 @@ export function resolveElection(file: ElectionFile, catalogue: Catalogue, refusa
   }
   if (['baseline', 'with', 'set', 'election'].every(sound)) {
     found.push(...checkGuards(uses, { baseline: baseline.id, recommendations, set: file.set ?? {}, policy }));
+    found.push(...checkRules(policy, variants));
   }
   found.push(...checkExpectations(file.expect ?? [], namesOf(scenario, named.variants, sound)));
   return { scenario, found };

@@ -6,6 +6,7 @@
  */
 import { unreachable } from '../../base/assert.ts';
 import { NO_CHOICE, PHASES } from '../../domain/election.ts';
+import { isMarkedPaper } from '../../domain/policy/marked-paper.ts';
 import type { Act, SlipAct } from '../../domain/records/acts.ts';
 import { paperEvent } from '../../domain/records/records.ts';
 import { BOOTH, R } from '../layout.ts';
@@ -20,6 +21,8 @@ const SLIP_ACTS: Readonly<Record<SlipAct['type'], true>> = {
   'slips.replace': true,
   'slips.reseal': true,
   'session.end': true,
+  'paper.cast': true,
+  'papers.count': true,
 };
 
 export function isSlipAct(act: Act): act is SlipAct {
@@ -35,8 +38,9 @@ export function applySlipAct(world: World, act: SlipAct): void {
       memory[at + BOOTH.paperLeft] = (memory[at + BOOTH.paperLeft] ?? 0) - 1;
       slipInWindow[act.booth] = act.choice;
       codeInWindow[act.booth] = act.encoded;
-      // A device that writes the vote after its slip was accepted cannot go on without showing it.
-      if (!act.attended && !policy['paper.interlock']) memory[at + BOOTH.attended] = 0;
+      // A device that writes the vote after its slip was accepted cannot go on without showing it, and nobody goes to
+      // the box without her paper.
+      if (!act.attended && !policy['paper.interlock'] && !isMarkedPaper(policy)) memory[at + BOOTH.attended] = 0;
       return;
     }
     case 'slip.drop':
@@ -82,6 +86,15 @@ export function applySlipAct(world: World, act: SlipAct): void {
       memory[at + BOOTH.cast] = act.cast ? 1 : 0;
       return;
     }
+    case 'paper.cast':
+      ledgers.slipChoice.push(act.choice);
+      ledgers.slipEncoded.push(act.encoded);
+      // In a box nobody sees which device a paper came out of.
+      ledgers.slipRoll.push(0);
+      return;
+    case 'papers.count':
+      world.papers.electronic = act.totals;
+      return;
     default:
       unreachable(act);
   }

@@ -6,6 +6,7 @@
  */
 import { assert } from '../../base/assert.ts';
 import { NO_CHOICE, NO_CODE } from '../../domain/election.ts';
+import { isMarkedPaper } from '../../domain/policy/marked-paper.ts';
 import { NO_CARRIER } from '../../domain/records/acts.ts';
 import { MACHINES, type MachineName, type Tables } from '../../machines/index.ts';
 import { memberSigns } from '../day/opening.ts';
@@ -80,6 +81,21 @@ const VISIT_EFFECTS: Readonly<Record<string, Handler>> = {
     }
     perform(world, { type: 'carrier.erase', carrier });
   },
+  // It let her use the device and holds no vote.
+  'carrier.clear': (world, visit) => {
+    const carrier = visitCarrier(world, visit);
+    logDesk(world, 'cleared', serial(world, carrier, 'read'));
+    perform(world, { type: 'carrier.erase', carrier });
+  },
+  'paper.drop': (world, visit) => {
+    const paper = world.paperInHand.get(visit);
+    world.paperInHand.delete(visit);
+    if (paper === undefined || paper.choice === NO_CHOICE) return;
+    perform(world, { type: 'paper.cast', person: visit, ...paper });
+  },
+  'paper.keep': (world, visit) => {
+    world.paperInHand.delete(visit);
+  },
   'ballot.handOut': (world, visit) => {
     const person = world.truth.person[visit] ?? -1;
     perform(world, { type: 'ballot.issue', person, signed: memberSigns(world, person) });
@@ -104,6 +120,10 @@ const VISIT_EFFECTS: Readonly<Record<string, Handler>> = {
     perform(world, { type: 'ballot.cast', choice: world.truth.confirmed[visit] ?? NO_CHOICE, signed, box: 'mobile' });
   },
   'portable.vote': (world, visit) => {
+    if (isMarkedPaper(world.policy)) {
+      printAtHome(world, visit);
+      return;
+    }
     world.ledgers.portableChoice.push(recordedFor(world, visit, world.truth.confirmed[visit] ?? NO_CHOICE));
     world.ledgers.portableVisit.push(visit);
     printAtHome(world, visit);
@@ -131,6 +151,8 @@ const TERMINAL_EFFECTS: Readonly<Record<string, Handler>> = {
   },
   'session.finish': (world, booth) =>
     must(world, VISITS, boothField(world, booth, BOOTH.visit), visitLetter['terminal.finish']),
+  'session.givePaper': (world, booth) =>
+    must(world, VISITS, boothField(world, booth, BOOTH.visit), visitLetter['terminal.givePaper']),
   'session.stop': (world, booth) =>
     must(world, VISITS, boothField(world, booth, BOOTH.visit), visitLetter['terminal.stop']),
 };

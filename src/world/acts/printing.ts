@@ -2,11 +2,13 @@
  * Booth device and printer meet here: what follows the effects of either that are about slips, and what the member does
  * who clears a jam or changes the paper.
  *
+ * Marked paper comes out into its voter's hand, and nothing takes it in.
  * A printer jams at most once for each slip and each way: a second jam in a row is left out.
  * Source: dossier assumption A19; published results R27, R28.
  * @module
  */
 import { NO_CHOICE } from '../../domain/election.ts';
+import { isMarkedPaper } from '../../domain/policy/marked-paper.ts';
 import { type PAPER_EVENTS, paperEvent } from '../../domain/records/records.ts';
 import { handlingOf } from '../handling.ts';
 import { BOOTH, R } from '../layout.ts';
@@ -45,6 +47,7 @@ function printSlip(world: World, booth: number, attended: boolean): void {
 
 function takeIn(world: World, booth: number): void {
   must(world, PRINTERS, booth, P['terminal.accept']);
+  if (isMarkedPaper(world.policy)) return;
   if (!jams(world, booth, 'in')) {
     must(world, PRINTERS, booth, P['device.takeIn']);
     return;
@@ -87,6 +90,12 @@ export const PRINTER_EFFECTS: Readonly<Record<string, Handler>> = {
   },
   'slip.drop': takenIn,
   'slip.wind': takenIn,
+  'slip.hand': (world, booth) => {
+    const choice = world.slipInWindow[booth] ?? NO_CHOICE;
+    const encoded = world.codeInWindow[booth] ?? choice;
+    world.paperInHand.set(boothField(world, booth, BOOTH.visit), { choice, encoded });
+    world.slipInWindow[booth] = NO_CHOICE;
+  },
   'slip.void': (world, booth) => {
     const by = world.policy['paper.voids'] === 'staff' ? 'member' : 'device';
     perform(world, { type: 'slip.void', booth, by });

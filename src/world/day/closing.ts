@@ -8,6 +8,7 @@
 import { present } from '../../base/assert.ts';
 import { headOfLog } from '../../crypto/logchain.ts';
 import { NO_CODE, PHASES, type Phase } from '../../domain/election.ts';
+import { isMarkedPaper } from '../../domain/policy/marked-paper.ts';
 import { noteByObserver } from '../acts/apply.ts';
 import { R } from '../layout.ts';
 import { complain } from '../people/complaints.ts';
@@ -135,7 +136,8 @@ function transmit(world: World): void {
 
 /** What is handed over when a recount is asked for: an honest commission calls a print of the memory a reprint. */
 function answerRecount(world: World): void {
-  const byChoice = electronicTotals(world).byChoice;
+  const marked = isMarkedPaper(world.policy) ? world.papers.electronic : undefined;
+  const { byChoice } = marked ?? electronicTotals(world);
   const kind = world.policy['recount.kind'] === 'paper' ? 'count' : 'reprint';
   perform(world, { type: 'recount.answer', kind, byChoice });
 }

@@ -6,14 +6,16 @@
  */
 
 import { BLANK, BOXES, INVALID, MEMBERS, NO_CODE } from '../../domain/election.ts';
+import { isMarkedPaper } from '../../domain/policy/marked-paper.ts';
 import type { CodeRow, ElectronicTotals, PaperTotals } from '../../domain/records/acts.ts';
 import { NO_VOTE, UNCOUNTED } from '../../domain/records/records.ts';
 import { noteByObserver } from '../acts/apply.ts';
 import { letIn, seesTable } from '../count-presence.ts';
 import { delivered, fetched } from '../records.ts';
 import { letters, must, perform, STATION } from '../step.ts';
-import { register, type World } from '../world.ts';
+import { hasMachines, register, type World } from '../world.ts';
 import { countedByHand, judged } from './hands.ts';
+import { countMarkedPapers } from './marked-papers.ts';
 
 const S = letters('station');
 const NOTHING: ElectronicTotals = { accepted: 0, byChoice: [], blank: 0 };
@@ -25,14 +27,18 @@ export function countAndDraw(world: World): void {
   countBoxes(world);
   sortBallots(world);
   must(world, STATION, 0, S['chair.drawProtocols']);
-  if (world.policy['code.mode'] !== 'none') {
+  if (world.policy['code.mode'] !== 'none' && !isMarkedPaper(world.policy)) {
     const rows = codeRows(world);
     world.papers.withoutCode = world.ledgers.boxChoice.length - rows.length;
     perform(world, { type: 'controlProtocol.print', rows });
   }
-  const electronic = electronicTotals(world);
-  perform(world, { type: 'protocol.electronic', totals: electronic });
-  perform(world, { type: 'recorder.write', totals: electronic });
+  if (isMarkedPaper(world.policy) && hasMachines(world)) {
+    perform(world, { type: 'papers.count', totals: countMarkedPapers(world) });
+  } else {
+    const electronic = electronicTotals(world);
+    perform(world, { type: 'protocol.electronic', totals: electronic });
+    perform(world, { type: 'recorder.write', totals: electronic });
+  }
   const totals = countPiles(world);
   perform(world, { type: 'protocol.paper', totals });
   // Without a print the commission reads the recorder; without that, nobody can tell it of any electronic vote.

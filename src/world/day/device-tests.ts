@@ -2,12 +2,14 @@
  * Tests of booth devices: votes from a script, cast on the device as it is, with whatever reaches into it.
  *
  * The votes pass the same gate as those of voters and go nowhere: what the device would have written and printed is
- * read and noted. A program is not told that it is tested; it sees the hour and how it is handled, as of voters. Leaves
- * out slips that are voided behind a voter's back, codes, and testers who err.
+ * read and noted; marked paper is all that it would have left. A program is not told that it is tested; it sees the
+ * hour and how it is handled, as of voters. Leaves out slips that are voided behind a voter's back, codes, and testers
+ * who err.
  * Source: controls C15 and C16 of the attack catalogue.
  * @module
  */
 import { type Choice, NO_CHOICE, NO_CODE } from '../../domain/election.ts';
+import { isMarkedPaper } from '../../domain/policy/marked-paper.ts';
 import type { Act, Handling } from '../../domain/records/acts.ts';
 import { intercept } from '../acts/gate.ts';
 import { LANGUAGES, ownDefinition, recordedIn } from '../definitions.ts';
@@ -56,6 +58,10 @@ function tryVote(world: World, booth: number, session: Session, marked: Choice, 
     choiceOf(
       intercept(world, { type: 'slip.print', booth, choice: marked, encoded: marked, attended: true, handling, audio }),
     );
+  if (isMarkedPaper(world.policy)) {
+    const printed = slip();
+    return { recorded: printed, printed };
+  }
   if (!world.policy['paper.interlock']) {
     const recorded = vote();
     return { recorded, printed: slip() };

@@ -18,6 +18,11 @@ export function countedByHand(world: World, piles: readonly number[]): readonly 
   const hands = streams.staff.fork('handCount');
   const counted = piles.map((ballots) => ballots + handError(ballots, behaviour.handCountError, hands));
   if (!streams.staff.fork('checkPiles').chance(behaviour.checkPiles)) return counted;
+  return heldAgainst(piles, counted);
+}
+
+/** The largest pile is counted again until as many are called out as lie on the table. */
+export function heldAgainst(piles: readonly number[], counted: readonly number[]): readonly number[] {
   const largest = piles.indexOf(Math.max(...piles));
   const off = counted.reduce((sum, own) => sum + own, 0) - piles.reduce((sum, own) => sum + own, 0);
   return counted.map((own, pile) => (pile === largest ? Math.max(0, own - off) : own));

@@ -34,6 +34,9 @@ export interface People {
   readonly looksAtSlip: Uint8Array;
   readonly watchesSlip: Uint8Array;
   readonly voidsSlip: Uint8Array;
+  /** Takes her marked paper home, or leaves it in the printer. */
+  readonly keepsPaper: Uint8Array;
+  readonly leavesPaper: Uint8Array;
   /** Votes by ear, and sees nothing of what is printed, shown or posted. */
   readonly byEar: Uint8Array;
   /** Goes from the review screen, thinking that she has voted. */

@@ -9,6 +9,7 @@
 import { growingColumn } from '../../base/columns.ts';
 import type { Rng } from '../../base/rng.ts';
 import { BASES, BLANK, INVALID, NO_CHOICE, NO_CODE } from '../../domain/election.ts';
+import { isMarkedPaper } from '../../domain/policy/marked-paper.ts';
 import type { Behaviour, Policy } from '../../domain/policy/types.ts';
 import type { AddedVisit } from '../../domain/records/acts.ts';
 import type { StationSpec } from '../../domain/scenario.ts';
@@ -111,14 +112,17 @@ function slipHabits(
   behaviour: Behaviour,
   policy: Policy,
   flags: Flags,
-): Pick<People, 'looksAtSlip' | 'watchesSlip' | 'voidsSlip'> {
+): Pick<People, 'looksAtSlip' | 'watchesSlip' | 'voidsSlip' | 'keepsPaper' | 'leavesPaper'> {
   const prompted = policy['paper.prompt'];
   const printed = policy['paper.mode'] === 'none' ? 0 : 1;
+  const marked = isMarkedPaper(policy) ? 1 : 0;
   const reports = prompted ? behaviour.promptedReport : behaviour.reportSlip;
   return {
     looksAtSlip: flags('slip', printed * (prompted ? 1 : Math.max(behaviour.lookSlip, reports))),
     watchesSlip: flags('slip', printed * reports),
     voidsSlip: flags('voidSlip', printed * behaviour.voidSlip),
+    keepsPaper: flags('keepsPaper', marked * behaviour.keepsPaper),
+    leavesPaper: flags('leavesPaper', marked * behaviour.leavesPaper),
   };
 }
 

@@ -5,6 +5,7 @@
  * @module
  */
 import { BLANK, INVALID, NO_CHOICE, NO_CODE } from '../../domain/election.ts';
+import { isMarkedPaper } from '../../domain/policy/marked-paper.ts';
 import { ordersFor } from '../acts/gate.ts';
 import { BOOTH } from '../layout.ts';
 import { boothField, letters, must, perform, send, TERMINALS } from '../step.ts';
@@ -25,6 +26,11 @@ export function useTerminal(world: World, visit: number, booth: number, helped: 
   must(world, TERMINALS, booth, T['voter.confirm']);
   if (policy['paper.mode'] === 'none') {
     takeCode(world, visit, booth);
+    return true;
+  }
+  if (isMarkedPaper(policy)) {
+    if (isVoided(world, visit, booth, choice)) must(world, TERMINALS, booth, T['voter.confirm']);
+    must(world, TERMINALS, booth, T['voter.acceptSlip']);
     return true;
   }
   if (policy['paper.interlock']) {
@@ -55,7 +61,15 @@ export function abandonTerminal(world: World, visit: number, booth: number): boo
   }
   must(world, TERMINALS, booth, T['clock.timeout']);
   const { policy } = world;
-  return policy['term.timeout'] === 'autocast' && (policy['paper.mode'] === 'none' || !policy['paper.interlock']);
+  const slipFirst = isMarkedPaper(policy) || (policy['paper.mode'] !== 'none' && policy['paper.interlock']);
+  return policy['term.timeout'] === 'autocast' && !slipFirst;
+}
+
+/** Her marked paper comes out and she goes without it, thinking that she has voted. A member finds it there. */
+export function leavePaper(world: World, visit: number, booth: number): void {
+  choose(world, visit, booth, false);
+  must(world, TERMINALS, booth, T['voter.confirm']);
+  must(world, TERMINALS, booth, T['voter.leave']);
 }
 
 /** Up to the review screen. Returns her choice. */

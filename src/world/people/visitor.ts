@@ -6,6 +6,7 @@
  */
 import type { Channel } from '../../domain/election.ts';
 import { NEVER, NO_CHOICE } from '../../domain/election.ts';
+import { isMarkedPaper } from '../../domain/policy/marked-paper.ts';
 import { logDesk } from '../acts/apply.ts';
 import { ordersFor } from '../acts/gate.ts';
 import { noteWalk } from '../acts/printing.ts';
@@ -15,7 +16,7 @@ import { ENDINGS } from '../truth.ts';
 import { clearBooth, count, register, type World } from '../world.ts';
 import { complain } from './complaints.ts';
 import { begin, findOrAdd, isStranger, sentAway, sign, unified } from './desk.ts';
-import { abandonTerminal, electronicIntent, paperIntent, useTerminal } from './session.ts';
+import { abandonTerminal, electronicIntent, leavePaper, paperIntent, useTerminal } from './session.ts';
 
 const V = letters('visit');
 const T = letters('terminal');
@@ -132,7 +133,12 @@ export function leaveBooth(world: World, booth: number, broken = false): void {
   const fails = broken || people.meetsFault[visit] === 1;
   if (helped) must(world, VISITS, visit, V['helper.assist']);
   if (!fails && !unable && people.leavesAtReview[visit] === 1) {
-    endAbandoned(world, visit, booth);
+    endAbandoned(world, visit, booth, abandonTerminal(world, visit, booth));
+    return;
+  }
+  if (!fails && !unable && people.leavesPaper[visit] === 1) {
+    leavePaper(world, visit, booth);
+    endAbandoned(world, visit, booth, false);
     return;
   }
   let voted = !fails && !unable && useTerminal(world, visit, booth, helped);
@@ -156,14 +162,14 @@ export function leaveBooth(world: World, booth: number, broken = false): void {
   admitNext(world);
 }
 
-/** She is gone. A member finds the carrier in the device and brings it to the desk. */
-function endAbandoned(world: World, visit: number, booth: number): void {
+/** She is gone. A member finds the carrier in the device and brings it to the desk, and marked paper to the box. */
+function endAbandoned(world: World, visit: number, booth: number, cast: boolean): void {
   const { truth } = world;
-  const cast = abandonTerminal(world, visit, booth);
   clearBooth(world.memory, world.layout, booth);
   if (cast) {
     noteWalk(world, visit, booth);
-    carrierToDesk(world, visit);
+    if (isMarkedPaper(world.policy)) paperToBox(world, visit, false);
+    else carrierToDesk(world, visit);
   } else {
     must(world, VISITS, visit, V['voter.leave']);
     truth.confirmed[visit] = NO_CHOICE;
@@ -195,7 +201,15 @@ function bringBack(world: World, visit: number): void {
     world.truth.ending[visit] = ENDED.walkedOff;
     return;
   }
-  carrierToDesk(world, visit);
+  if (isMarkedPaper(world.policy)) paperToBox(world, visit, world.people.keepsPaper[visit] === 1);
+  else carrierToDesk(world, visit);
+}
+
+/** @param kept - whether it goes home instead: the carrier, which holds nothing, comes back all the same. */
+function paperToBox(world: World, visit: number, kept: boolean): void {
+  must(world, VISITS, visit, kept ? V['voter.keepPaper'] : V['voter.dropPaper']);
+  must(world, VISITS, visit, V['voter.returnCarrier']);
+  world.truth.ending[visit] = kept ? ENDED.walkedOff : ENDED.cast;
 }
 
 function carrierToDesk(world: World, visit: number): void {

@@ -67,6 +67,31 @@ export const PAPER_BEHAVIOUR: readonly BehaviourEntry[] = [
     assumption: 'own',
   },
   {
+    id: 'keepsPaper',
+    unit: 'share of voters with a marked paper',
+    min: 0,
+    max: 1,
+    default: 0,
+    explains:
+      'Share of voters who take their marked paper (paper.mode bmd) home and leave the box without it. No figure ' +
+      'exists; 0 by default, an assumption: somebody stands beside the box.',
+    source: 'own',
+    assumption: 'own',
+  },
+  {
+    id: 'leavesPaper',
+    unit: 'share of voters with a marked paper',
+    min: 0,
+    max: 1,
+    default: 0,
+    explains:
+      'Share of voters who leave their marked paper (paper.mode bmd) in the printer, thinking that they have voted. ' +
+      'A member finds it and makes it void. No figure exists; 0 by default, an assumption. 0.06 left at the review ' +
+      'screen of other machines.',
+    source: 'R09',
+    assumption: 'own',
+  },
+  {
     id: 'slipJam',
     unit: 'chance each time the paper moves',
     min: 0,

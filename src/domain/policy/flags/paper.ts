@@ -2,8 +2,8 @@
  * Flags of the paper trail: what is printed, when the vote is written beside it, who may void a slip, how its container
  * is closed; and what becomes of a session that nobody ends, which is decided in the same moment.
  *
- * Leaves out marked paper that is carried to the box and is the vote itself: the desk would have no electronic record
- * to hold it against, which is another station than Sailau's.
+ * Where marked paper is the vote itself (`bmd`), what is said of slips holds for it, but that no window takes it in;
+ * `marked-paper` has the rules that cannot stand beside it.
  * Source: dossier assumption A19; attack catalogue CI-05 to CI-10, AU-08, AU-16; controls C04 to C06 and C20.
  * @module
  */
@@ -12,13 +12,15 @@ import type { FlagEntry } from '../types.ts';
 export const PAPER_FLAGS: readonly FlagEntry[] = [
   {
     id: 'paper.mode',
-    values: ['none', 'vvpatRoll', 'vvpatCut'],
+    values: ['none', 'vvpatRoll', 'vvpatCut', 'bmd'],
     default: 'none',
     explains:
       'Whether an electronic vote also leaves paper. none: Sailau as used. vvpatRoll: a slip is printed, shown and ' +
       'wound up behind the window, so that slips lie in the order of voting. vvpatCut: it is cut and dropped into a ' +
-      'box, so that slips lie in no order. The design of that slip is open question A19.',
-    source: 'S04; HALL; attacks.md CS-09',
+      'box, so that slips lie in no order. bmd: the paper is the vote itself; she takes it in her hand and carries ' +
+      'it to a box, nothing is stored, and hands count it. It needs code.mode none, paper.official true and ' +
+      'recount.kind paper; paper.interlock does nothing there. The design of either paper is open question A19.',
+    source: 'S04; HALL; attacks.md CS-09, CI-06',
   },
   {
     id: 'paper.official',
