@@ -30,4 +30,6 @@ export interface Truth {
   readonly channel: Uint8Array;
   /** By stored vote: the visit whose vote it is, -1 if nobody's. Kept in step with the box. */
   readonly recordOwner: GrowingColumn;
+  /** Marked papers by what is counted of them, as they lay in their box when it was opened for the count. */
+  readonly papersCounted: GrowingColumn;
 }

@@ -5,6 +5,7 @@
  * @module
  */
 import { counted } from '../../base/words.ts';
+import { isMarkedPaper } from '../../domain/policy/marked-paper.ts';
 import type { Attack } from '../../domain/ports.ts';
 import { lyingDevice } from '../capture/lying-device.ts';
 import { FROM, number, rate, TO } from '../params.ts';
@@ -52,7 +53,10 @@ export const falsePrint: Attack = {
     });
     return {
       acts: device.acts,
-      did: () => `${counted(device.written(), 'vote')} written for another choice, with a slip that says the same`,
+      did: () =>
+        isMarkedPaper(policy)
+          ? `${counted(device.written(), 'paper')} printed for another choice than was confirmed`
+          : `${counted(device.written(), 'vote')} written for another choice, with a slip that says the same`,
     };
   },
 };

@@ -5,6 +5,7 @@
  * @module
  */
 import { counted } from '../../base/words.ts';
+import { isMarkedPaper } from '../../domain/policy/marked-paper.ts';
 import type { Attack } from '../../domain/ports.ts';
 import { lyingDevice } from '../capture/lying-device.ts';
 import { FROM, number, rate, TO } from '../params.ts';
@@ -41,7 +42,10 @@ export const otherCode: Attack = {
     });
     return {
       acts: device.acts,
-      did: () => `${counted(device.written(), 'vote')} written for another choice, with a slip whose text is right`,
+      did: () =>
+        isMarkedPaper(policy)
+          ? `${counted(device.written(), 'paper')} printed with a code for another choice, and a text that is right`
+          : `${counted(device.written(), 'vote')} written for another choice, with a slip whose text is right`,
     };
   },
 };

@@ -48,9 +48,13 @@ function enterBox({ ledgers: { boxChoice } }: World, tally: Tally): void {
   for (let row = 0; row < boxChoice.length; row += 1) enter(tally, boxChoice.at(row), true);
 }
 
-/** Marked papers in their box, by what is counted of them; what the desk computer may hold is no vote beside them. */
-function enterPapers({ ledgers, policy }: World, tally: Tally): void {
-  const column = policy['paper.counted'] === 'code' ? ledgers.slipEncoded : ledgers.slipChoice;
+/**
+ * Marked papers as they lay in their box at the count, by what is counted of them: whoever is at them afterwards changes
+ * a recount and no vote. What the desk computer may hold is no vote beside them.
+ */
+function enterPapers({ ledgers, papers, policy, truth }: World, tally: Tally): void {
+  const inBox = policy['paper.counted'] === 'code' ? ledgers.slipEncoded : ledgers.slipChoice;
+  const column = papers.electronic === undefined ? inBox : truth.papersCounted;
   for (let row = 0; row < column.length; row += 1) enter(tally, column.at(row), true);
 }
 

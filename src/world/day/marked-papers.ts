@@ -17,6 +17,8 @@ import { heldAgainst } from './hands.ts';
 export function countMarkedPapers(world: World): ElectronicTotals {
   const { read, encoded } = readSlips(world);
   const scanned = world.policy['paper.counted'] === 'code';
+  const { ledgers, truth } = world;
+  for (const choice of (scanned ? ledgers.slipEncoded : ledgers.slipChoice).view()) truth.papersCounted.push(choice);
   const blankPile = world.station.contest.choices.length;
   const piles = new Array<number>(blankPile + 1).fill(0);
   for (const choice of scanned ? encoded : read) {

@@ -266,6 +266,7 @@ function ghosts(
     code: new Int32Array(visits).fill(NO_CODE),
     channel: new Uint8Array(visits),
     recordOwner: growingColumn(),
+    papersCounted: growingColumn(),
   };
 }
 
