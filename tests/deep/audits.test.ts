@@ -52,6 +52,16 @@ describe('a wrong outcome', () => {
     expect(restored.share).toBeGreaterThan(0.98);
   });
 
+  // Decisive pair 3b: an audit alone changes nothing where the paper itself is wrong.
+  test('of marked paper that nobody read passes nearly always, whatever the risk limit', () => {
+    const { policy, ...scenario } = scenarioOf('marked-paper.yaml');
+    const audited = { ...scenario, policy: { ...policy, 'audit.kind': 'rla' } } as const;
+    const found = simulated(audited, { design: 'pooled', riskLimit: 0.05, elections: 400 });
+    expect(found.wrong).toBeGreaterThan(390);
+    expect(found.wrongConfirmed.low).toBeGreaterThan(0.95);
+    expect(found.restored.hits).toBe(0);
+  });
+
   test.each(['pooled', 'polling'] as const)('passes %s at most at the risk limit where voters are even', (design) => {
     const scenario = stationOf({
       policy: { 'audit.kind': 'rla', 'paper.mode': 'vvpatCut', 'code.mode': 'none' },

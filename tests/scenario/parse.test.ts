@@ -507,6 +507,22 @@ describe.each<{ about: string; files: readonly (readonly [text: string, said: st
         'title: x\nvariants: [{ name: v, with: [R04-18, C02] }]',
         '2:38  variants[0].with[1]  C02 sets code.mode to machineAssigned, but R04-18 sets it to none: keep one of them',
       ],
+      [
+        'title: x\nset: { paper.mode: bmd, paper.official: true }\nvariants: [{ name: v }]',
+        "2:20  set['paper.mode']  bmd needs code.mode = none, but it is voterChosen: no vote is stored that a code could stand beside",
+      ],
+      [
+        'title: x\nwith: [R04-18]\nset: { paper.mode: bmd }\nvariants: [{ name: v, with: [C02] }]',
+        '4:29  variants[0].with  bmd needs code.mode = none, but it is machineAssigned: no vote is stored that a code could stand beside',
+      ],
+      [
+        'title: x\nwith: [R04-18]\nvariants: [{ name: v, set: { paper.mode: bmd, recount.kind: reprint } }]',
+        '3:28  variants[0].set  bmd needs recount.kind = paper, but it is reprint: there is no memory that could be printed again',
+      ],
+      [
+        'title: x\nelection: { of: kz-2005 }\nwith: [R04-18]\nset: { paper.mode: bmd, paper.official: false }',
+        "4:20  set['paper.mode']  bmd needs paper.official = true, but it is false: the paper is the only vote there is",
+      ],
       ['title: x\nvariants: [{ name: v }, { name: v }]', "2:33  variants[1].name  'v' is the name of another variant"],
       [
         'title: x\ngroups: [{ name: a, count: 1 }, { name: a, count: 1 }]',

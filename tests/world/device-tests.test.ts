@@ -28,6 +28,7 @@ describe('tests of booth devices', () => {
     {},
     { 'paper.mode': 'vvpatCut' },
     { 'paper.mode': 'vvpatRoll', 'paper.interlock': true },
+    { 'paper.mode': 'bmd', 'code.mode': 'none' },
   ])('say nothing of honest devices, and touch no vote (%o)', (policy) => {
     const options = tested({}, policy);
     expect(dayOf(options).notices.filter(({ kind }) => KINDS.includes(kind))).toEqual([]);
@@ -85,6 +86,10 @@ describe('tests of booth devices', () => {
   test('find a wrong print where slips are tried too', () => {
     const paper = { 'paper.mode': 'vvpatCut', 'test.accuracy': false } as const;
     expect(found('CI-06', { rate: 1 }, tested({}, paper))).toEqual(['parallel_test_differs']);
+    const marked = { 'paper.mode': 'bmd', 'code.mode': 'none' } as const;
+    expect(found('CI-06', { rate: 1 }, tested({}, marked))).toEqual(KINDS.slice(0, 2));
+    // What a device writes beside marked paper is nothing, in a test as in a booth.
+    expect(found('CI-01', { rate: 1 }, tested({}, marked))).toEqual([]);
     expect(bytesOf(attackedDay('CI-06', { rate: 0 }, tested({}, paper)).world)).toBe(
       bytesOf(dayOf(tested({}, paper)).world),
     );
