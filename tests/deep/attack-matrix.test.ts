@@ -157,6 +157,8 @@ const HABITS: Readonly<Record<string, Partial<Behaviour>>> = {
 const RULES: Readonly<Record<string, Partial<Policy>>> = {
   'CI-09': { 'paper.mode': 'vvpatCut', 'recount.kind': 'paper', 'paper.counted': 'code', 'audit.kind': 'rla' },
   'CI-12': { 'test.accuracy': true, 'test.parallel': true, 'test.audio': true },
+  // Papers that are the votes are missed by more than slips beside them.
+  'AU-02': { 'paper.mode': 'bmd', 'code.mode': 'none', 'paper.official': true, 'recount.kind': 'paper' },
 };
 
 const honestDays = new Map<string, readonly Notice[]>();

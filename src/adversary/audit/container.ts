@@ -26,6 +26,7 @@ function slipsIn(sight: Sight, choices: number): { readonly all: number; readonl
  *
  * Caught by: the share of lost slips where they are written down, the account of slips where they are not.
  * Missed by: everything that looks at votes and lists. The votes stay as they are; what is gone is the means to count.
+ * Marked paper is the vote itself: gone before the count it is a vote lost, and sums of voters show that too.
  */
 export const paperLost: Attack = {
   id: 'AU-02',
@@ -45,8 +46,8 @@ export const paperLost: Attack = {
     },
   },
   breaks: ['P16', 'P19'],
-  caughtBy: ['slip-accounting', 'slip-loss', 'slip-totals'],
-  missedBy: ['slip-seal', 'void-share', 'equation-2', 'box-totals', 'complaints'],
+  caughtBy: ['slip-accounting', 'slip-loss', 'slip-totals', 'equation-2'],
+  missedBy: ['slip-seal', 'void-share', 'equation-11b', 'box-totals', 'complaints'],
   source: 'R27; R28; attacks.md AU-02',
   votersTakePart: false,
   mount: ({ params, contest }) => {

@@ -49,8 +49,8 @@ function enterBox({ ledgers: { boxChoice } }: World, tally: Tally): void {
 }
 
 /**
- * Marked papers as they lay in their box at the count, by what is counted of them: whoever is at them afterwards changes
- * a recount and no vote. What the desk computer may hold is no vote beside them.
+ * Marked papers as they lay in their box at the count, by what is counted of them: whoever is at them afterwards
+ * changes a recount and no vote. What the desk computer may hold is no vote beside them.
  */
 function enterPapers({ ledgers, papers, policy, truth }: World, tally: Tally): void {
   const inBox = policy['paper.counted'] === 'code' ? ledgers.slipEncoded : ledgers.slipChoice;
