@@ -5,7 +5,7 @@
  * Source: Rivest, sampler.py; Stark, arXiv 0905.1422 (draws in proportion to error bounds).
  * @module
  */
-import { assert } from '../../base/assert.ts';
+import { endsOf, placeAmong } from '../../base/cumulated.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { SamplingFault } from '../sampling/fault.ts';
 import { rivestSample } from '../sampling/rivest.ts';
@@ -13,21 +13,8 @@ import type { BatchBounds } from './batch-bounds.ts';
 
 /** @returns from a number, `1..sum`, to the place of its batch in the manifest. */
 export function batchFinder({ chances }: BatchBounds): (number: number) => number {
-  let sum = 0;
-  const upTo = chances.map((chance) => {
-    sum += chance;
-    return sum;
-  });
-  return (number) => {
-    assert(number >= 1 && number <= sum, `number ${number} of ${sum}`);
-    let [low, high] = [0, upTo.length - 1];
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      if ((upTo[middle] ?? 0) >= number) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  };
+  const ends = endsOf(chances);
+  return (number) => placeAmong(ends, number);
 }
 
 /** Sum of the chances; 0 where nothing can be drawn. */

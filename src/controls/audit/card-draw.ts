@@ -5,11 +5,12 @@
  * Source: Rivest, sampler.py; audit notes 6c (the seed is rolled after everything else is published).
  * @module
  */
-import { assert } from '../../base/assert.ts';
-import type { Result } from '../../base/result.ts';
+import { present } from '../../base/assert.ts';
+import { endsOf, placeAmong } from '../../base/cumulated.ts';
+import { ok, type Result } from '../../base/result.ts';
 import type { SamplingFault } from '../sampling/fault.ts';
 import { rivestSample } from '../sampling/rivest.ts';
-import type { Population, ReportedBatch } from './population.ts';
+import type { Population } from './population.ts';
 
 /** Digits that a seed has at least: as many as public dice are rolled in practice. */
 export const SEED_DIGITS_MIN = 20;
@@ -32,24 +33,10 @@ export function drawCards(
   const numbers = rivestSample(seed, { first: 1, last: withPaper.cards }, count, false);
   if (!numbers.ok) return numbers;
   const paper = batches.map((batch, place) => ({ batch, place })).filter(({ batch }) => batch.paper);
-  return { ok: true, value: numbers.value.map((number, at) => ({ draw: at + 1, ...placeOf(paper, number - 1) })) };
-}
-
-interface Placed {
-  readonly batch: ReportedBatch;
-  readonly place: number;
-}
-
-/** The batch that holds card `number`, from 0, of all cards with paper. */
-function placeOf(paper: readonly Placed[], number: number): { readonly batch: number; readonly card: number } {
-  let low = 0;
-  let high = paper.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((paper[middle]?.batch.first ?? 0) <= number) low = middle;
-    else high = middle - 1;
-  }
-  const found = paper[low];
-  assert(found !== undefined && number - found.batch.first < found.batch.cards, `no card ${number}`);
-  return { batch: found.place, card: number - found.batch.first + 1 };
+  const ends = endsOf(paper.map(({ batch }) => batch.cards));
+  const drawn = numbers.value.map((number, at): Draw => {
+    const { batch, place } = present(paper[placeAmong(ends, number)], 'a batch');
+    return { draw: at + 1, batch: place, card: number - batch.first };
+  });
+  return ok(drawn);
 }

@@ -7,10 +7,10 @@
  * @module
  */
 import { present } from '../../base/assert.ts';
+import { endsOf, placeAmong } from '../../base/cumulated.ts';
 import type { Rng } from '../../base/rng.ts';
 import { NOT_FOUND } from '../../domain/audit.ts';
 import { type Choice, INVALID } from '../../domain/election.ts';
-
 import type { ErrorRates } from '../../stats/sizes/lists.ts';
 import type { DrawnCard } from './card-tests.ts';
 import type { Population } from './population.ts';
@@ -42,18 +42,15 @@ export function reportedCards(
   rng: Rng,
 ): () => DrawnCard {
   const kinds = leftCards(population.batches, places, seen);
-  let all = 0;
-  const ends = kinds.map(({ cards }) => {
-    all += cards;
-    return all;
-  });
+  const ends = endsOf(kinds.map(({ cards }) => cards));
+  const all = ends.at(-1) ?? 0;
   const drawn = new Set<number>();
   return () => {
     if (drawn.size >= all) drawn.clear();
     let place = rng.below(all);
     while (drawn.has(place)) place = rng.below(all);
     drawn.add(place);
-    const { batch, choice } = present(kinds[placeAmong(ends, place)], 'a kind');
+    const { batch, choice } = present(kinds[placeAmong(ends, place + 1)], 'a kind');
     if (choice === NOT_FOUND || !isMatched) return { batch, recorded: undefined, read: choice };
     const luck = rng.unit();
     const off = luck < errors.twoVote ? NOT_FOUND : luck < errors.twoVote + errors.oneVote ? INVALID : choice;
@@ -87,15 +84,4 @@ export function leftCards(
     }
   }
   return kinds;
-}
-
-/** The first place whose end is above `number`. */
-function placeAmong(ends: readonly number[], number: number): number {
-  let [low, high] = [0, ends.length - 1];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if ((ends[middle] ?? 0) > number) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -9,6 +9,7 @@
  * @module
  */
 import { assert, present } from '../../../base/assert.ts';
+import { endsOf, placeAmong } from '../../../base/cumulated.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import type { SamplingFault } from '../../sampling/fault.ts';
 import { rivestSample } from '../../sampling/rivest.ts';
@@ -64,19 +65,10 @@ export function drawStrata(
 
 /** @param numbers - of cards of the stratum, from 1. */
 function cardsOf({ batches }: Stratum, numbers: readonly number[]): readonly Omit<Draw, 'draw'>[] {
-  let sum = 0;
-  const ends = batches.map(({ batch }) => {
-    sum += batch.cards;
-    return sum;
-  });
+  const ends = endsOf(batches.map(({ batch }) => batch.cards));
   return numbers.map((number) => {
-    let [low, high] = [0, ends.length - 1];
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      if ((ends[middle] ?? 0) >= number) high = middle;
-      else low = middle + 1;
-    }
-    const { batch, place } = present(batches[low], 'a batch');
-    return { batch: place, card: number - ((ends[low] ?? 0) - batch.cards) };
+    const at = placeAmong(ends, number);
+    const { batch, place } = present(batches[at], 'a batch');
+    return { batch: place, card: number - ((ends[at] ?? 0) - batch.cards) };
   });
 }
