@@ -6,9 +6,7 @@
  */
 import { VERSION } from '../../base/version.ts';
 import type { Policy } from '../../domain/policy/types.ts';
-import type { Estimate } from '../../domain/report/report.ts';
 import type { Scenario } from '../../domain/scenario.ts';
-import type { AttackedAudits } from '../../sim/audits/attacked.ts';
 import type { AuditSimulationOptions, AuditSimulation as Simulated } from '../../sim/audits/simulate.ts';
 import { round4 } from '../../sim/rounding.ts';
 import { digestOf } from '../assemble.ts';
@@ -19,29 +17,16 @@ const SIMULATE_NOTES = [
   'The risk limit bounds how often a wrong outcome passes where the paper is right: an audit trusts paper.',
 ] as const;
 
-export interface AuditRow {
+/** Everything of the simulation, its means rounded. */
+export interface AuditRow extends Omit<Simulated, 'cardsMean' | 'readMean' | 'read80' | 'roundsMean'> {
   readonly name: string;
   readonly kind: Policy['audit.kind'];
   /** Absent unless the audit is a risk-limiting one. */
   readonly riskLimit?: number;
-  readonly elections: number;
-  readonly wrong: number;
-  /** Of the wrong ones, with its 95 % interval. */
-  readonly wrongConfirmed: Estimate;
-  readonly wrongReplaced: number;
-  readonly wrongUnaudited: number;
-  /** Of the right ones. */
-  readonly rightFullCount: Estimate;
-  /** Of the full counts. */
-  readonly restored: Estimate;
-  readonly matched: number;
-  readonly audited: number;
   /** `proven`: the whole interval is above; `possible`: the share alone is; `no`: neither. */
   readonly aboveLimit: 'no' | 'possible' | 'proven';
   readonly cards: { readonly withPaper: number; readonly read: number; readonly read80: number };
   readonly rounds: number;
-  /** Absent where the scenario, or this variant of it, has no attack on the audit. */
-  readonly attacks?: AttackedAudits;
 }
 
 export interface AuditSimulationReport {

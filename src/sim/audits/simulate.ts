@@ -56,7 +56,7 @@ export interface AuditSimulation {
   readonly readMean: number;
   readonly read80: number;
   readonly roundsMean: number;
-  /** Absent where the scenario has no attack on the audit. */
+  /** Absent where the scenario, or this variant of it, has no attack on the audit. */
   readonly attacks?: AttackedAudits;
 }
 
