@@ -155,21 +155,17 @@ function riskLimitOption(otherwise?: string): Option {
 
 function countErrorOption(): Option {
   const says = `share of a pile that hands count on another, for what batches cost (default: ${COUNT_ERROR}; R30)`;
-  return new Option('--count-error <share>', says).argParser((text) => {
-    const value = /^(0|0?\.\d{1,6})$/.test(text) ? Number(text) : Number.NaN;
-    if (value <= 0.5) return value;
-    throw new InvalidArgumentError('A share from 0 to 0.5 is expected, such as 0.0048.');
-  });
+  const expected = 'A share from 0 to 0.5 is expected, such as 0.0048.';
+  return new Option('--count-error <share>', says).argParser((text) =>
+    shareOf(text, (value) => value <= 0.5, expected),
+  );
 }
 
 function misreadOption(): Option {
   const says =
     'of the cards drawn that auditors misread, beside none; 0.005 to 0.02 were measured in hand counts (R30)';
-  return new Option('--misread <share>', says).argParser((text) => {
-    const value = /^(0|0?\.\d{1,6})$/.test(text) ? Number(text) : Number.NaN;
-    if (value >= 0) return value;
-    throw new InvalidArgumentError('A share from 0 to below 1 is expected, such as 0.005.');
-  });
+  const expected = 'A share from 0 to below 1 is expected, such as 0.005.';
+  return new Option('--misread <share>', says).argParser((text) => shareOf(text, () => true, expected));
 }
 
 function elections(text: string): number {
@@ -208,11 +204,15 @@ function diceSeed(text: string): string {
 }
 
 function riskLimit(text: string): number {
-  const value = /^0?\.\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
-  if (value > 0 && value < 1) return value;
-  throw new InvalidArgumentError(
-    'A share between 0 and 1 is expected, such as 0.05; at 0 or 1 there is nothing to test.',
-  );
+  const expected = 'A share between 0 and 1 is expected, such as 0.05; at 0 or 1 there is nothing to test.';
+  return shareOf(text, (value) => value > 0, expected);
+}
+
+/** A decimal fraction from 0 to below 1. @param expected - what is said of one that does not fit. */
+function shareOf(text: string, fits: (value: number) => boolean, expected: string): number {
+  const value = /^(0|0?\.\d{1,6})$/.test(text) ? Number(text) : Number.NaN;
+  if (!Number.isNaN(value) && fits(value)) return value;
+  throw new InvalidArgumentError(expected);
 }
 
 function roundCards(text: string): number {
