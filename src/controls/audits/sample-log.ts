@@ -5,7 +5,7 @@
  * @module
  */
 import { auditControl, openAuditFinding } from './finding.ts';
-import { committedAudit, risksOf } from './second-tool.ts';
+import { auditOfCommitment, risksOf } from './second-tool.ts';
 
 /** Parts of a million, because findings hold whole numbers. */
 const PER = 1_000_000;
@@ -43,7 +43,7 @@ export const sampleLog = auditControl({
         : [];
     const excluded = items.filter((item) => item.excluded !== undefined).length;
     if (excluded === 0) return stopped;
-    const audit = committedAudit(commitment);
+    const audit = auditOfCommitment(commitment);
     const all = audit === undefined || kind !== 'rla' ? [] : risksOf(audit, items, last.draws);
     const risk = Math.max(0, ...all.map((p) => p ?? 1));
     const confirms = last.decision === 'confirm' && !above && risk > riskLimit;

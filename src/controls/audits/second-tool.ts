@@ -6,9 +6,10 @@
  * @module
  */
 import type { AuditCommitment, AuditItem, AuditRound } from '../../domain/audits/log.ts';
-import { type CardAudit, cardAudit, checkCards } from '../audit/card-audit.ts';
+import { type CardAudit, checkCards } from '../audit/card-audit.ts';
 import { drawCards } from '../audit/card-draw.ts';
-import { CARD_DESIGNS, EXPECTED_ERRORS } from '../audit/card-tests.ts';
+import { CARD_DESIGNS } from '../audit/card-tests.ts';
+import { mostVotesAudit } from '../audit/most-votes.ts';
 import { populationOf } from '../audit/population.ts';
 import { auditControl, openAuditFinding } from './finding.ts';
 
@@ -16,7 +17,7 @@ import { auditControl, openAuditFinding } from './finding.ts';
 const TOLERANCE = 1e-9;
 
 /** The audit that was committed to; `undefined` where what was committed to cannot be audited. */
-export function committedAudit(commitment: AuditCommitment): CardAudit | undefined {
+export function auditOfCommitment(commitment: AuditCommitment): CardAudit | undefined {
   const { manifest, totals, choices, design, riskLimit } = commitment;
   const fits = (count: number): boolean => Number.isSafeInteger(count) && count >= 0;
   const sane =
@@ -29,8 +30,7 @@ export function committedAudit(commitment: AuditCommitment): CardAudit | undefin
   if (!sane) return undefined;
   const population = populationOf(manifest, totals, choices.length);
   if (!population.ok) return undefined;
-  const contest = { choices, rule: { kind: 'plurality', winners: 1 } } as const;
-  const planned = cardAudit({ contest, population: population.value, design, riskLimit, errors: EXPECTED_ERRORS });
+  const planned = mostVotesAudit(choices, { population: population.value, design, riskLimit });
   return planned.ok ? planned.value : undefined;
 }
 
@@ -60,7 +60,7 @@ const sampleDrawn = auditControl({
     if (commitment === undefined || seed === undefined || items === undefined) {
       return [openAuditFinding(['commitment', 'seed', 'items'], 'commitment, seed or list of cards')];
     }
-    const audit = committedAudit(commitment);
+    const audit = auditOfCommitment(commitment);
     const drawn = audit === undefined ? undefined : drawCards(audit.population, seed.seed, items.length);
     if (audit === undefined || drawn === undefined || !drawn.ok) {
       return items.length === 0 ? [] : [otherCards(items.length, items.length)];
@@ -97,7 +97,7 @@ const secondTool = auditControl({
     if (commitment === undefined || items === undefined || rounds === undefined) {
       return [openAuditFinding(['commitment', 'items', 'rounds'], 'commitment, list of cards or printed risks')];
     }
-    const audit = committedAudit(commitment);
+    const audit = auditOfCommitment(commitment);
     if (audit === undefined || commitment.kind === 'fixedShare') return [];
     const used = items.filter(({ excluded }) => excluded === undefined);
     const wrong = rounds.filter(({ draws, pValues }) => !same(risksOf(audit, used, draws), pValues));

@@ -11,8 +11,8 @@
  */
 import { assert } from '../../base/assert.ts';
 import type { Rng } from '../../base/rng.ts';
-import { cardAudit } from '../../controls/audit/card-audit.ts';
-import { type CardDesign, EXPECTED_ERRORS } from '../../controls/audit/card-tests.ts';
+import type { CardDesign } from '../../controls/audit/card-tests.ts';
+import { mostVotesAudit } from '../../controls/audit/most-votes.ts';
 import { populationOf } from '../../controls/audit/population.ts';
 import type { AuditActOf } from '../../domain/audits/acts.ts';
 import { AUDIT_STEPS, type AuditCommitment, type AuditItem, type AuditRecords } from '../../domain/audits/log.ts';
@@ -90,8 +90,7 @@ export function auditDay(
   const made = manifestOf(paper.value, intruders);
   const population = populationOf(made.manifest, made.totals, choices.length);
   if (!population.ok) return { ...impossible, reported, intruders };
-  const contest = { choices, rule: { kind: 'plurality', winners: 1 } } as const;
-  const planned = cardAudit({ contest, population: population.value, design, riskLimit, errors: EXPECTED_ERRORS });
+  const planned = mostVotesAudit(choices, { population: population.value, design, riskLimit });
   assert(planned.ok, 'a plurality has an outcome');
   // Whoever committed to totals with another winner has nothing to confirm.
   if (planned.value.outcome.winners[0] !== winner) return { ...impossible, reported, intruders };

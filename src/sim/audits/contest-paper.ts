@@ -11,6 +11,7 @@
 import { err, ok, type Result } from '../../base/result.ts';
 import { rngOf } from '../../base/rng.ts';
 import type { AuditContest } from '../../controls/audit/contest.ts';
+import { MOST_VOTES } from '../../controls/audit/most-votes.ts';
 import { type CardRecord, type Manifest, NOT_FOUND } from '../../domain/audit.ts';
 import type { ElectionScenario, Scenario } from '../../domain/scenario.ts';
 import { MAJORITY_RULE } from '../../tally/runoff.ts';
@@ -38,7 +39,7 @@ export function stationPaper(scenario: Scenario, seed: string): Result<ContestPa
   const paper = auditedPaper(evidenceOf(world, AUDIT_NEEDS));
   if (!paper.ok) return err(NO_PROTOCOL);
   const { choices } = scenario.station.contest;
-  return ok({ ...paper.value, contest: { choices, rule: { kind: 'plurality', winners: 1 } } });
+  return ok({ ...paper.value, contest: { choices, rule: MOST_VOTES } });
 }
 
 /** Cards that are held in memory at once; a country has seven times as many. */

@@ -29,7 +29,7 @@ import { type AuditCheckOptions, EXIT, type ExitCode } from '../../options.ts';
 import { paint } from '../../paint.ts';
 import { auditBytes, tell } from './files.ts';
 import { roundFault } from './plan-source.ts';
-import { committedAudit } from './record.ts';
+import { auditOfRecord } from './record.ts';
 
 const CHECK_STREAM = 'audit check';
 
@@ -39,7 +39,7 @@ export async function auditCheck(
   rounds: readonly string[],
   { seed, round, json }: AuditCheckOptions,
 ): Promise<ExitCode> {
-  const committed = committedAudit(io, file);
+  const committed = auditOfRecord(io, file);
   if (!committed.ok) return committed.error;
   const { audit, files } = committed.value;
   const { manifest, records } = files;

@@ -15,11 +15,11 @@ import type { Io } from '../../io.ts';
 import { type AuditDrawOptions, EXIT, type ExitCode } from '../../options.ts';
 import { batchRows } from './draw-batches.ts';
 import { type AuditFiles, auditBytes, tell } from './files.ts';
-import { committedAudit } from './record.ts';
+import { auditOfRecord } from './record.ts';
 
 export async function auditDraw(io: Io, file: string, options: AuditDrawOptions): Promise<ExitCode> {
   const { seed, cards, after } = options;
-  const committed = committedAudit(io, file);
+  const committed = auditOfRecord(io, file);
   if (!committed.ok) return committed.error;
   const { audit, files } = committed.value;
   const { population } = audit;

@@ -20,7 +20,7 @@ export interface CommittedAudit {
 const RECORD_SIZE_MAX = 10_000_000;
 
 /** The audit, or the exit code after it was said what is wrong. */
-export function committedAudit(io: Io, file: string): Result<CommittedAudit, ExitCode> {
+export function auditOfRecord(io: Io, file: string): Result<CommittedAudit, ExitCode> {
   const refuse = (message: string, code: ExitCode = EXIT.badInput) => {
     io.err(`${plain(file)}: ${plain(message)}`);
     return err(code);
