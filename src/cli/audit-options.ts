@@ -4,7 +4,7 @@
  * @module
  */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { COUNT_ERROR } from '../controls/audit/batch-errors.ts';
+import { COUNT_ERROR, COUNT_ERROR_MAX } from '../controls/audit/batch-errors.ts';
 import { SEED_DIGITS_MIN } from '../controls/audit/card-draw.ts';
 import { CARD_DESIGNS } from '../controls/audit/card-tests.ts';
 import { AUDIT_DESIGNS } from '../controls/audit/record.ts';
@@ -155,9 +155,9 @@ function riskLimitOption(otherwise?: string): Option {
 
 function countErrorOption(): Option {
   const says = `share of a pile that hands count on another, for what batches cost (default: ${COUNT_ERROR}; R30)`;
-  const expected = 'A share from 0 to 0.5 is expected, such as 0.0048.';
+  const expected = `A share from 0 to ${COUNT_ERROR_MAX} is expected, such as 0.0048.`;
   return new Option('--count-error <share>', says).argParser((text) =>
-    shareOf(text, (value) => value <= 0.5, expected),
+    shareOf(text, (value) => value <= COUNT_ERROR_MAX, expected),
   );
 }
 

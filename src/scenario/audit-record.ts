@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import { excerpt } from '../base/escape.ts';
 import { err, ok, type Result } from '../base/result.ts';
+import { COUNT_ERROR_MAX } from '../controls/audit/batch-errors.ts';
 import { AUDIT_DESIGNS, type AuditRecord, RECORD_FORMAT, RECORD_VERSION } from '../controls/audit/record.ts';
 
 const fraction = z.strictObject({ numerator: z.int().min(0), denominator: z.int().min(1) });
@@ -49,6 +50,7 @@ const record = z.strictObject({
   design: z.enum(AUDIT_DESIGNS),
   riskLimit: z.number().gt(0).lt(1),
   expectedErrors: z.strictObject({ oneVote: share, twoVote: share }),
+  countError: z.number().min(0).max(COUNT_ERROR_MAX).optional(),
   files: z.strictObject({ manifest: file, totals: file, cvrs: file.optional() }),
   outcome: z.array(z.string()),
   assertions: z.array(z.string()),
@@ -63,7 +65,11 @@ export function readAuditRecord(text: string): Result<AuditRecord, string> {
     return err('is not JSON: a record is written by `audit plan --record`');
   }
   const parsed = record.safeParse(data);
-  if (parsed.success) return ok(parsed.data as AuditRecord);
+  if (parsed.success) {
+    const read = parsed.data as AuditRecord;
+    if (read.countError === undefined || read.design === 'batch') return ok(read);
+    return err(`countError: has a meaning for batches only, not for ${read.design}`);
+  }
   const [issue] = parsed.error.issues;
   const path = issue?.path.map(String).join('.') ?? '';
   return err(`${path === '' ? 'the record' : excerpt(path)}: ${excerpt(issue?.message ?? 'not a record', 120)}`);

@@ -4,70 +4,22 @@
  * @module
  */
 import { describe, expect, test } from 'vitest';
-import { type Session, session } from './memory-io.ts';
-
-const SEED = '31415926535897932384';
-const STATIONS = 12;
-const CARDS = 60;
-const NAMES = ['Otan', 'Ak Zhol', 'Asar', 'invalid'] as const;
-
-/** What the machines recorded on a card: Otan leads everywhere. */
-const voteOf = (station: number, card: number): (typeof NAMES)[number] => {
-  const at = (card * 7 + station) % 20;
-  return at < 11 ? 'Otan' : at < 16 ? 'Ak Zhol' : at < 19 ? 'Asar' : 'invalid';
-};
-
-const cards = Array.from({ length: STATIONS * CARDS }, (_, at) => {
-  const [station, card] = [Math.floor(at / CARDS) + 1, (at % CARDS) + 1];
-  return { batch: `PS ${station}`, card, vote: voteOf(station, card) };
-});
-const countOf = (batch: string, name: string): number =>
-  cards.filter((each) => each.batch === batch && each.vote === name).length;
-const batches = Array.from({ length: STATIONS }, (_, at) => `PS ${at + 1}`);
-
-const MANIFEST = ['batch,cards', ...batches.map((batch) => `${batch},${CARDS}`)].join('\n');
-const TOTALS = [
-  'station,votes:Otan,votes:Ak Zhol,votes:Asar,invalid',
-  ...batches.map((batch) => [batch, ...NAMES.map((name) => countOf(batch, name))].join(',')),
-].join('\n');
-const CVRS = ['batch,card,vote', ...cards.map(({ batch, card, vote }) => `${batch},${card},${vote}`)].join('\n');
-const FILES = { 'm.csv': MANIFEST, 't.csv': TOTALS, 'c.csv': CVRS };
-const PLAN = ['audit', 'plan', '--manifest', 'm.csv', '--totals', 't.csv'];
-const LIST = ['--kind', 'list', '--seats', '5'];
-
-/** Files after a record was written for a design. */
-async function planned(
-  design: string,
-  files: Readonly<Record<string, string>> = FILES,
-): Promise<Record<string, string>> {
-  const told = await session(
-    [...PLAN, '--cvrs', 'c.csv', '--kind', 'plurality', '--design', design, '--record', 'a.json'],
-    files,
-  );
-  expect([told.code, told.err]).toEqual([0, ['a.json: written']]);
-  return Object.fromEntries(told.files);
-}
-
-/** What was drawn, with what paper says filled in. */
-async function readFor(
-  files: Readonly<Record<string, string>>,
-  { cards: count, after = 0, seed = SEED }: { cards: number; after?: number; seed?: string },
-  paper: (batch: string, card: number, draw: number) => string = (batch, card) => voteOf(Number(batch.slice(3)), card),
-): Promise<string> {
-  const argv = ['audit', 'draw', 'a.json', '--seed', seed, '--cards', String(count), '--after', String(after)];
-  const told = await session(argv, files);
-  expect([told.code, told.err]).toEqual([0, []]);
-  return told.out
-    .map((line, at) => {
-      if (at === 0) return line;
-      const [draw = '', batch = '', card = ''] = line.split(',');
-      return `${draw},${batch},${card},${paper(batch, Number(card), Number(draw))}`;
-    })
-    .join('\n');
-}
-
-const check = (files: Readonly<Record<string, string>>, ...more: string[]): Promise<Session> =>
-  session(['audit', 'check', 'a.json', ...more], files);
+import {
+  CVRS,
+  check,
+  countOf,
+  FILES,
+  LIST,
+  MANIFEST,
+  NAMES,
+  PLAN,
+  planned,
+  readFor,
+  SEED,
+  TOTALS,
+  voteOf,
+} from './audit-files.ts';
+import { session } from './memory-io.ts';
 
 describe('audit plan', () => {
   test('sets designs side by side, and leaves out what its files do not allow', async () => {
@@ -194,6 +146,25 @@ describe('an audit in three steps', () => {
     expect(short.err.at(-1)).toContain('No p-value');
   });
 
+  test('by batch expects the errors of counting that were committed to', async () => {
+    const furtherWith = async (...options: readonly string[]): Promise<[unknown, unknown]> => {
+      const files = await planned('batch', FILES, ...options);
+      const drawn = await session(['audit', 'draw', 'a.json', '--seed', SEED, '--cards', '1'], files);
+      const [header = '', row = ''] = drawn.out;
+      const [draw = '', batch = ''] = row.split(',');
+      const counts = NAMES.map((name) => countOf(batch, name));
+      const read = { ...files, 'r.csv': [header, [draw, batch, ...counts].join(',')].join('\n') };
+      const told = await check(read, 'r.csv', '--seed', SEED, '--json');
+      const data = JSON.parse(told.out.join('\n')) as { readonly rows: readonly { readonly moreMean?: number }[] };
+      const { countError } = JSON.parse(files['a.json'] ?? '') as { readonly countError?: number };
+      return [countError, Math.max(...data.rows.map(({ moreMean = 0 }) => moreMean))];
+    };
+    const [usual, less] = await furtherWith();
+    const [worse, more] = await furtherWith('--count-error', '0.05');
+    expect([usual, worse]).toEqual([0.0048, 0.05]);
+    expect(Number(more)).toBeGreaterThan(Number(less));
+  });
+
   test('that reads every card replaces the outcome', async () => {
     const files = await planned('pooled');
     // On paper Ak Zhol has what the machines gave to Otan.
@@ -304,6 +275,11 @@ describe('audit check shows no p-value', () => {
       'an assertion too few',
       ({ assertions = [] }) => ({ assertions: assertions.slice(0, 1) }),
       'assertions[1]: is missing: the reported results give',
+    ],
+    [
+      'errors of counting batches for an audit of cards',
+      () => ({ countError: 0.01 }) as object,
+      'countError: has a meaning for batches only, not for polling',
     ],
     [
       'an assertion too many',

@@ -14,29 +14,28 @@ import { type StratifiedAudit, strataCosts, stratifiedAudit } from './strata/str
 
 export type Audit = CardAudit | BatchAudit | StratifiedAudit;
 
+/** What an audit of any design is made of; `countError` is for batches only. */
+export type AuditTermsGiven = Omit<CardAudit, 'outcome' | 'design'> & Pick<BatchAudit, 'countError'>;
+
 /**
  * @param records - of cards, where there are some.
  * @returns the audit of the reported outcome; a fault if the reported votes decide nothing.
  */
 export function auditOf(
-  given: Omit<CardAudit, 'outcome' | 'design'>,
+  { countError, ...given }: AuditTermsGiven,
   design: AuditDesign,
   records?: readonly CardRecord[],
 ): Result<Audit, AssertionFault> {
   if (design === 'stratified') return stratifiedAudit({ ...given, design, matched: matchedBatches(records) });
-  return design === 'batch' ? batchAudit({ ...given, design }) : cardAudit({ ...given, design });
+  if (design !== 'batch') return cardAudit({ ...given, design });
+  return batchAudit({ ...given, design, ...(countError === undefined ? {} : { countError }) });
 }
 
 const matchedBatches = (records: readonly CardRecord[] = []): ReadonlySet<string> =>
   new Set(records.map(({ batch }) => batch));
 
-/**
- * Cards that each assertion is expected to need.
- *
- * @param countError - of hand counts of batches; absent: that of the best procedure measured.
- */
-export function auditCosts(audit: Audit, rng: Rng, countError?: number): readonly AssertionCost[] {
+/** Cards that each assertion is expected to need. */
+export function auditCosts(audit: Audit, rng: Rng): readonly AssertionCost[] {
   if (audit.design === 'stratified') return strataCosts(audit, rng);
-  if (audit.design !== 'batch') return costsOf(audit, rng);
-  return batchCosts(countError === undefined ? audit : { ...audit, countError }, rng);
+  return audit.design === 'batch' ? batchCosts(audit, rng) : costsOf(audit, rng);
 }

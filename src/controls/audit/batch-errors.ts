@@ -21,6 +21,9 @@ import type { Population } from './population.ts';
 /** Mean share of a pile that is counted elsewhere: the best procedure that was measured. */
 export const COUNT_ERROR = 0.0048;
 
+/** From here on more than all of a pile could be on others. */
+export const COUNT_ERROR_MAX = 0.5;
+
 const REPLICATES = 200;
 /** Draws after which a simulated audit gives up. */
 const DRAWS_MAX = 50_000;
@@ -29,7 +32,7 @@ export interface BatchRun {
   readonly bounds: BatchBounds;
   readonly population: Population;
   readonly riskLimit: number;
-  /** Mean share of a pile, `0..0.5`. */
+  /** Mean share of a pile, from 0 to `COUNT_ERROR_MAX`. */
   readonly countError: number;
 }
 
@@ -45,7 +48,7 @@ export function cardsWithErrors(
   counted: ReadonlySet<number>,
   rng: Rng,
 ): SizeSummary {
-  assert(countError >= 0 && countError <= 0.5, `count error ${countError}`);
+  assert(countError >= 0 && countError <= COUNT_ERROR_MAX, `count error ${countError}`);
   const find = batchFinder(bounds);
   const all = chancesOf(bounds);
   const drawable = bounds.chances.filter((chance) => chance > 0).length;

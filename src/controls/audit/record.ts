@@ -33,6 +33,8 @@ export interface AuditRecord {
   readonly design: AuditDesign;
   readonly riskLimit: number;
   readonly expectedErrors: ErrorRates;
+  /** Of batches: mean share of a pile that hands count on another one, `0..0.5`; absent in other designs. */
+  readonly countError?: number;
   readonly files: {
     readonly manifest: CommittedFile;
     readonly totals: CommittedFile;

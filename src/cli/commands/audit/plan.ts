@@ -7,6 +7,7 @@ import { plain } from '../../../base/escape.ts';
 import { rngOf } from '../../../base/rng.ts';
 import { VERSION } from '../../../base/version.ts';
 import { type Audit, auditCosts, auditOf } from '../../../controls/audit/audit.ts';
+import { COUNT_ERROR } from '../../../controls/audit/batch-errors.ts';
 import { EXPECTED_ERRORS } from '../../../controls/audit/card-tests.ts';
 import { endingOf } from '../../../controls/audit/ending.ts';
 import { AUDIT_DESIGNS, type AuditRecord, RECORD_FORMAT, RECORD_VERSION } from '../../../controls/audit/record.ts';
@@ -33,11 +34,9 @@ export async function auditPlan(io: Io, scenario: string | undefined, options: A
     if (design === 'comparison' && recordsFault({ population, records }) !== undefined) continue;
     if (options.design === undefined && design === 'stratified' && strataOf(population).length < 2) continue;
     const contest = { choices, rule };
-    const audit = auditOf(
-      { contest, population, riskLimit: options.riskLimit, errors: EXPECTED_ERRORS },
-      design,
-      records,
-    );
+    const { riskLimit, countError = COUNT_ERROR } = options;
+    const given = { contest, population, riskLimit, errors: EXPECTED_ERRORS, countError };
+    const audit = auditOf(given, design, records);
     if (!audit.ok) return refuse(io, `${audit.error.at}: ${audit.error.says}`);
     costs.push({
       audit: audit.value,
@@ -56,10 +55,10 @@ export async function auditPlan(io: Io, scenario: string | undefined, options: A
   return writeRecord(io, first.audit, files, options.record, options.force);
 }
 
-function costOf(audit: Audit, { round, countError }: AuditPlanOptions): DesignCost {
+function costOf(audit: Audit, { round }: AuditPlanOptions): DesignCost {
   const { design } = audit;
   const rng = rngOf(PLAN_STREAM);
-  const rows = auditCosts(audit, rng.fork(design), countError);
+  const rows = auditCosts(audit, rng.fork(design));
   if (round === undefined || audit.design === 'batch' || audit.design === 'stratified') return { design, rows };
   const ending = endingOf(audit, [], rng.fork(`${design}/ending`), round);
   return ending === undefined ? { design, rows } : { design, rows, ending };
@@ -79,6 +78,7 @@ function writeRecord(io: Io, audit: Audit, files: AuditFiles, file: string, over
     design: audit.design,
     riskLimit: audit.riskLimit,
     expectedErrors: audit.errors,
+    ...(audit.design === 'batch' && audit.countError !== undefined ? { countError: audit.countError } : {}),
     files: files.committed,
     outcome: audit.outcome.says,
     assertions: audit.outcome.assertions.map(({ says }) => says),
