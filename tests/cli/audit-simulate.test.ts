@@ -46,6 +46,10 @@ describe('audit simulate', () => {
     const page = told.out.join('\n').replace(/\n +/g, ' ');
     expect(page).toMatch(/as described +\d+ .*as described, misread +\d+ /);
     expect(page).toContain('auditors read 2.00 % of the cards drawn wrongly');
+    // Without paper no card is drawn: there is one row, and a note.
+    expect(page).toMatch(/no paper +0 /);
+    expect(page).not.toContain('no paper, misread');
+    expect(page).toContain('there is no second row');
     expect((await simulate('flip.yaml', '--misread', '2')).code).toBe(2);
   });
 

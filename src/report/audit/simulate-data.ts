@@ -36,7 +36,7 @@ export interface AuditSimulationReport {
   readonly digest: string;
   readonly seed: string;
   readonly design: AuditSimulationOptions['design'];
-  /** Share of the cards drawn that auditors misread in the rows that say so. */
+  /** Share of the cards drawn that auditors misread in the rows that say so; none of these where no card was drawn. */
   readonly misread: number;
   readonly notes: readonly string[];
   readonly rows: readonly AuditRow[];

@@ -112,6 +112,9 @@ function notesOf({ rows, design, misread, notes }: AuditSimulationReport): reado
       : [
           `Misread: auditors read ${percent(misread)} of the cards drawn wrongly, as anything else alike; the row ` +
             'above is the same without. A full count is shown card by card and misreads none.',
+          ...(rows.some(({ audited }) => audited === 0)
+            ? ['Where no audit was possible no card was drawn, and there is no second row: nothing could be misread.']
+            : []),
         ]),
     ...(design === 'comparison' && unmatched
       ? ['A comparison was asked for; slips that cannot be matched with records were held against means (pooled).']

@@ -50,6 +50,8 @@ export async function auditSimulate(io: Io, file: string, given: AuditSimulateOp
         return EXIT.interrupted;
       }
       rows.push({ name, policy: setting.policy, simulated });
+      // Where no card was drawn, none can be misread: the same figures again would look like a result.
+      if (simulated.audited === 0) break;
     }
   }
   const report = auditSimulationReport(scenario, { ...options, misread }, rows);
