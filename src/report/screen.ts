@@ -17,6 +17,14 @@ const COLUMNS_MAX = 140;
 const SIMULATED = 'simulated data, not a real election';
 const ROOM_MIN = 3;
 
+/** In the data of a report made from files that say that they are simulated; absent of others. */
+export const simulatedMark = (isSimulated: boolean): { readonly simulated?: 'Simulated data, not a real election' } =>
+  isSimulated ? { simulated: 'Simulated data, not a real election' } : {};
+
+/** What stands beside the title of a report made from files. */
+export const computedFrom = (files: readonly string[], isSimulated: boolean): string =>
+  `${isSimulated ? 'simulated data, ' : ''}computed from ${files.join(', ')}`;
+
 export function frameOf({ columns, paint = (_, text) => text }: TextOptions): Frame {
   return { columns: Math.min(COLUMNS_MAX, Math.max(COLUMNS_MIN, columns)), paint };
 }

@@ -104,6 +104,42 @@ describe('audit plan', () => {
   });
 });
 
+describe('files that say that they are simulated', () => {
+  const NOTE = '# Simulated data, not a real election\n';
+
+  test.each(['m.csv', 't.csv', 'c.csv'] as const)('make a plan that says so: %s', async (file) => {
+    const argv = [...PLAN, '--cvrs', 'c.csv', ...LIST, '--design', 'pooled'];
+    const files = { ...FILES, [file]: `${NOTE}${FILES[file]}` };
+    const told = await session(argv, files);
+    expect([told.code, told.err]).toEqual([0, []]);
+    expect(told.out[0] ?? '').toMatch(/simulated data, computed from m.csv, t.csv, c.csv$/);
+    const data = JSON.parse((await session([...argv, '--json'], files)).out.join('\n')) as object;
+    expect(data).toMatchObject({ simulated: 'Simulated data, not a real election' });
+    const real = await session(argv, FILES);
+    expect(real.out.join('\n')).not.toMatch(/simulated data/i);
+  });
+
+  test('make a check that says so, be it the files of the record or what was read', async () => {
+    const files = await planned('pooled');
+    const read = await readFor(files, { cards: 30 });
+    const marked = await planned('pooled', { ...FILES, 'm.csv': `${NOTE}${MANIFEST}` });
+    const lines = await Promise.all(
+      [
+        { ...files, 'r.csv': read },
+        { ...files, 'r.csv': `${NOTE}${read}` },
+        { ...marked, 'r.csv': read },
+      ].map(async (own) => (await check(own, 'r.csv', '--seed', SEED)).out[0] ?? ''),
+    );
+    expect(lines.map((line) => line.includes('simulated data, computed from a.json, r.csv'))).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    const data = await check({ ...files, 'r.csv': `${NOTE}${read}` }, 'r.csv', '--seed', SEED, '--json');
+    expect(JSON.parse(data.out.join('\n'))).toMatchObject({ simulated: 'Simulated data, not a real election' });
+  });
+});
+
 describe('an audit in three steps', () => {
   test.each(['polling', 'comparison', 'pooled'])('by %s confirms what paper says, in two rounds', async (design) => {
     const files = await planned(design);

@@ -8,9 +8,7 @@
 import { type BatchTotals, type CardRecord, type Manifest, NOT_FOUND } from '../../domain/audit.ts';
 import type { Choice } from '../../domain/election.ts';
 import { csvCell } from '../csv-cell.ts';
-
-/** Above the header: readers of tables pass over lines that begin so. */
-export const SIMULATED_LINE = '# Simulated data, not a real election';
+import { SIMULATED_LINE } from '../simulated.ts';
 
 const tableOf = (header: string, rows: readonly string[]): string =>
   `${[SIMULATED_LINE, header, ...rows].join('\n')}\n`;

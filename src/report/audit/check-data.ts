@@ -7,6 +7,7 @@
 import type { Audit } from '../../controls/audit/audit.ts';
 import type { AssertionCheck, CardCheck } from '../../controls/audit/card-audit.ts';
 import type { Ending } from '../../controls/audit/ending.ts';
+import { simulatedMark } from '../screen.ts';
 import { type EndingData, endingData } from './ending-data.ts';
 import { AUDIT_NOTICE } from './plan-data.ts';
 
@@ -34,6 +35,8 @@ export interface CheckRow {
 }
 
 export interface CheckReport {
+  /** Of files that say so. */
+  readonly simulated?: string;
   readonly notice: string;
   readonly checked: readonly string[];
   readonly notChecked: readonly string[];
@@ -60,10 +63,24 @@ export interface CheckReport {
 
 const up = (value: number): number => Math.ceil(value * 1e6) / 1e6;
 
-export function checkOf(audit: Audit, check: CardCheck, seed: string, rounds: number, ending?: Ending): CheckReport {
+/** What a check was made from. */
+export interface CheckSource {
+  readonly seed: string;
+  readonly rounds: number;
+  /** Whether one of its files says that it is no real election. */
+  readonly isSimulated: boolean;
+}
+
+export function checkOf(
+  audit: Audit,
+  check: CardCheck,
+  { seed, rounds, isSimulated }: CheckSource,
+  ending?: Ending,
+): CheckReport {
   const { contest, outcome, population, riskLimit } = audit;
   const { fullCount } = check;
   return {
+    ...simulatedMark(isSimulated),
     notice: AUDIT_NOTICE,
     checked: CHECKED,
     notChecked: NOT_CHECKED,

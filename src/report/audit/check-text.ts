@@ -5,7 +5,7 @@
  */
 import { count, counted } from '../../base/words.ts';
 import { bodyWidth, type Cell, type Frame, grid, section, wrap } from '../layout.ts';
-import { frameOf, type TextOptions, titleLines } from '../screen.ts';
+import { computedFrom, frameOf, type TextOptions, titleLines } from '../screen.ts';
 import type { CheckReport, CheckRow } from './check-data.ts';
 import { endingLines } from './ending-data.ts';
 
@@ -30,7 +30,7 @@ export function checkText(report: CheckReport, { record, rounds }: CheckFiles, s
   const body = (lines: readonly string[]): string[] => lines.flatMap((line) => wrap(line, bodyWidth(frame), 2));
   const sections = [
     [
-      ...titleLines('A risk-limiting audit', frame, `computed from ${[record, ...rounds].join(', ')}`),
+      ...titleLines('A risk-limiting audit', frame, computedFrom([record, ...rounds], report.simulated !== undefined)),
       ...dim.map((line) => frame.paint('dim', line)),
     ],
     section(['REPORTED'], body(report.outcome), frame),

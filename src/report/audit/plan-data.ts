@@ -9,6 +9,7 @@ import type { AssertionCost } from '../../controls/audit/card-audit.ts';
 import type { Ending } from '../../controls/audit/ending.ts';
 import type { AuditDesign } from '../../controls/audit/record.ts';
 import { seatGapsUnder } from '../../controls/audit/seat-gaps.ts';
+import { simulatedMark } from '../screen.ts';
 import { type EndingData, endingData } from './ending-data.ts';
 
 /** What no figure of an audit says; part of everything that leaves these commands. */
@@ -59,6 +60,8 @@ export interface PlanSeats {
 }
 
 export interface AuditPlan {
+  /** Of a run, or of files that say so. */
+  readonly simulated?: string;
   readonly notice: string;
   readonly outcome: readonly string[];
   readonly riskLimit: number;
@@ -95,10 +98,12 @@ function sizeOf({ size }: AssertionCost): PlanSize | undefined {
   };
 }
 
-export function planOf(audit: Audit, costs: readonly DesignCost[]): AuditPlan {
+/** @param isSimulated - whether what is planned from is no real election. */
+export function planOf(audit: Audit, costs: readonly DesignCost[], isSimulated: boolean): AuditPlan {
   const { population, outcome, riskLimit } = audit;
   const paper = population.batches.filter((batch) => batch.paper);
   return {
+    ...simulatedMark(isSimulated),
     notice: AUDIT_NOTICE,
     outcome: outcome.says,
     riskLimit,

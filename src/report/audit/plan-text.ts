@@ -8,7 +8,7 @@
 import { plain } from '../../base/escape.ts';
 import { count, counted } from '../../base/words.ts';
 import { bodyWidth, type Cell, type Frame, grid, section, share, wrap } from '../layout.ts';
-import { frameOf, type TextOptions, titleLines } from '../screen.ts';
+import { computedFrom, frameOf, type TextOptions, titleLines } from '../screen.ts';
 import { shellWord } from '../shell.ts';
 import { endingLines } from './ending-data.ts';
 import type { AuditPlan, PlanSize } from './plan-data.ts';
@@ -36,10 +36,7 @@ export function planText(plan: AuditPlan, source: PlanSource, screen: TextOption
     .flatMap((line) => wrap(line, frame.columns, 2))
     .map((line) => frame.paint('dim', line));
   const sections = [
-    [
-      ...(isRun ? titleLines(title, frame) : titleLines(title, frame, `computed from ${source.files.join(', ')}`)),
-      ...dim,
-    ],
+    [...titleLines(title, frame, isRun ? undefined : computedFrom(source.files, plan.simulated !== undefined)), ...dim],
     section(
       ['REPORTED'],
       plan.outcome.flatMap((line) => wrap(line, bodyWidth(frame), 2)),

@@ -21,6 +21,7 @@ import { readBatchCounts } from '../../../formats/audit/batch-counts-csv.ts';
 import { readReadings } from '../../../formats/audit/cards-csv.ts';
 import type { TableFault } from '../../../formats/faults.ts';
 import { fewest } from '../../../formats/records.ts';
+import { saysSimulated } from '../../../formats/simulated.ts';
 import { dataJson } from '../../../report/assemble.ts';
 import { checkOf } from '../../../report/audit/check-data.ts';
 import { checkText } from '../../../report/audit/check-text.ts';
@@ -54,27 +55,30 @@ export async function auditCheck(
     if (audit.design === 'batch') {
       const readings = readRounds(io, rounds, (bytes) => readBatchCounts(bytes, manifest, choices));
       if (!readings.ok) return readings;
-      const sample = batchSampleOf(audit, seed, readings.value);
-      return ok({ faults: sample.faults, check: () => checkBatches(audit, sample.counted, rng) });
+      const { rows, isSimulated } = readings.value;
+      const sample = batchSampleOf(audit, seed, rows);
+      return ok({ faults: sample.faults, isSimulated, check: () => checkBatches(audit, sample.counted, rng) });
     }
     const readings = readRounds(io, rounds, (bytes) => readReadings(bytes, manifest, choices));
     if (!readings.ok) return readings;
+    const { rows, isSimulated } = readings.value;
     if (audit.design === 'stratified') {
-      const { cards, faults } = sampleOf(audit.population, seed, readings.value, records, drawStrata);
-      return ok({ faults, check: () => checkStrata(audit, cards, rng) });
+      const { cards, faults } = sampleOf(audit.population, seed, rows, records, drawStrata);
+      return ok({ faults, isSimulated, check: () => checkStrata(audit, cards, rng) });
     }
-    const { cards, faults } = sampleOf(audit.population, seed, readings.value, records);
-    const last = readings.value.filter((each) => each.round === rounds.length).length;
+    const { cards, faults } = sampleOf(audit.population, seed, rows, records);
+    const last = rows.filter((each) => each.round === rounds.length).length;
     const ending = () => endingOf(audit, cards, rng.fork('ending'), round ?? Math.max(1, last));
-    return ok({ faults, check: () => checkCards(audit, cards, rng), ending });
+    return ok({ faults, isSimulated, check: () => checkCards(audit, cards, rng), ending });
   };
   const checked = reading();
   if (!checked.ok) return checked.error;
-  const { faults, check, ending } = checked.value;
+  const { faults, check, ending, isSimulated } = checked.value;
   if (faults.length > 0) return notTheSample(io, file, rounds, faults);
   const found = check();
   const isOpen = !found.confirmed && found.fullCount === undefined;
-  const report = checkOf(audit, found, seed, rounds.length, isOpen ? ending?.() : undefined);
+  const source = { seed, rounds: rounds.length, isSimulated: files.isSimulated || isSimulated };
+  const report = checkOf(audit, found, source, isOpen ? ending?.() : undefined);
   const screen = io.color ? { columns: io.columns, paint } : { columns: io.columns };
   io.out((json ? dataJson(report) : checkText(report, { record: file, rounds }, screen)).replace(/\n$/, ''));
   return report.verdict === 'open' ? EXIT.missed : EXIT.ok;
@@ -90,26 +94,34 @@ function roundRefused({ design, population }: Audit, round: number | undefined):
 /** What keeps the readings from being the sample, and the p-values if nothing does. */
 interface Checked {
   readonly faults: readonly RoundFault[];
+  readonly isSimulated: boolean;
   readonly check: () => CardCheck;
   /** What a next round can do, of designs that can tell. */
   readonly ending?: () => Ending | undefined;
 }
 
-/** The rows of all files, each with its round, from 1. */
+/** The rows of all files, each with its round, from 1, and whether one of the files says that it is simulated. */
 function readRounds<Row extends object>(
   io: Io,
   rounds: readonly string[],
   read: (bytes: Uint8Array) => Result<readonly Row[], readonly TableFault[]>,
-): Result<readonly (Row & { readonly round: number })[], ExitCode> {
+): Result<RoundRows<Row>, ExitCode> {
   const all: (Row & { readonly round: number })[] = [];
+  let isSimulated = false;
   for (const [at, name] of rounds.entries()) {
     const bytes = auditBytes(io, name);
     if (!bytes.ok) return bytes;
     const rows = read(bytes.value);
     if (!rows.ok) return err(refuse(io, name, rows.error));
+    isSimulated ||= saysSimulated(bytes.value);
     for (const each of rows.value) all.push({ ...each, round: at + 1 });
   }
-  return ok(all);
+  return ok({ rows: all, isSimulated });
+}
+
+interface RoundRows<Row> {
+  readonly rows: readonly (Row & { readonly round: number })[];
+  readonly isSimulated: boolean;
 }
 
 function notTheSample(io: Io, file: string, rounds: readonly string[], faults: readonly RoundFault[]): ExitCode {

@@ -14,6 +14,7 @@ import { readManifest } from '../../../formats/audit/manifest-csv.ts';
 import type { TableFault } from '../../../formats/faults.ts';
 import { fewest } from '../../../formats/records.ts';
 import { readResults } from '../../../formats/results-csv.ts';
+import { saysSimulated } from '../../../formats/simulated.ts';
 import type { AssertionFault } from '../../../stats/assertions/linear.ts';
 import type { Io } from '../../io.ts';
 import { EXIT, type ExitCode } from '../../options.ts';
@@ -40,6 +41,8 @@ export interface AuditFiles {
   readonly choices: readonly string[];
   readonly population: Population;
   readonly records: readonly CardRecord[] | undefined;
+  /** Whether one of them says that a simulation made it. */
+  readonly isSimulated: boolean;
 }
 
 /** Everything that is read, or the exit code after it was said what is wrong. */
@@ -59,7 +62,8 @@ export function readAuditFiles(io: Io, names: FileNames): Result<AuditFiles, Exi
     manifest: { name: names.manifest, sha256: sha256HexOf(manifestBytes.value) },
     totals: { name: names.totals, sha256: sha256HexOf(totalsBytes.value) },
   };
-  const found = { names, manifest: manifest.value, choices, population: population.value };
+  const isSimulated = [manifestBytes, totalsBytes].some(({ value }) => saysSimulated(value));
+  const found = { names, manifest: manifest.value, choices, population: population.value, isSimulated };
   if (names.cvrs === undefined) return ok({ ...found, committed, records: undefined });
   const cvrBytes = auditBytes(io, names.cvrs);
   if (!cvrBytes.ok) return cvrBytes;
@@ -68,7 +72,12 @@ export function readAuditFiles(io: Io, names: FileNames): Result<AuditFiles, Exi
   const apart = notTheTotals(records.value, manifest.value, batches, choices);
   if (apart.length > 0) return tell(io, names.cvrs, fewest(apart));
   const cvrs = { name: names.cvrs, sha256: sha256HexOf(cvrBytes.value) };
-  return ok({ ...found, committed: { ...committed, cvrs }, records: records.value });
+  return ok({
+    ...found,
+    committed: { ...committed, cvrs },
+    records: records.value,
+    isSimulated: isSimulated || saysSimulated(cvrBytes.value),
+  });
 }
 
 /** The bytes of one of them, or the exit code after it was said why there are none. */

@@ -48,6 +48,7 @@ export async function auditPlan(io: Io, scenario: string | undefined, options: A
   const plan = planOf(
     first.audit,
     costs.map(({ cost }) => cost),
+    files?.isSimulated ?? true,
   );
   const screen = io.color ? { columns: io.columns, paint } : { columns: io.columns };
   io.out((options.json ? dataJson(plan) : planText(plan, source, screen)).replace(/\n$/, ''));
