@@ -7,6 +7,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { COUNT_ERROR, COUNT_ERROR_MAX } from '../controls/audit/batch-errors.ts';
 import { SEED_DIGITS_MIN } from '../controls/audit/card-draw.ts';
 import { CARD_DESIGNS } from '../controls/audit/card-tests.ts';
+import { PAIR_TESTS } from '../controls/audit/pairs/pair-audit.ts';
 import { AUDIT_DESIGNS } from '../controls/audit/record.ts';
 import {
   type AuditCheckOptions,
@@ -84,6 +85,13 @@ function planStep(command: Command, seed: (text: string) => string, action: Audi
   return contestOptions(withSource)
     .addOption(riskLimitOption().default(RISK_LIMIT_DEFAULT))
     .addOption(choiceOption('--design <design>', 'this design only', AUDIT_DESIGNS))
+    .addOption(choiceOption('--test <test>', 'of polling, pairs in rounds on cards that are put back', PAIR_TESTS))
+    .addOption(
+      new Option(
+        '--schedule <ends>',
+        'draws in all after each round of --test, such as 200,500 (default: proposed)',
+      ).argParser(schedule),
+    )
     .addOption(
       new Option('--round <n>', 'tell the chance that a first round of so many cards ends the audit').argParser(
         roundCards,
@@ -213,6 +221,13 @@ function shareOf(text: string, fits: (value: number) => boolean, expected: strin
   const value = /^(0|0?\.\d{1,6})$/.test(text) ? Number(text) : Number.NaN;
   if (!Number.isNaN(value) && fits(value)) return value;
   throw new InvalidArgumentError(expected);
+}
+
+function schedule(text: string): readonly number[] {
+  if (!/^\d{1,9}(,\d{1,9})*$/.test(text)) {
+    throw new InvalidArgumentError('Numbers of draws with commas between them are expected, such as 200,500.');
+  }
+  return text.split(',').map(Number);
 }
 
 function roundCards(text: string): number {

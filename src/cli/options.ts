@@ -85,6 +85,10 @@ export interface AuditPlanOptions extends ContestOptions {
   /** `0..1`, both excluded. */
   readonly riskLimit: number;
   readonly design?: 'polling' | 'comparison' | 'pooled' | 'batch' | 'stratified';
+  /** Of polling: pairs in rounds; absent: one that may be looked at after every card. */
+  readonly test?: 'minerva' | 'providence';
+  /** Draws in all after each round of such a test, rising. */
+  readonly schedule?: readonly number[];
   /** Mean share of a pile that hands count on another one, `0..0.5`. */
   readonly countError?: number;
   /** Cards of a round, to tell the chance that it ends the audit. */

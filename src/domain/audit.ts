@@ -67,3 +67,9 @@ export interface CardReading extends CardRecord {
   /** Number of the draw, from 1. */
   readonly draw: number;
 }
+
+/** The same where cards are put back and may be drawn again. */
+export interface DrawReading extends Omit<CardReading, 'choice'> {
+  /** `undefined` where the card was read for an earlier draw. */
+  readonly choice: Choice | undefined;
+}

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { excerpt } from '../base/escape.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { COUNT_ERROR_MAX } from '../controls/audit/batch-errors.ts';
+import { PAIR_TESTS } from '../controls/audit/pairs/pair-audit.ts';
 import { AUDIT_DESIGNS, type AuditRecord, RECORD_FORMAT, RECORD_VERSION } from '../controls/audit/record.ts';
 
 const fraction = z.strictObject({ numerator: z.int().min(0), denominator: z.int().min(1) });
@@ -50,6 +51,13 @@ const record = z.strictObject({
   design: z.enum(AUDIT_DESIGNS),
   riskLimit: z.number().gt(0).lt(1),
   expectedErrors: z.strictObject({ oneVote: share, twoVote: share }),
+  test: z
+    .strictObject({
+      name: z.enum(PAIR_TESTS),
+      draws: z.literal('withReplacement'),
+      schedule: z.array(z.int().min(1)).min(1).optional(),
+    })
+    .optional(),
   countError: z.number().min(0).max(COUNT_ERROR_MAX).optional(),
   files: z.strictObject({ manifest: file, totals: file, cvrs: file.optional() }),
   outcome: z.array(z.string()),

@@ -34,6 +34,8 @@ export interface CardAudit {
   readonly design: CardDesign;
   readonly riskLimit: number;
   readonly errors: ErrorRates;
+  /** The p-value may be looked at after every draw; of audits in committed rounds it is a `PairTest`. */
+  readonly test?: undefined;
 }
 
 /** @returns the audit of the reported outcome; a fault if the reported votes decide nothing. */
@@ -84,6 +86,11 @@ export interface AssertionCheck {
 
 export interface CardCheck {
   readonly read: number;
+  /** Where cards are put back: draws, of which a card may have had several. */
+  readonly draws?: number;
+  /** Draws in all after the next round that was committed to, and whether there is none left. */
+  readonly nextEnd?: number;
+  readonly isScheduleOver?: true;
   readonly notFound: number;
   readonly rows: readonly AssertionCheck[];
   readonly confirmed: boolean;

@@ -25,12 +25,26 @@ export interface Draw {
 }
 
 /** @param count - cards in all, with those of earlier rounds. */
-export function drawCards(
-  { batches, withPaper }: Population,
+export function drawCards(population: Population, seed: string, count: number): Result<readonly Draw[], SamplingFault> {
+  return drawFrom(population, seed, count, false);
+}
+
+/** The same with cards put back after each draw. @param count - draws in all, with those of earlier rounds. */
+export function drawWithReplacement(
+  population: Population,
   seed: string,
   count: number,
 ): Result<readonly Draw[], SamplingFault> {
-  const numbers = rivestSample(seed, { first: 1, last: withPaper.cards }, count, false);
+  return drawFrom(population, seed, count, true);
+}
+
+function drawFrom(
+  { batches, withPaper }: Population,
+  seed: string,
+  count: number,
+  isPutBack: boolean,
+): Result<readonly Draw[], SamplingFault> {
+  const numbers = rivestSample(seed, { first: 1, last: withPaper.cards }, count, isPutBack);
   if (!numbers.ok) return numbers;
   const paper = batches.map((batch, place) => ({ batch, place })).filter(({ batch }) => batch.paper);
   const ends = endsOf(paper.map(({ batch }) => batch.cards));

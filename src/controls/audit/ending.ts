@@ -19,9 +19,14 @@ const REPLICATES = 200;
 /** Cards after which a simulated audit gives up. */
 const DRAWS_MAX = 5000;
 
-export interface Ending extends SizeSummary {
-  /** Size of the round that was asked about, and the chance that it is the last, `0..1`. */
-  readonly round?: { readonly cards: number; readonly chance: number };
+/** Chance of a round to be the last, `0..1`; its size is in draws where a draw may be of what was drawn before. */
+export type RoundChance =
+  | { readonly cards: number; readonly chance: number }
+  | { readonly draws: number; readonly chance: number };
+
+/** Cards that are enough, where whole audits were simulated, and what was asked about a round. */
+export interface Ending extends Partial<SizeSummary> {
+  readonly round?: RoundChance;
 }
 
 /**
@@ -34,7 +39,7 @@ export function endingOf(
   cards: readonly DrawnCard[],
   rng: Rng,
   round: number | undefined,
-): Ending | undefined {
+): (Ending & SizeSummary) | undefined {
   const tests = plannedAssertions(audit).map(({ test }) => test);
   if (tests.some((test) => typeof test === 'string')) return undefined;
   const { population, riskLimit, design } = audit;

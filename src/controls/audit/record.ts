@@ -11,6 +11,7 @@
 import type { ErrorRates } from '../../stats/sizes/lists.ts';
 import { CARD_DESIGNS } from './card-tests.ts';
 import type { AuditContest } from './contest.ts';
+import type { PairTest } from './pairs/pair-audit.ts';
 
 export const RECORD_FORMAT = 'sailau-lab audit';
 export const RECORD_VERSION = 1;
@@ -33,6 +34,8 @@ export interface AuditRecord {
   readonly design: AuditDesign;
   readonly riskLimit: number;
   readonly expectedErrors: ErrorRates;
+  /** Of audits by pairs in rounds; absent: the p-value may be looked at after every draw. */
+  readonly test?: PairTest;
   /** Of batches: mean share of a pile that hands count on another one, `0..0.5`; absent in other designs. */
   readonly countError?: number;
   readonly files: {

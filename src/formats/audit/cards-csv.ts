@@ -9,7 +9,7 @@ import { excerpt } from '../../base/escape.ts';
 import { nearest } from '../../base/nearest.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { count } from '../../base/words.ts';
-import type { CardReading, CardRecord, Manifest } from '../../domain/audit.ts';
+import type { CardReading, CardRecord, DrawReading, Manifest } from '../../domain/audit.ts';
 import type { Choice } from '../../domain/election.ts';
 import type { TableFault } from '../faults.ts';
 import { fewest, type RecordRow, readRecords } from '../records.ts';
@@ -44,10 +44,13 @@ export function readCardRecords(
   const faults: TableFault[] = [];
   const records = table.value.rows.map(({ line, cells }): CardRecord => {
     const found = places({ line, cells }, faults);
-    return { ...found, choice: choiceAt(names.read(cells.vote), line, 'vote', faults) };
+    return { ...found, choice: choiceAt(names.read(cells.vote), line, 'vote', faults, 0) };
   });
   return faults.length > 0 ? err(fewest(faults)) : ok(records);
 }
+
+/** Instead of what was read, where the card was read for an earlier draw. */
+export const AGAIN = 'again';
 
 /** @returns what was read, in the order of the draws; a card that was read twice is a fault. */
 export function readReadings(
@@ -55,10 +58,33 @@ export function readReadings(
   manifest: Manifest,
   choices: readonly string[],
 ): Result<readonly (CardReading & { readonly line: number })[], readonly TableFault[]> {
+  const names = choiceNames(choices, true);
+  return readDraws(bytes, cardPlaces(manifest, 'was read twice'), (cell) => names.read(cell), 0);
+}
+
+/** The same where cards are put back: a card may be drawn twice, and its later draws may say `AGAIN`. */
+export function readDrawReadings(
+  bytes: Uint8Array,
+  manifest: Manifest,
+  choices: readonly string[],
+): Result<readonly (DrawReading & { readonly line: number })[], readonly TableFault[]> {
+  const names = choiceNames(choices, true);
+  const read = (cell: string): Result<Choice | undefined, string> => {
+    const choice = names.read(cell);
+    return !choice.ok && cell.toLowerCase() === AGAIN ? ok(undefined) : choice;
+  };
+  return readDraws(bytes, cardPlaces(manifest), read, undefined);
+}
+
+/** @param otherwise - in the place of what is a fault. */
+function readDraws<Read>(
+  bytes: Uint8Array,
+  places: CardPlaces,
+  readCell: (cell: string) => Result<Read, string>,
+  otherwise: Read,
+): Result<readonly (Omit<CardReading, 'choice'> & { readonly choice: Read; readonly line: number })[], Faults> {
   const table = readRecords(bytes, READINGS, false);
   if (!table.ok) return table;
-  const names = choiceNames(choices, true);
-  const places = cardPlaces(manifest, 'was read twice');
   const faults: TableFault[] = [];
   const draws = new Map<number, number>();
   const readings = table.value.rows.map(({ line, cells }) => {
@@ -70,7 +96,7 @@ export function readReadings(
       faults.push({ line, field: 'draw', message: `${draw.value} is there already, on line ${before}` });
     }
     if (draw.ok) draws.set(draw.value, before ?? line);
-    const choice = choiceAt(names.read(cells.read), line, 'read', faults);
+    const choice = choiceAt(readCell(cells.read), line, 'read', faults, otherwise);
     return { ...found, choice, draw: draw.ok ? draw.value : 0, line };
   });
   if (faults.length > 0) return err(fewest(faults));
@@ -93,7 +119,7 @@ export function readPaper(
   const faults: TableFault[] = [];
   const read = table.value.rows.map(({ line, cells }) => {
     const { batch, card } = places({ line, cells }, faults);
-    choiceAt(names.read(cells.read), line, 'read', faults);
+    choiceAt(names.read(cells.read), line, 'read', faults, 0);
     return [cardKey(batch, card), cells.read] as const;
   });
   if (faults.length > 0) return err(fewest(faults));
@@ -115,19 +141,27 @@ function missingCard(manifest: Manifest, read: AllPaper): TableFault | undefined
 
 export const cardKey = (batch: string, card: number): string => `${card}/${batch}`;
 
-function choiceAt(read: Result<Choice, string>, line: number, field: string, faults: TableFault[]): Choice {
+function choiceAt<Read>(
+  read: Result<Read, string>,
+  line: number,
+  field: string,
+  faults: TableFault[],
+  otherwise: Read,
+): Read {
   if (read.ok) return read.value;
   faults.push({ line, field, message: read.error });
-  return 0;
+  return otherwise;
 }
 
 type CardCells = Pick<RecordRow<'batch' | 'card'>, 'line' | 'cells'>;
+type CardPlaces = (row: CardCells, faults: TableFault[]) => { readonly batch: string; readonly card: number };
+type Faults = readonly TableFault[];
 
-/** Finds each card in the manifest, and says of which line it was before. */
-function cardPlaces(
-  manifest: Manifest,
-  twice: string,
-): (row: CardCells, faults: TableFault[]) => { readonly batch: string; readonly card: number } {
+/**
+ * Finds each card in the manifest.
+ * @param twice - what is said of a card that was there before; absent: it may be.
+ */
+function cardPlaces(manifest: Manifest, twice?: string): CardPlaces {
   const sizes = new Map(manifest.map(({ name, cards }) => [name, cards]));
   const named = manifest.map(({ name }) => ({ id: name }));
   const seen = new Map<string, number>();
@@ -150,7 +184,7 @@ function cardPlaces(
       const key = cardKey(batch, at);
       const before = seen.get(key);
       if (before === undefined) seen.set(key, line);
-      else
+      else if (twice !== undefined)
         faults.push({ line, field: 'card', message: `${at} of '${excerpt(batch)}' ${twice}, also on line ${before}` });
     }
     return { batch, card: at };

@@ -24,6 +24,9 @@ const NOT_CHECKED = [
   'that whoever read a card did not know what was recorded',
 ] as const;
 
+const ROUNDS_CHECKED = 'the rounds are those that the record committed to';
+const NOT_FIXED = 'that the size of each round was fixed before a card of it was drawn';
+
 export interface CheckRow {
   readonly says: string;
   readonly status: AssertionCheck['status'];
@@ -45,6 +48,11 @@ export interface CheckReport {
   readonly seed: string;
   readonly rounds: number;
   readonly read: number;
+  /** Where cards are put back: draws, of which a card may have had several. */
+  readonly draws?: number;
+  /** Draws in all after the next round that was committed to; and whether there is none left. */
+  readonly nextEnd?: number;
+  readonly isScheduleOver?: true;
   readonly notFound: number;
   readonly cardsWithPaper: number;
   readonly rows: readonly CheckRow[];
@@ -79,16 +87,20 @@ export function checkOf(
 ): CheckReport {
   const { contest, outcome, population, riskLimit } = audit;
   const { fullCount } = check;
+  const isFree = audit.test !== undefined && audit.test.schedule === undefined;
   return {
     ...simulatedMark(isSimulated),
     notice: AUDIT_NOTICE,
-    checked: CHECKED,
-    notChecked: NOT_CHECKED,
+    checked: [...CHECKED, ...(audit.test?.schedule === undefined ? [] : [ROUNDS_CHECKED])],
+    notChecked: [...NOT_CHECKED, ...(isFree ? [NOT_FIXED] : [])],
     outcome: outcome.says,
     riskLimit,
     seed,
     rounds,
     read: check.read,
+    ...(check.draws === undefined ? {} : { draws: check.draws }),
+    ...(check.nextEnd === undefined ? {} : { nextEnd: check.nextEnd }),
+    ...(check.isScheduleOver === undefined ? {} : { isScheduleOver: true }),
     notFound: check.notFound,
     cardsWithPaper: population.withPaper.cards,
     rows: check.rows.map(rowOf),

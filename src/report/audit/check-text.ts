@@ -23,8 +23,10 @@ const STATUS = {
 
 export function checkText(report: CheckReport, { record, rounds }: CheckFiles, screen: TextOptions): string {
   const frame = frameOf(screen);
-  const { read, rounds: held, cardsWithPaper, riskLimit } = report;
-  const much = `${counted(read, 'card')} read in ${counted(held, 'round')} of ${count(cardsWithPaper)} on paper`;
+  const { read, draws, rounds: held, cardsWithPaper, riskLimit } = report;
+  const often = draws === undefined ? '' : `${counted(draws, 'draw')}, `;
+  const part = `${counted(read, 'card')} read in ${counted(held, 'round')} of ${count(cardsWithPaper)} on paper`;
+  const much = `${often}${part}`;
   const facts = `${much}; risk limit ${riskLimit}`;
   const dim = [facts, report.notice].flatMap((line) => wrap(line, frame.columns, 2));
   const body = (lines: readonly string[]): string[] => lines.flatMap((line) => wrap(line, bodyWidth(frame), 2));
@@ -44,7 +46,8 @@ export function checkText(report: CheckReport, { record, rounds }: CheckFiles, s
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function verdictLines({ verdict, rows, riskLimit, notFound, handCount }: CheckReport): readonly string[] {
+function verdictLines(report: CheckReport): readonly string[] {
+  const { verdict, rows, riskLimit, notFound, handCount } = report;
   const missing =
     notFound === 0 ? [] : [`${counted(notFound, 'card')} missing or unreadable, counted as the worst they could be.`];
   if (verdict === 'confirmed') {
@@ -67,25 +70,34 @@ function verdictLines({ verdict, rows, riskLimit, notFound, handCount }: CheckRe
   const never = rows.filter(({ status }) => status === 'fullCount' || status === 'paperless').length;
   return [
     `Open: ${open} of ${counted(rows.length, 'assertion')} not yet confirmed. ` +
-      'Nothing is known to be wrong; draw more cards.',
+      `Nothing is known to be wrong; ${nextText(report)}.`,
     ...(never === 0 ? [] : [`${counted(never, 'assertion')} can be confirmed by no sample: count all paper by hand.`]),
     ...missing,
   ];
+}
+
+function nextText({ draws, nextEnd, isScheduleOver }: CheckReport): string {
+  if (isScheduleOver) return 'no round that was committed to is left: count all paper by hand';
+  return nextEnd === undefined ? 'draw more cards' : `draw the next round: --cards ${nextEnd} --after ${draws}`;
 }
 
 /** `5` for 0.05, without the dust of a float. */
 const percent = (share: number): string => String(Number((share * 100).toPrecision(6)));
 
 /** Once everything is counted no sample has to confirm anything. */
-function assertionLines({ rows, verdict }: CheckReport, frame: Frame): string[] {
+function assertionLines({ rows, verdict, draws }: CheckReport, frame: Frame): string[] {
   const isOver = verdict === 'replaced';
-  const head: Cell[] = ['assertion', 'p-value', '', 'more cards'].map((text) => ({ text, tone: 'dim' }));
+  const head: Cell[] = ['assertion', 'p-value', '', draws === undefined ? 'more cards' : ''].map((text) => ({
+    text,
+    tone: 'dim',
+  }));
   const sorted = [...rows].sort((one, other) => (other.pValue ?? 2) - (one.pValue ?? 2));
   const cells = sorted.map((row): Cell[] => [
     { text: row.says },
     { text: row.pValue === undefined ? '-' : row.pValue.toFixed(6) },
     isOver && row.status === 'open' ? { text: 'counted', tone: 'good' } : STATUS[row.status],
-    { text: isOver ? '' : moreText(row) },
+    // By pairs in rounds only the chance of the next round is known, and it has a section of its own.
+    { text: isOver || draws !== undefined ? '' : moreText(row) },
   ]);
   const specs = [{ flex: true }, { align: 'right' }, {}, { align: 'right' }] as const;
   return grid([head, ...cells], specs, bodyWidth(frame), frame.paint);

@@ -7,6 +7,7 @@
 import type { Audit } from '../../controls/audit/audit.ts';
 import type { AssertionCost } from '../../controls/audit/card-audit.ts';
 import type { Ending } from '../../controls/audit/ending.ts';
+import type { PairTest } from '../../controls/audit/pairs/pair-audit.ts';
 import type { AuditDesign } from '../../controls/audit/record.ts';
 import { seatGapsUnder } from '../../controls/audit/seat-gaps.ts';
 import { simulatedMark } from '../screen.ts';
@@ -19,6 +20,7 @@ export const AUDIT_NOTICE =
 
 export interface DesignCost {
   readonly design: AuditDesign;
+  readonly test?: PairTest;
   /** Of all assertions together, where a round was asked about. */
   readonly ending?: Ending;
   readonly rows: readonly AssertionCost[];
@@ -74,6 +76,8 @@ export interface AuditPlan {
   readonly seats?: readonly PlanSeats[];
   readonly designs: readonly {
     readonly design: AuditDesign;
+    /** Of pairs in rounds; absent: the p-value may be looked at after every draw. */
+    readonly test?: PairTest;
     /** The assertion that needs most cards; absent where nothing can be confirmed. */
     readonly governs?: string;
     readonly size?: PlanSize;
@@ -131,12 +135,13 @@ export function planOf(audit: Audit, costs: readonly DesignCost[], isSimulated: 
       };
     }),
     ...seatsOf(audit),
-    designs: costs.map(({ design, rows, ending }) => {
+    designs: costs.map(({ design, test, rows, ending }) => {
       const worst = rows.filter(({ size }) => size !== undefined).sort(byCost)[0];
       const size = worst === undefined ? undefined : sizeOf(worst);
       const cannot = rows.filter(({ open }) => open !== undefined).length;
       return {
         design,
+        ...(test === undefined ? {} : { test }),
         cannot,
         ...(ending === undefined ? {} : { ending: endingData(ending) }),
         ...(worst === undefined || size === undefined ? {} : { governs: worst.assertion.says, size }),

@@ -7,6 +7,8 @@
  */
 import { plain } from '../../base/escape.ts';
 import { count, counted } from '../../base/words.ts';
+import type { PairTest } from '../../controls/audit/pairs/pair-audit.ts';
+import { endsText } from '../../controls/audit/pairs/schedule.ts';
 import { bodyWidth, type Cell, type Frame, grid, section, share, wrap } from '../layout.ts';
 import { computedFrom, frameOf, type TextOptions, titleLines } from '../screen.ts';
 import { shellWord } from '../shell.ts';
@@ -127,13 +129,24 @@ function designSection({ designs, cards }: AuditPlan, frame: Frame): string[] {
   ]);
   const specs = [{}, { align: 'right' }, { align: 'right' }, { align: 'right' }, { align: 'right' }] as const;
   const lines = grid([head, ...rows], specs, bodyWidth(frame), frame.paint);
-  const notes = designs.flatMap(({ design, governs, size }) => {
+  const notes = designs.flatMap(({ design, test, governs, size }) => {
     const about =
       size?.about === undefined ? '' : `; about ${count(Math.min(size.about, cards))} cards by a closed form`;
     const which = governs === undefined ? 'nothing can be confirmed' : `governed by: ${governs}${about}`;
-    return wrap(`${design}: ${DESIGN_WORDS[design]}; ${which}`, bodyWidth(frame), 2);
+    return [
+      ...wrap(`${design}: ${DESIGN_WORDS[design]}; ${which}`, bodyWidth(frame), 2),
+      ...(test === undefined ? [] : wrap(testText(test), bodyWidth(frame), 2)),
+    ];
   });
   return section(['CARDS TO READ', '(in so many of', ' 100 audits)'], [...lines, '', ...notes], frame);
+}
+
+function testText({ name, schedule }: PairTest): string {
+  const rounds =
+    schedule === undefined
+      ? 'rounds of any size, each fixed before it is drawn; figures are for rounds that grow by a half'
+      : `rounds that end at draw ${endsText(schedule)}, and no others; when they are over, all paper is counted`;
+  return `${name}: figures are draws, cards are put back; ${rounds}`;
 }
 
 function roundSections({ designs }: AuditPlan, frame: Frame): string[][] {
@@ -153,11 +166,12 @@ function sizeText(size: PlanSize | undefined, which: 'mean' | 'p70' | 'p80' | 'p
 
 function nextLines({ designs }: AuditPlan, source: PlanSource): readonly string[] {
   const suggested = designs.find(({ design }) => design === 'pooled') ?? designs.at(-1);
+  const tested = suggested?.test === undefined ? '' : ` --test ${suggested.test.name}`;
   return [
     ...('scenario' in source
       ? [`Write the files: sailau-lab audit files ${shellWord(source.scenario)} --out FOLDER.`]
       : []),
-    `Write the record of one design: add --design ${suggested?.design ?? 'pooled'} --record audit.json.`,
+    `Write the record of one design: add --design ${suggested?.design ?? 'pooled'}${tested} --record audit.json.`,
     'Publish it with the files it names, then roll public dice, then: ' +
       'sailau-lab audit draw audit.json --seed DIGITS --cards N',
   ].map(plain);

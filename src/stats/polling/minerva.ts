@@ -102,6 +102,33 @@ export function minervaRisk(alpha: number): PairMethod {
   };
 }
 
+/** Where rounds have come to that did not confirm the pair. @param alpha - which their thresholds depend on. */
+export function minervaPath(reported: PairVotes, alpha: number, rounds: readonly PairVotes[]): MinervaPath {
+  return rounds.reduce((path, { winner, loser }) => {
+    const drawn = minervaDraw(path, winner + loser);
+    return minervaGoOn(drawn, minervaThreshold(drawn, reported, alpha));
+  }, MINERVA_START);
+}
+
+/**
+ * Chance of each round, if the reported shares are right, to be the one that confirms: their sum is the chance that any
+ * does.
+ *
+ * @param sizes - votes for the pair in each round, whole.
+ * @throws InvariantError if an argument is out of its range.
+ */
+export function minervaChances(reported: PairVotes, alpha: number, sizes: readonly number[]): readonly number[] {
+  let path = MINERVA_START;
+  return sizes.map((size) => {
+    path = minervaDraw(path, size);
+    const threshold = minervaThreshold(path, reported, alpha);
+    if (threshold === undefined) return 0;
+    const chance = Math.exp(logTails(path, reported, threshold).reported);
+    path = minervaGoOn(path, threshold);
+    return chance;
+  });
+}
+
 /** What a next round can do. */
 export interface RoundPlan {
   /** The least total of votes for the winner that confirms after it; `undefined` if none does. */

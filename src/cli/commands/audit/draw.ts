@@ -5,10 +5,12 @@
  */
 import { plain } from '../../../base/escape.ts';
 import { ok, type Result } from '../../../base/result.ts';
+import type { Audit } from '../../../controls/audit/audit.ts';
 import { drawBatches } from '../../../controls/audit/batch-draw.ts';
-import { drawCards } from '../../../controls/audit/card-draw.ts';
+import { drawCards, drawWithReplacement } from '../../../controls/audit/card-draw.ts';
+import { endsText } from '../../../controls/audit/pairs/schedule.ts';
 import { drawStrata } from '../../../controls/audit/strata/strata-draw.ts';
-import { type AllPaper, cardKey, readPaper } from '../../../formats/audit/cards-csv.ts';
+import { AGAIN, type AllPaper, cardKey, readPaper } from '../../../formats/audit/cards-csv.ts';
 import { csvCell } from '../../../formats/csv-cell.ts';
 import { SIMULATED_LINE } from '../../../formats/simulated.ts';
 import type { Io } from '../../io.ts';
@@ -35,17 +37,41 @@ export async function auditDraw(io: Io, file: string, options: AuditDrawOptions)
     else io.err(`sailau-lab audit draw: ${plain(batches.error.says)}`);
     return batches.ok ? EXIT.ok : EXIT.badInput;
   }
-  const drawn = (audit.design === 'stratified' ? drawStrata : drawCards)(population, seed, cards);
+  const refused = roundRefused(audit, after, cards);
+  if (refused !== undefined) {
+    io.err(`sailau-lab audit draw: ${refused}`);
+    return EXIT.badInput;
+  }
+  const drawn = drawFunction(audit)(population, seed, cards);
   if (!drawn.ok) {
     io.err(`sailau-lab audit draw: --cards ${plain(drawn.error.says)}: so many cards have paper`);
     return EXIT.badInput;
   }
-  const rows = drawn.value.slice(after).map(({ draw, batch, card }) => {
+  const seen = new Set<string>();
+  const rows = drawn.value.map(({ draw, batch, card }) => {
     const name = population.batches[batch]?.name ?? '';
-    return [String(draw), csvCell(name), String(card), csvCell(paper.value?.get(cardKey(name, card)) ?? '')].join(',');
+    const key = cardKey(name, card);
+    // Only where cards are put back can one be drawn again; it is read once.
+    const cell = seen.has(key) ? AGAIN : csvCell(paper.value?.get(key) ?? '');
+    seen.add(key);
+    return [String(draw), csvCell(name), String(card), cell].join(',');
   });
-  io.out(`${simulated(paper.value)}${['draw,batch,card,read', ...rows].join('\n')}`);
+  io.out(`${simulated(paper.value)}${['draw,batch,card,read', ...rows.slice(after)].join('\n')}`);
   return EXIT.ok;
+}
+
+function drawFunction({ design, test }: Audit): typeof drawCards {
+  if (test !== undefined) return drawWithReplacement;
+  return design === 'stratified' ? drawStrata : drawCards;
+}
+
+/** Why a round is none of those that were committed to. */
+function roundRefused({ test }: Audit, after: number, cards: number): string | undefined {
+  if (test?.schedule === undefined) return undefined;
+  const { schedule } = test;
+  if (schedule.includes(cards) && (after === 0 || schedule.includes(after))) return undefined;
+  const option = schedule.includes(cards) ? `--after ${after}` : `--cards ${cards}`;
+  return `${option}: the rounds that were committed to end at draw ${endsText(schedule)}`;
 }
 
 /** Paper that is known before it is read is simulated. */

@@ -86,6 +86,8 @@ function optionFault(io: Io, scenario: string | undefined, options: AuditPlanOpt
   }
   if (record !== undefined && design === undefined) return '--record: say which --design';
   if (round !== undefined && (design === 'batch' || design === 'stratified')) return roundFault(design);
+  const tested = testFault(options);
+  if (tested !== undefined) return tested;
   if (countError !== undefined && design !== undefined && design !== 'batch') {
     return `--count-error has a meaning for batches only, not for --design ${design}`;
   }
@@ -94,6 +96,20 @@ function optionFault(io: Io, scenario: string | undefined, options: AuditPlanOpt
   }
   if (record !== undefined && io.exists(record) && !force) return `${record}: is there already; --force replaces it`;
   return undefined;
+}
+
+function testFault({ design, test, schedule, round }: AuditPlanOptions): string | undefined {
+  if (test === undefined) {
+    return schedule === undefined
+      ? undefined
+      : '--schedule has a meaning for --test minerva and --test providence only';
+  }
+  if (design !== 'polling') {
+    const given = design === undefined ? '' : `, not --design ${design}`;
+    return `--test ${test} is for --design polling, where cards are held against nothing${given}`;
+  }
+  if (round === undefined || (schedule === undefined && test === 'providence')) return undefined;
+  return `--round: the rounds of --test ${test} are those of its schedule`;
 }
 
 /** Of a design that cannot tell the chance of a round. */

@@ -4,17 +4,21 @@
  * @module
  */
 import { plain } from '../../../base/escape.ts';
+import { ok, type Result } from '../../../base/result.ts';
 import { rngOf } from '../../../base/rng.ts';
 import { VERSION } from '../../../base/version.ts';
-import { type Audit, auditCosts, auditOf } from '../../../controls/audit/audit.ts';
+import { type Audit, type AuditGiven, auditCosts, auditOf } from '../../../controls/audit/audit.ts';
 import { COUNT_ERROR } from '../../../controls/audit/batch-errors.ts';
 import { EXPECTED_ERRORS } from '../../../controls/audit/card-tests.ts';
 import { endingOf } from '../../../controls/audit/ending.ts';
+import { pairEnding } from '../../../controls/audit/pairs/pair-costs.ts';
+import { plannedTest } from '../../../controls/audit/pairs/planned-test.ts';
 import { AUDIT_DESIGNS, type AuditRecord, RECORD_FORMAT, RECORD_VERSION } from '../../../controls/audit/record.ts';
 import { strataOf } from '../../../controls/audit/strata/strata.ts';
 import { dataJson } from '../../../report/assemble.ts';
 import { type DesignCost, planOf } from '../../../report/audit/plan-data.ts';
 import { planText } from '../../../report/audit/plan-text.ts';
+import type { AssertionFault } from '../../../stats/assertions/linear.ts';
 import type { Io } from '../../io.ts';
 import { type AuditPlanOptions, EXIT, type ExitCode } from '../../options.ts';
 import { paint } from '../../paint.ts';
@@ -35,7 +39,9 @@ export async function auditPlan(io: Io, scenario: string | undefined, options: A
     if (options.design === undefined && design === 'stratified' && strataOf(population).length < 2) continue;
     const contest = { choices, rule };
     const { riskLimit, countError = COUNT_ERROR } = options;
-    const given = { contest, population, riskLimit, errors: EXPECTED_ERRORS, countError };
+    const test = testOf(options, { contest, population, riskLimit });
+    if (!test.ok) return refuse(io, `${test.error.at}: ${test.error.says}`);
+    const given = { contest, population, riskLimit, errors: EXPECTED_ERRORS, countError, ...test.value };
     const audit = auditOf(given, design, records);
     if (!audit.ok) return refuse(io, `${audit.error.at}: ${audit.error.says}`);
     costs.push({
@@ -56,10 +62,24 @@ export async function auditPlan(io: Io, scenario: string | undefined, options: A
   return writeRecord(io, first.audit, files, options.record, options.force);
 }
 
+function testOf(
+  { test, schedule }: AuditPlanOptions,
+  planned: Parameters<typeof plannedTest>[2],
+): Result<Pick<AuditGiven, 'test'>, AssertionFault> {
+  if (test === undefined) return ok({});
+  const found = plannedTest(test, schedule, planned);
+  return found.ok ? ok({ test: found.value }) : found;
+}
+
 function costOf(audit: Audit, { round }: AuditPlanOptions): DesignCost {
   const { design } = audit;
   const rng = rngOf(PLAN_STREAM);
   const rows = auditCosts(audit, rng.fork(design));
+  if (audit.test !== undefined) {
+    const first = audit.test.schedule?.[0] ?? round;
+    const ending = first === undefined ? undefined : pairEnding(audit, [], first, rng.fork(`${design}/ending`));
+    return { design, test: audit.test, rows, ...(ending === undefined ? {} : { ending }) };
+  }
   if (round === undefined || audit.design === 'batch' || audit.design === 'stratified') return { design, rows };
   const ending = endingOf(audit, [], rng.fork(`${design}/ending`), round);
   return ending === undefined ? { design, rows } : { design, rows, ending };
@@ -79,6 +99,7 @@ function writeRecord(io: Io, audit: Audit, files: AuditFiles, file: string, over
     design: audit.design,
     riskLimit: audit.riskLimit,
     expectedErrors: audit.errors,
+    ...(audit.test === undefined ? {} : { test: audit.test }),
     ...(audit.design === 'batch' && audit.countError !== undefined ? { countError: audit.countError } : {}),
     files: files.committed,
     outcome: audit.outcome.says,

@@ -51,9 +51,13 @@ export function auditOfRecord(io: Io, file: string): Result<CommittedAudit, Exit
     const fault = recordsFault(files.value);
     if (fault !== undefined) return refuse(`files.cvrs: ${fault}`);
   }
-  const { contest, riskLimit, expectedErrors: errors, countError } = record;
+  const { contest, riskLimit, expectedErrors: errors, countError, test } = record;
   const { population, records } = files.value;
-  const given = { contest, population, riskLimit, errors, ...(countError === undefined ? {} : { countError }) };
+  const given = {
+    ...{ contest, population, riskLimit, errors },
+    ...(countError === undefined ? {} : { countError }),
+    ...(test === undefined ? {} : { test }),
+  };
   const audit = auditOf(given, record.design, records);
   if (!audit.ok) return refuse(`${audit.error.at}: ${audit.error.says}`);
   const { outcome } = audit.value;
