@@ -93,9 +93,10 @@ function planStep(command: Command, seed: (text: string) => string, action: Audi
       ).argParser(schedule),
     )
     .addOption(
-      new Option('--round <n>', 'tell the chance that a first round of so many cards ends the audit').argParser(
-        roundCards,
-      ),
+      new Option(
+        '--round <n>',
+        'tell the chance that a first round of so many cards, or draws of batches, ends the audit',
+      ).argParser(roundCards),
     )
     .addOption(countErrorOption())
     .option('--record <file>', 'where to write what is published before the seed; needs --design')
@@ -132,7 +133,7 @@ function checkStep(command: Command, action: AuditActions['check']): Command {
     .addOption(
       new Option(
         '--round <n>',
-        'cards of a next round, to tell its chance to be the last (default: as many as the last)',
+        'cards of a next round, or draws of batches, to tell its chance to be the last (default: as many as the last)',
       ).argParser(roundCards),
     )
     .option('--json', 'as JSON')

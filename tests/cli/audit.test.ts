@@ -91,7 +91,7 @@ describe('audit plan', () => {
     [['--kind', 'list'], 'say how many seats there are'],
     [[], 'say what the sums decide'],
     [['--kind', 'plurality', '--seats', '5', '--base', 'valid'], '--seats --base has no meaning for --kind plurality'],
-    [[...LIST, '--design', 'batch', '--round', '9'], '--round has a meaning for polling, comparison and pooled'],
+    [[...LIST, '--design', 'batch', '--round', '721'], '--round: 720 cards on paper, 721 asked for'],
     [[...LIST, '--design', 'pooled', '--count-error', '0.01'], '--count-error has a meaning for batches only'],
     [[...LIST, '--design', 'poling'], 'Nearest: polling'],
     [[...LIST, '--design', 'comparison'], 'give the records of cards'],
@@ -180,6 +180,17 @@ describe('an audit in three steps', () => {
     const short = await check({ ...files, 'r.csv': [header, ...filled.slice(1)].join('\n') }, 'r.csv', '--seed', SEED);
     expect([short.code, short.out]).toEqual([2, []]);
     expect(short.err.at(-1)).toContain('No p-value');
+  });
+
+  test.each([
+    ['batch', '9', /batch: 9 draws in a round end the audit with chance [01]\.\d\d/],
+    ['stratified', '90', /stratified: 90 cards in a round end the audit with chance [01]\.\d\d/],
+  ])('by %s is planned with the chance of its first round', async (design, round, says) => {
+    const told = await session([...PLAN, '--kind', 'plurality', '--design', design, '--round', round], FILES);
+    expect([told.code, told.err]).toEqual([0, []]);
+    const page = told.out.join('\n').replace(/\n +/g, ' ');
+    expect(page).toMatch(says);
+    expect(page).not.toContain('all assertions together');
   });
 
   test('by batch expects the errors of counting that were committed to', async () => {

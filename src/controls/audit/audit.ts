@@ -7,11 +7,14 @@ import type { Rng } from '../../base/rng.ts';
 import type { CardRecord } from '../../domain/audit.ts';
 import type { AssertionFault } from '../../stats/assertions/linear.ts';
 import { type BatchAudit, batchAudit, batchCosts } from './batch-audit.ts';
+import { batchEnding } from './batch-ending.ts';
 import { type AssertionCost, type CardAudit, cardAudit, costsOf } from './card-audit.ts';
+import { type Ending, endingOf } from './ending.ts';
 import { type PairAudit, pairAudit } from './pairs/pair-audit.ts';
-import { pairCosts } from './pairs/pair-costs.ts';
+import { pairCosts, pairEnding } from './pairs/pair-costs.ts';
 import type { AuditDesign } from './record.ts';
 import { type StratifiedAudit, strataCosts, stratifiedAudit } from './strata/strata-audit.ts';
+import { strataEnding } from './strata/strata-ending.ts';
 
 export type Audit = CardAudit | PairAudit | BatchAudit | StratifiedAudit;
 
@@ -39,6 +42,18 @@ export function auditOf(
   if (design === 'stratified') return stratifiedAudit({ ...given, design, matched: matchedBatches(records) });
   if (design !== 'batch') return cardAudit({ ...given, design });
   return batchAudit({ ...given, design, ...(countError === undefined ? {} : { countError }) });
+}
+
+/**
+ * What a first round can do, all assertions together.
+ *
+ * @param round - cards, or draws where what was drawn may be drawn again; at most the cards with paper.
+ * @returns `undefined` where no sample can be enough.
+ */
+export function firstRound(audit: Audit, round: number, rng: Rng): Ending | undefined {
+  if (audit.test !== undefined) return pairEnding(audit, [], round, rng);
+  if (audit.design === 'batch') return batchEnding(audit, [], round, rng);
+  return audit.design === 'stratified' ? strataEnding(audit, [], round, rng) : endingOf(audit, [], rng, round);
 }
 
 const matchedBatches = (records: readonly CardRecord[] = []): ReadonlySet<string> =>

@@ -4,7 +4,7 @@
  *
  * Every assertion is tested on the same simulated cards, so their chances are neither added nor multiplied.
  *
- * Left out: designs by batches and by strata. Source: simulation with the tests of the audit; the words "round" and
+ * Designs by batches, strata and pairs have files of their own. Source: simulation with the tests of the audit; the words "round" and
  * "stopping probability" are those of Zagorski and others 2021.
  * @module
  */

@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../../base/result.ts';
 import type { Rng } from '../../../base/rng.ts';
 import type { Audit } from '../../../controls/audit/audit.ts';
 import { type BatchAudit, checkBatches } from '../../../controls/audit/batch-audit.ts';
+import { batchEnding } from '../../../controls/audit/batch-ending.ts';
 import { batchSampleOf } from '../../../controls/audit/batch-rounds.ts';
 import { type CardAudit, type CardCheck, checkCards } from '../../../controls/audit/card-audit.ts';
 import { type Ending, endingOf } from '../../../controls/audit/ending.ts';
@@ -16,6 +17,7 @@ import { pairSampleOf } from '../../../controls/audit/pairs/pair-rounds.ts';
 import { type RoundFault, sampleOf } from '../../../controls/audit/rounds.ts';
 import { checkStrata, type StratifiedAudit } from '../../../controls/audit/strata/strata-audit.ts';
 import { drawStrata } from '../../../controls/audit/strata/strata-draw.ts';
+import { strataEnding } from '../../../controls/audit/strata/strata-ending.ts';
 import { readBatchCounts } from '../../../formats/audit/batch-counts-csv.ts';
 import { readDrawReadings, readReadings } from '../../../formats/audit/cards-csv.ts';
 import type { TableFault } from '../../../formats/faults.ts';
@@ -29,8 +31,8 @@ export interface CheckedSample {
   readonly faults: readonly RoundFault[];
   readonly isSimulated: boolean;
   readonly check: () => CardCheck;
-  /** What a next round can do, of designs that can tell. */
-  readonly ending?: () => Ending | undefined;
+  /** What a next round can do. */
+  readonly ending: () => Ending | undefined;
 }
 
 /** What a sample is taken from. */
@@ -70,20 +72,22 @@ function pairSample(io: Io, audit: PairAudit, { files, rounds, seed, round, rng 
   });
 }
 
-function batchSample(io: Io, audit: BatchAudit, { files, rounds, seed, rng }: SampleQuestion): Checked {
+function batchSample(io: Io, audit: BatchAudit, { files, rounds, seed, round, rng }: SampleQuestion): Checked {
   const readings = readRounds(io, rounds, (bytes) => readBatchCounts(bytes, files.manifest, files.choices));
   if (!readings.ok) return readings;
   const { rows, isSimulated } = readings.value;
-  const sample = batchSampleOf(audit, seed, rows);
-  return ok({ faults: sample.faults, isSimulated, check: () => checkBatches(audit, sample.counted, rng) });
+  const { counted, faults } = batchSampleOf(audit, seed, rows);
+  const ending = () => batchEnding(audit, counted, round ?? lastRound(rows, rounds), rng.fork('ending'));
+  return ok({ faults, isSimulated, check: () => checkBatches(audit, counted, rng), ending });
 }
 
-function strataSample(io: Io, audit: StratifiedAudit, { files, rounds, seed, rng }: SampleQuestion): Checked {
+function strataSample(io: Io, audit: StratifiedAudit, { files, rounds, seed, round, rng }: SampleQuestion): Checked {
   const readings = readRounds(io, rounds, (bytes) => readReadings(bytes, files.manifest, files.choices));
   if (!readings.ok) return readings;
   const { rows, isSimulated } = readings.value;
   const { cards, faults } = sampleOf(audit.population, seed, rows, files.records, drawStrata);
-  return ok({ faults, isSimulated, check: () => checkStrata(audit, cards, rng) });
+  const ending = () => strataEnding(audit, cards, round ?? lastRound(rows, rounds), rng.fork('ending'));
+  return ok({ faults, isSimulated, check: () => checkStrata(audit, cards, rng), ending });
 }
 
 function cardSample(io: Io, audit: CardAudit, { files, rounds, seed, round, rng }: SampleQuestion): Checked {
@@ -91,10 +95,13 @@ function cardSample(io: Io, audit: CardAudit, { files, rounds, seed, round, rng 
   if (!readings.ok) return readings;
   const { rows, isSimulated } = readings.value;
   const { cards, faults } = sampleOf(audit.population, seed, rows, files.records);
-  const last = rows.filter((each) => each.round === rounds.length).length;
-  const ending = () => endingOf(audit, cards, rng.fork('ending'), round ?? Math.max(1, last));
+  const ending = () => endingOf(audit, cards, rng.fork('ending'), round ?? lastRound(rows, rounds));
   return ok({ faults, isSimulated, check: () => checkCards(audit, cards, rng), ending });
 }
+
+/** Rows of the last file, at least 1. */
+const lastRound = (rows: readonly { readonly round: number }[], rounds: readonly string[]): number =>
+  Math.max(1, rows.filter(({ round }) => round === rounds.length).length);
 
 interface RoundRows<Row> {
   readonly rows: readonly (Row & { readonly round: number })[];

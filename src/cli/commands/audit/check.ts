@@ -7,7 +7,6 @@
  */
 import { plain } from '../../../base/escape.ts';
 import { rngOf } from '../../../base/rng.ts';
-import { counted } from '../../../base/words.ts';
 import type { Audit } from '../../../controls/audit/audit.ts';
 import { endsText } from '../../../controls/audit/pairs/schedule.ts';
 import type { RoundFault } from '../../../controls/audit/rounds.ts';
@@ -19,7 +18,7 @@ import type { Io } from '../../io.ts';
 import { type AuditCheckOptions, EXIT, type ExitCode } from '../../options.ts';
 import { paint } from '../../paint.ts';
 import { checkedSample } from './check-sample.ts';
-import { roundFault } from './plan-source.ts';
+import { roundTooLarge } from './plan-source.ts';
 import { auditOfRecord } from './record.ts';
 
 const CHECK_STREAM = 'audit check';
@@ -45,19 +44,16 @@ export async function auditCheck(
   const found = check();
   const isOpen = !found.confirmed && found.fullCount === undefined;
   const source = { seed, rounds: rounds.length, isSimulated: files.isSimulated || isSimulated };
-  const report = checkOf(audit, found, source, isOpen ? ending?.() : undefined);
+  const report = checkOf(audit, found, source, isOpen ? ending() : undefined);
   const screen = io.color ? { columns: io.columns, paint } : { columns: io.columns };
   io.out((json ? dataJson(report) : checkText(report, { record: file, rounds }, screen)).replace(/\n$/, ''));
   return report.verdict === 'open' ? EXIT.missed : EXIT.ok;
 }
 
-function roundRefused({ design, test, population }: Audit, round: number | undefined): string | undefined {
-  if (round === undefined) return undefined;
-  if (design === 'batch' || design === 'stratified') return roundFault(design);
-  if (test?.schedule !== undefined)
+function roundRefused({ test, population }: Audit, round: number | undefined): string | undefined {
+  if (round !== undefined && test?.schedule !== undefined)
     return `--round: the rounds that were committed to end at ${endsText(test.schedule)}`;
-  const { cards } = population.withPaper;
-  return round > cards ? `--round: ${counted(cards, 'card')} on paper, ${round} asked for` : undefined;
+  return roundTooLarge(population, round);
 }
 
 function notTheSample(io: Io, file: string, rounds: readonly string[], faults: readonly RoundFault[]): ExitCode {

@@ -4,6 +4,7 @@
  */
 import { plain } from '../../../base/escape.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
+import { counted } from '../../../base/words.ts';
 import type { ContestRule } from '../../../controls/audit/contest.ts';
 import { type Population, populationOf } from '../../../controls/audit/population.ts';
 import type { CardRecord } from '../../../domain/audit.ts';
@@ -72,7 +73,7 @@ function refuse(io: Io, message: string): Result<never, ExitCode> {
 }
 
 function optionFault(io: Io, scenario: string | undefined, options: AuditPlanOptions): string | undefined {
-  const { manifest, totals, cvrs, seed, design, record, force, round, countError } = options;
+  const { manifest, totals, cvrs, seed, design, record, force, countError } = options;
   const files = [manifest, totals, cvrs].filter((each) => each !== undefined);
   if (scenario === undefined) {
     if (manifest === undefined || totals === undefined) return 'give a scenario, or --manifest FILE and --totals FILE';
@@ -85,7 +86,6 @@ function optionFault(io: Io, scenario: string | undefined, options: AuditPlanOpt
     }
   }
   if (record !== undefined && design === undefined) return '--record: say which --design';
-  if (round !== undefined && (design === 'batch' || design === 'stratified')) return roundFault(design);
   const tested = testFault(options);
   if (tested !== undefined) return tested;
   if (countError !== undefined && design !== undefined && design !== 'batch') {
@@ -112,6 +112,8 @@ function testFault({ design, test, schedule, round }: AuditPlanOptions): string 
   return `--round: the rounds of --test ${test} are those of its schedule`;
 }
 
-/** Of a design that cannot tell the chance of a round. */
-export const roundFault = (design: string): string =>
-  `--round has a meaning for polling, comparison and pooled, not for ${design}`;
+/** Why so large a round is none. */
+export function roundTooLarge({ withPaper }: Population, round: number | undefined): string | undefined {
+  if (round === undefined || round <= withPaper.cards) return undefined;
+  return `--round: ${counted(withPaper.cards, 'card')} on paper, ${round} asked for`;
+}

@@ -7,11 +7,9 @@ import { plain } from '../../../base/escape.ts';
 import { ok, type Result } from '../../../base/result.ts';
 import { rngOf } from '../../../base/rng.ts';
 import { VERSION } from '../../../base/version.ts';
-import { type Audit, type AuditGiven, auditCosts, auditOf } from '../../../controls/audit/audit.ts';
+import { type Audit, type AuditGiven, auditCosts, auditOf, firstRound } from '../../../controls/audit/audit.ts';
 import { COUNT_ERROR } from '../../../controls/audit/batch-errors.ts';
 import { EXPECTED_ERRORS } from '../../../controls/audit/card-tests.ts';
-import { endingOf } from '../../../controls/audit/ending.ts';
-import { pairEnding } from '../../../controls/audit/pairs/pair-costs.ts';
 import { plannedTest } from '../../../controls/audit/pairs/planned-test.ts';
 import { AUDIT_DESIGNS, type AuditRecord, RECORD_FORMAT, RECORD_VERSION } from '../../../controls/audit/record.ts';
 import { strataOf } from '../../../controls/audit/strata/strata.ts';
@@ -23,7 +21,7 @@ import type { Io } from '../../io.ts';
 import { type AuditPlanOptions, EXIT, type ExitCode } from '../../options.ts';
 import { paint } from '../../paint.ts';
 import { type AuditFiles, recordsFault } from './files.ts';
-import { plannedFrom } from './plan-source.ts';
+import { plannedFrom, roundTooLarge } from './plan-source.ts';
 
 /** Costs are simulated from a stream of their own: the same files give the same plan. */
 const PLAN_STREAM = 'audit plan';
@@ -32,6 +30,8 @@ export async function auditPlan(io: Io, scenario: string | undefined, options: A
   const planned = await plannedFrom(io, scenario, options);
   if (!planned.ok) return planned.error;
   const { choices, population, rule, records, files, source } = planned.value;
+  const tooLarge = roundTooLarge(population, options.round);
+  if (tooLarge !== undefined) return refuse(io, tooLarge);
   const designs = options.design === undefined ? AUDIT_DESIGNS : [options.design];
   const costs: { readonly audit: Audit; readonly cost: DesignCost }[] = [];
   for (const design of designs) {
@@ -75,14 +75,13 @@ function costOf(audit: Audit, { round }: AuditPlanOptions): DesignCost {
   const { design } = audit;
   const rng = rngOf(PLAN_STREAM);
   const rows = auditCosts(audit, rng.fork(design));
-  if (audit.test !== undefined) {
-    const first = audit.test.schedule?.[0] ?? round;
-    const ending = first === undefined ? undefined : pairEnding(audit, [], first, rng.fork(`${design}/ending`));
-    return { design, test: audit.test, rows, ...(ending === undefined ? {} : { ending }) };
-  }
-  if (round === undefined || audit.design === 'batch' || audit.design === 'stratified') return { design, rows };
-  const ending = endingOf(audit, [], rng.fork(`${design}/ending`), round);
-  return ending === undefined ? { design, rows } : { design, rows, ending };
+  const size = audit.test?.schedule?.[0] ?? round;
+  const ending = size === undefined ? undefined : firstRound(audit, size, rng.fork(`${design}/ending`));
+  return {
+    ...{ design, rows },
+    ...(audit.test === undefined ? {} : { test: audit.test }),
+    ...(ending === undefined ? {} : { ending }),
+  };
 }
 
 function refuse(io: Io, message: string): ExitCode {

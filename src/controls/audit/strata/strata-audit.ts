@@ -7,7 +7,6 @@
  * Source: Spertus and Stark 2022 (arXiv 2207.03379); Spertus, Sridhar and Stark 2024 (arXiv 2409.06680).
  * @module
  */
-
 import { present } from '../../../base/assert.ts';
 import { ok, type Result } from '../../../base/result.ts';
 import type { Rng } from '../../../base/rng.ts';
@@ -36,10 +35,9 @@ export function stratifiedAudit(given: Omit<StratifiedAudit, 'outcome'>): Result
 
 /** Cards that each assertion is expected to need. */
 export function strataCosts(audit: StratifiedAudit, rng: Rng): readonly AssertionCost[] {
-  const { population, outcome, errors } = audit;
+  const { population } = audit;
   const strata = strataOf(population, audit.matched);
-  return outcome.assertions.map((assertion, place) => {
-    const test = strataTest(assertion, population, strata, errors);
+  return strataTests(audit).map(({ assertion, test }, place) => {
     const worst = test === 'fullCount' ? undefined : worstCaseOf(assertion, population.withPaper, population.paperless);
     if (typeof test === 'string') return { assertion, open: test, worst, size: undefined };
     const size = cardsNeeded(audit, strata, test, [], rng.fork(`assertion/${place}`));
@@ -52,10 +50,9 @@ export function strataCosts(audit: StratifiedAudit, rng: Rng): readonly Assertio
  * @param rng - for how many more cards are needed; without it nobody is told.
  */
 export function checkStrata(audit: StratifiedAudit, cards: readonly DrawnCard[], rng?: Rng): CardCheck {
-  const { population, outcome, errors, riskLimit } = audit;
+  const { population, riskLimit } = audit;
   const strata = strataOf(population, audit.matched);
-  const rows = outcome.assertions.map((assertion, place): AssertionCheck => {
-    const test = strataTest(assertion, population, strata, errors);
+  const rows = strataTests(audit).map(({ assertion, test }, place): AssertionCheck => {
     if (typeof test === 'string') return { assertion, status: test, pValue: undefined, more: undefined };
     const pValue = strataPValue(test, valuesOf(strata, test, cards));
     if (pValue <= riskLimit) return { assertion, status: 'confirmed', pValue, more: undefined };
@@ -66,8 +63,17 @@ export function checkStrata(audit: StratifiedAudit, cards: readonly DrawnCard[],
   return checkWith(audit, cards, rows);
 }
 
+/** Each assertion with its test, or why there is none. */
+export function strataTests({ population, outcome, errors, matched }: StratifiedAudit) {
+  const strata = strataOf(population, matched);
+  return outcome.assertions.map((assertion) => ({
+    assertion,
+    test: strataTest(assertion, population, strata, errors),
+  }));
+}
+
 /** Values of the cards by stratum, each in the order of its draws. */
-function valuesOf(strata: readonly Stratum[], test: StrataTest, cards: readonly DrawnCard[]): number[][] {
+export function valuesOf(strata: readonly Stratum[], test: StrataTest, cards: readonly DrawnCard[]): number[][] {
   const own = new Map(strata.flatMap(({ batches }, at) => batches.map(({ place }) => [place, at] as const)));
   const values: number[][] = strata.map(() => []);
   for (const card of cards) values[present(own.get(card.batch), 'a stratum')]?.push(test.value(card));
