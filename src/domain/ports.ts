@@ -108,16 +108,15 @@ export interface Guard {
   readonly oneOf: readonly FlagValue[];
 }
 
-export interface Attack {
+/** What an attack says of itself, wherever it acts: in a station, on the way up or in an audit. */
+export interface AttackBase<Power extends string> {
   readonly id: string;
   readonly name: string;
   readonly category: string;
   /** One sentence in our own words. */
   readonly summary: string;
-  readonly powers: readonly PowerId[];
+  readonly powers: readonly Power[];
   readonly guards: readonly Guard[];
-  /** Whether there is nothing to attack where everybody votes on paper. */
-  readonly needsMachines?: true;
   readonly params: Readonly<Record<string, ParamSpec>>;
   /** Properties it breaks, `P01` to `P21`. */
   readonly breaks: readonly string[];
@@ -126,11 +125,16 @@ export interface Attack {
    */
   readonly caughtBy: readonly string[];
   readonly missedBy: readonly string[];
+  readonly source: string;
+}
+
+export interface Attack extends AttackBase<PowerId> {
+  /** Whether there is nothing to attack where everybody votes on paper. */
+  readonly needsMachines?: true;
   /** Checks of the way up that were seen to find it where all stations of a country are attacked. */
   readonly caughtAbove?: readonly string[];
   /** Kinds of findings that are its own words, as a false complaint is: whoever hears them has not noticed it. */
   readonly brings?: readonly string[];
-  readonly source: string;
   /** Whether each voter of the group takes part knowingly, so that she counts into the coalition. */
   readonly votersTakePart: boolean;
   readonly mount: (given: Mount) => Tap;
@@ -157,15 +161,13 @@ export interface Finding<K extends string = string> {
   readonly innocent: string;
 }
 
-/** A check of evidence: pure, total, silent on honest evidence, never throwing on tampered evidence. */
-export interface Control {
+/** What a check says of itself, whatever it reads: records of a station, of the way up or of an audit. */
+export interface ControlBase<Type extends string> {
   readonly id: string;
   readonly name: string;
   /** What holds when it is silent. */
   readonly claim: string;
-  readonly needs: readonly RecordType[];
-  /** When it can be done at the earliest. */
-  readonly when: Phase;
+  readonly needs: readonly Type[];
   /** Controls of the catalogue, `C01` to `C53`, that this check carries out. */
   readonly catalogue: readonly string[];
   /** Kinds of findings it can make, beside `NOT_ENOUGH`. */
@@ -173,6 +175,12 @@ export interface Control {
   /** What it cannot see. */
   readonly blindTo: string;
   readonly source: string;
+}
+
+/** A check of evidence: pure, total, silent on honest evidence, never throwing on tampered evidence. */
+export interface Control extends ControlBase<RecordType> {
+  /** When it can be done at the earliest. */
+  readonly when: Phase;
   readonly examine: (evidence: Evidence) => readonly Finding[];
 }
 

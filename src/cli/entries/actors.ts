@@ -22,6 +22,7 @@ import { SOURCES, type Source } from '../../domain/sources.ts';
 import { COUNTRIES } from '../../sim/national/countries.ts';
 import { type Entry, facts, listed } from '../entry.ts';
 import { attackEntryOf } from './attack.ts';
+import { controlEntryOf, idsOf } from './control.ts';
 
 const attackEntry = (attack: Attack): Entry =>
   attackEntryOf(attack, {
@@ -29,24 +30,13 @@ const attackEntry = (attack: Attack): Entry =>
     voters: attack.votersTakePart ? 'those of the group take part knowingly' : 'none takes part knowingly',
   });
 
-function controlEntry({ id, name, claim, needs, kinds, when, catalogue, blindTo, source }: Control): Entry {
-  return {
-    kind: 'controls',
-    id,
-    title: name,
-    facts: facts({
-      says: `when it is silent: ${claim}`,
-      'reads records': needs.map((type) => `${type}: ${RECORDS[type].says}`),
-      'at the earliest': `phase ${when}`,
-      finds: listed(kinds),
-      'cannot see': blindTo,
-      catches: listed(ATTACKS.filter(({ caughtBy }) => caughtBy.includes(id)).map((attack) => attack.id)),
-      misses: listed(ATTACKS.filter(({ missedBy }) => missedBy.includes(id)).map((attack) => attack.id)),
-      catalogue: listed(catalogue),
-      source,
-    }),
-  };
-}
+const controlEntry = (control: Control): Entry =>
+  controlEntryOf(control, {
+    reads: control.needs.map((type) => `${type}: ${RECORDS[type].says}`),
+    earliest: `phase ${control.when}`,
+    catches: idsOf(ATTACKS, ({ caughtBy }) => caughtBy.includes(control.id)),
+    misses: idsOf(ATTACKS, ({ missedBy }) => missedBy.includes(control.id)),
+  });
 
 const PLACES: Readonly<Record<Power['place'], string>> = {
   station: 'inside the station',

@@ -10,6 +10,7 @@ import { AUDIT_POWERS, type AuditPower, type AuditPowerId } from '../../domain/a
 import { ROLES } from '../../domain/roles.ts';
 import { type Entry, facts, listed } from '../entry.ts';
 import { attackEntryOf } from './attack.ts';
+import { controlEntryOf, idsOf } from './control.ts';
 
 const IN_AUDITS = 'in the audit of a station: carried out by audit simulate only';
 
@@ -19,24 +20,13 @@ const attackEntry = (attack: AuditAttack): Entry =>
     powers: attack.powers.map((power) => `${power}: ${AUDIT_POWERS[power].says}`),
   });
 
-function controlEntry({ id, name, claim, needs, kinds, catalogue, blindTo, source }: AuditControl): Entry {
-  return {
-    kind: 'controls',
-    id,
-    title: name,
-    facts: facts({
-      says: `when it is silent: ${claim}`,
-      where: IN_AUDITS,
-      'reads records': needs.map((type) => `${type}: ${AUDIT_RECORD_SAYS[type]}`),
-      finds: listed(kinds),
-      'cannot see': blindTo,
-      catches: listed(AUDIT_ATTACKS.filter(({ caughtBy }) => caughtBy.includes(id)).map((attack) => attack.id)),
-      misses: listed(AUDIT_ATTACKS.filter(({ missedBy }) => missedBy.includes(id)).map((attack) => attack.id)),
-      catalogue: listed(catalogue),
-      source,
-    }),
-  };
-}
+const controlEntry = (control: AuditControl): Entry =>
+  controlEntryOf(control, {
+    where: IN_AUDITS,
+    reads: control.needs.map((type) => `${type}: ${AUDIT_RECORD_SAYS[type]}`),
+    catches: idsOf(AUDIT_ATTACKS, ({ caughtBy }) => caughtBy.includes(control.id)),
+    misses: idsOf(AUDIT_ATTACKS, ({ missedBy }) => missedBy.includes(control.id)),
+  });
 
 function powerEntry(id: AuditPowerId): Entry {
   const { says, heldBy, acts, knowsPaper }: AuditPower = AUDIT_POWERS[id];

@@ -16,6 +16,7 @@ import { districtNames, treeOf } from '../../sim/national/commissions.ts';
 import { COUNTRIES } from '../../sim/national/countries.ts';
 import { type Entry, facts, listed } from '../entry.ts';
 import { attackEntryOf } from './attack.ts';
+import { controlEntryOf, idsOf } from './control.ts';
 import { paceFacts } from './pace.ts';
 
 const ABOVE = 'above stations: in a scenario with election only';
@@ -26,28 +27,17 @@ const attackEntry = (attack: TreeAttack): Entry =>
     powers: attack.powers.map((power) => `${power}: ${TREE_POWERS[power].says}`),
   });
 
-function controlEntry({ id, name, claim, needs, kinds, catalogue, blindTo, cannotProve, source }: TreeControl): Entry {
-  return {
-    kind: 'controls',
-    id,
-    title: name,
-    facts: facts({
-      says: `when it is silent: ${claim}`,
-      where: ABOVE,
-      'reads records': needs.map((type) => `${type}: ${TREE_RECORD_SAYS[type]}`),
-      finds: listed(kinds),
-      'cannot see': blindTo,
-      'does not prove': cannotProve,
-      catches: listed([
-        ...TREE_ATTACKS.filter(({ caughtBy }) => caughtBy.includes(id)).map((attack) => attack.id),
-        ...ATTACKS.filter(({ caughtAbove }) => caughtAbove?.includes(id)).map((attack) => attack.id),
-      ]),
-      misses: listed(TREE_ATTACKS.filter(({ missedBy }) => missedBy.includes(id)).map((attack) => attack.id)),
-      catalogue: listed(catalogue),
-      source,
-    }),
-  };
-}
+const controlEntry = (control: TreeControl): Entry =>
+  controlEntryOf(control, {
+    where: ABOVE,
+    reads: control.needs.map((type) => `${type}: ${TREE_RECORD_SAYS[type]}`),
+    cannotProve: control.cannotProve,
+    catches: [
+      ...idsOf(TREE_ATTACKS, ({ caughtBy }) => caughtBy.includes(control.id)),
+      ...idsOf(ATTACKS, ({ caughtAbove }) => caughtAbove?.includes(control.id) ?? false),
+    ],
+    misses: idsOf(TREE_ATTACKS, ({ missedBy }) => missedBy.includes(control.id)),
+  });
 
 function powerEntry(id: TreePowerId): Entry {
   const { says, heldBy, place, acts, reads }: TreePower = TREE_POWERS[id];

@@ -8,7 +8,7 @@ import type { Rng } from '../../base/rng.ts';
 import type { BatchTotals } from '../audit.ts';
 import type { Audience, Choice } from '../election.ts';
 import type { Policy } from '../policy/types.ts';
-import type { Finding, Guard, ParamSpec, Params } from '../ports.ts';
+import type { AttackBase, ControlBase, Finding, Params } from '../ports.ts';
 import type { AuditActOf, AuditActType } from './acts.ts';
 import type { AuditRecordType, AuditTrail } from './log.ts';
 import type { AuditPowerId } from './powers.ts';
@@ -39,18 +39,7 @@ export interface AuditTap {
   readonly did: () => string;
 }
 
-export interface AuditAttack {
-  readonly id: string;
-  readonly name: string;
-  readonly category: string;
-  readonly summary: string;
-  readonly powers: readonly AuditPowerId[];
-  readonly guards: readonly Guard[];
-  readonly params: Readonly<Record<string, ParamSpec>>;
-  readonly breaks: readonly string[];
-  readonly caughtBy: readonly string[];
-  readonly missedBy: readonly string[];
-  readonly source: string;
+export interface AuditAttack extends AttackBase<AuditPowerId> {
   readonly mount: (given: AuditMount) => AuditTap;
 }
 
@@ -60,17 +49,7 @@ export interface AuditFinding extends Omit<Finding, 'from'> {
 }
 
 /** A check of an audit: pure, total, silent on honest audits, never throwing on tampered records. */
-export interface AuditControl {
-  readonly id: string;
-  readonly name: string;
-  /** What holds when it is silent. */
-  readonly claim: string;
-  readonly needs: readonly AuditRecordType[];
-  readonly catalogue: readonly string[];
-  /** Kinds of findings it can make, beside `NOT_ENOUGH`. */
-  readonly kinds: readonly string[];
-  readonly blindTo: string;
-  readonly source: string;
+export interface AuditControl extends ControlBase<AuditRecordType> {
   readonly examine: (trail: AuditTrail) => readonly AuditFinding[];
 }
 

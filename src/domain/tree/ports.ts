@@ -7,7 +7,7 @@
 import type { Rng } from '../../base/rng.ts';
 import type { Audience } from '../election.ts';
 import type { Policy } from '../policy/types.ts';
-import type { Finding, Guard, ParamSpec, Params } from '../ports.ts';
+import type { AttackBase, ControlBase, Finding, Params } from '../ports.ts';
 import type { TreeAct, TreeActOf, TreeActType } from './acts.ts';
 import type { Country } from './country.ts';
 import type { TreePowerId } from './powers.ts';
@@ -50,18 +50,7 @@ export interface TreeTap {
   readonly did: () => string;
 }
 
-export interface TreeAttack {
-  readonly id: string;
-  readonly name: string;
-  readonly category: string;
-  readonly summary: string;
-  readonly powers: readonly TreePowerId[];
-  readonly guards: readonly Guard[];
-  readonly params: Readonly<Record<string, ParamSpec>>;
-  readonly breaks: readonly string[];
-  readonly caughtBy: readonly string[];
-  readonly missedBy: readonly string[];
-  readonly source: string;
+export interface TreeAttack extends AttackBase<TreePowerId> {
   readonly mount: (given: TreeMount) => TreeTap;
 }
 
@@ -88,22 +77,12 @@ export interface TreeFinding extends Omit<Finding, 'from'> {
 }
 
 /** A check of the way up: pure, total, silent on honest evidence, never throwing on tampered evidence. */
-export interface TreeControl {
-  readonly id: string;
-  readonly name: string;
-  /** What holds when it is silent. */
-  readonly claim: string;
-  readonly needs: readonly TreeRecordType[];
-  readonly catalogue: readonly string[];
-  readonly blindTo: string;
+export interface TreeControl extends ControlBase<TreeRecordType> {
   /**
    * What its findings do not prove, said wherever they are shown: of checks that hold figures against chance, or
    * against what is possible. Absent where a finding is two records that differ.
    */
   readonly cannotProve?: string;
-  readonly source: string;
-  /** Kinds of findings it can make. */
-  readonly kinds: readonly string[];
   readonly examine: (evidence: TreeEvidence) => readonly TreeFinding[];
 }
 
