@@ -6,7 +6,6 @@
  * @module
  */
 
-import { count } from '../../base/words.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { assembleReport, dataJson, reportJson } from '../../report/assemble.ts';
 import { phaseText } from '../../report/phase.ts';
@@ -15,6 +14,7 @@ import { reportText } from '../../report/text.ts';
 import { traceText } from '../../report/trace.ts';
 import type { AnyScenario } from '../../scenario/parse.ts';
 import { type Simulation, simulateInSteps, traceVoter, viewAt } from '../../sim/index.ts';
+import { inSteps } from '../in-steps.ts';
 import type { Io } from '../io.ts';
 import { loadScenario } from '../load.ts';
 import { EXIT, type ExitCode, type RunOptions } from '../options.ts';
@@ -23,7 +23,6 @@ import { electionFault, electionView } from './run-election.ts';
 
 /** Voters times repeats that take more than a few seconds. */
 const SLOW_VISITS = 300_000;
-const PROGRESS_LINES = 10;
 
 /** What is wrong with the options, given the scenario; `undefined` if nothing. */
 function optionFault(io: Io, scenario: Scenario, options: RunOptions): string | undefined {
@@ -37,22 +36,14 @@ function optionFault(io: Io, scenario: Scenario, options: RunOptions): string | 
   return outputFault(io, options);
 }
 
-/** Tells how far it is, to somebody in front of a terminal and only if it takes long. */
-function tellProgress(io: Io, { station }: Scenario, repeats: number, done: number): void {
-  if (!io.isTerminal || repeats * station.voters < SLOW_VISITS) return;
-  const step = Math.ceil(repeats / PROGRESS_LINES);
-  if (done % step === 0 && done < repeats) io.err(`${count(done)} of ${count(repeats)} days`);
-}
-
-/** Day after day, until somebody presses Ctrl-C: then `undefined`. */
-async function simulation(io: Io, scenario: Scenario, seed: string, repeats: number): Promise<Simulation | undefined> {
-  const steps = simulateInSteps(scenario, { seed, repeats });
-  for (;;) {
-    const step = steps.next();
-    if (await io.interrupted()) return undefined;
-    if (step.done === true) return step.value;
-    if (step.value !== undefined) tellProgress(io, scenario, repeats, step.value);
-  }
+/** Day after day, until somebody presses Ctrl-C: then `undefined`. How far it is is told only if it takes long. */
+function simulation(io: Io, scenario: Scenario, seed: string, repeats: number): Promise<Simulation | undefined> {
+  const isSlow = repeats * scenario.station.voters >= SLOW_VISITS;
+  return inSteps(
+    io,
+    simulateInSteps(scenario, { seed, repeats }),
+    isSlow ? { all: repeats, things: 'days' } : undefined,
+  );
 }
 
 /** What was asked for, or `undefined` if it was given up. */

@@ -45,7 +45,12 @@ export function stationPaper(scenario: Scenario, seed: string): Result<ContestPa
 /** Cards that are held in memory at once; a country has seven times as many. */
 const VOTERS_MAX = 1_000_000;
 
-/** @yields the number of stations done. */
+/**
+ * On one thread: others hand over figures of stations, and what stands on a sheet is a function of a world that stays in
+ * its thread.
+ *
+ * @yields the number of stations done.
+ */
 export function* electionPaper(election: ElectionScenario, seed: string): Steps<Result<ContestPaper, NoContestPaper>> {
   const { contest, seatRule, regions } = election.country;
   const { choices } = contest;

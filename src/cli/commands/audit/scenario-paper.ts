@@ -4,8 +4,9 @@
  */
 import { plain } from '../../../base/escape.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
+import type { ElectionScenario } from '../../../domain/scenario.ts';
 import { type ContestPaper, electionPaper, stationPaper } from '../../../sim/audits/contest-paper.ts';
-import type { Steps } from '../../../sim/types.ts';
+import { inSteps } from '../../in-steps.ts';
 import type { Io } from '../../io.ts';
 import { loadScenario } from '../../load.ts';
 import { EXIT, type ExitCode } from '../../options.ts';
@@ -18,7 +19,9 @@ export async function paperOfScenario(io: Io, file: string, seed: string): Promi
   const paper =
     value.kind === 'station'
       ? stationPaper(value.scenario, seed)
-      : await unlessInterrupted(io, electionPaper(value.scenario, seed));
+      : await inSteps(io, electionPaper(value.scenario, seed), {
+          ...{ all: stationsOf(value.scenario), things: 'stations' },
+        });
   if (paper === undefined) {
     io.err('stopped, nothing written');
     return err(EXIT.interrupted);
@@ -28,11 +31,5 @@ export async function paperOfScenario(io: Io, file: string, seed: string): Promi
   return err(EXIT.badInput);
 }
 
-/** Step after step, until somebody presses Ctrl-C: then `undefined`. */
-async function unlessInterrupted<T>(io: Io, steps: Steps<T>): Promise<T | undefined> {
-  for (;;) {
-    const step = steps.next();
-    if (await io.interrupted()) return undefined;
-    if (step.done === true) return step.value;
-  }
-}
+const stationsOf = ({ country }: ElectionScenario): number =>
+  country.regions.reduce((sum, { stations }) => sum + stations, 0);

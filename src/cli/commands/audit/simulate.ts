@@ -4,20 +4,17 @@
  * @module
  */
 import { plain } from '../../../base/escape.ts';
-import { count } from '../../../base/words.ts';
 import type { Policy } from '../../../domain/policy/types.ts';
-import type { Scenario } from '../../../domain/scenario.ts';
 import { dataJson } from '../../../report/assemble.ts';
 import { auditSimulationReport } from '../../../report/audit/simulate-data.ts';
 import { simulateText } from '../../../report/audit/simulate-text.ts';
 import { type AuditSimulation, auditsInSteps } from '../../../sim/audits/simulate.ts';
 import { variantOf } from '../../../sim/index.ts';
+import { inSteps } from '../../in-steps.ts';
 import type { Io } from '../../io.ts';
 import { loadScenario } from '../../load.ts';
 import { type AuditSimulateOptions, EXIT, type ExitCode } from '../../options.ts';
 import { paint } from '../../paint.ts';
-
-const PROGRESS_LINES = 10;
 
 export async function auditSimulate(io: Io, file: string, given: AuditSimulateOptions): Promise<ExitCode> {
   const loaded = loadScenario(io, file);
@@ -44,7 +41,9 @@ export async function auditSimulate(io: Io, file: string, given: AuditSimulateOp
   for (const { name: plainName, scenario: setting } of settings) {
     for (const { misread: share, says } of asRead) {
       const name = `${plainName}${says}`;
-      const simulated = await simulation(io, name, setting, { ...options, misread: share });
+      const simulated = await inSteps(io, auditsInSteps(setting, { ...options, misread: share }), {
+        ...{ all: options.elections, things: 'elections', name },
+      });
       if (simulated === undefined) {
         io.err('stopped, nothing written');
         return EXIT.interrupted;
@@ -58,24 +57,4 @@ export async function auditSimulate(io: Io, file: string, given: AuditSimulateOp
   const screen = io.color ? { columns: io.columns, paint } : { columns: io.columns };
   io.out((given.json ? dataJson(report) : simulateText(report, screen)).replace(/\n$/, ''));
   return EXIT.ok;
-}
-
-/** Election after election, until somebody presses Ctrl-C: then `undefined`. */
-async function simulation(
-  io: Io,
-  name: string,
-  scenario: Scenario,
-  options: AuditSimulateOptions & { readonly seed: string },
-): Promise<AuditSimulation | undefined> {
-  const steps = auditsInSteps(scenario, options);
-  const every = Math.ceil(options.elections / PROGRESS_LINES);
-  for (;;) {
-    const step = steps.next();
-    if (await io.interrupted()) return undefined;
-    if (step.done === true) return step.value;
-    const done = step.value ?? 0;
-    if (io.isTerminal && done % every === 0 && done < options.elections) {
-      io.err(`${plain(name)}: ${count(done)} of ${count(options.elections)} elections`);
-    }
-  }
 }
