@@ -4,8 +4,8 @@
  *
  * Every assertion is tested on the same simulated cards, so their chances are neither added nor multiplied.
  *
- * Designs by batches, strata and pairs have files of their own. Source: simulation with the tests of the audit; the words "round" and
- * "stopping probability" are those of Zagorski and others 2021.
+ * Designs by batches, strata and pairs have files of their own. Source: simulation with the tests of the audit; the
+ * words "round" and "stopping probability" are those of Zagorski and others 2021.
  * @module
  */
 import type { Rng } from '../../base/rng.ts';

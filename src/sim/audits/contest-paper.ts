@@ -46,8 +46,8 @@ export function stationPaper(scenario: Scenario, seed: string): Result<ContestPa
 const VOTERS_MAX = 1_000_000;
 
 /**
- * On one thread: others hand over figures of stations, and what stands on a sheet is a function of a world that stays in
- * its thread.
+ * On one thread: others hand over figures of stations, and what stands on a sheet is a function of a world that stays
+ * in its thread.
  *
  * @yields the number of stations done.
  */

@@ -89,7 +89,7 @@ function drawsOf(
 }
 
 /** @param draws - that were made. */
-export function endFault(schedule: Schedule, draws: number): RoundFault | undefined {
+function endFault(schedule: Schedule, draws: number): RoundFault | undefined {
   if (schedule.includes(draws)) return undefined;
   const says = `the rounds that were committed to end at draw ${endsText(schedule)}, not at draw ${draws}`;
   return { round: 0, line: 0, says };
