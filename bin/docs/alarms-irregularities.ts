@@ -64,6 +64,11 @@ export const IRREGULARITIES: readonly Alarm[] = [
     grows: 'nothing that is modelled',
   },
   {
+    kinds: ['request_timed_out'],
+    cause: 'a request left at the wrong place, or whose bringer names another hour',
+    grows: 'nothing that is modelled',
+  },
+  {
     kinds: ['complaint_vote_flipped'],
     cause: 'a voter who touched the wrong line, or thinks so',
     grows: '`mistakenFlip`',

@@ -175,6 +175,8 @@ const EMPTY: Records = {
   storeSeal: { intact: true },
   complaints: { second: [], event: [] },
   hotline: { second: [], event: [] },
+  recountRequest: { brought: [] },
+  recountJournal: { announced: 0, taken: [] },
   receipt: { calls: 1, confirmed: true },
   openingHour: { second: 3600 },
   queueLog: { second: [], waiting: [], minutes: [], left: [] },

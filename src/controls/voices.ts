@@ -5,6 +5,7 @@
  * @module
  */
 import { isMarkedPaper } from '../domain/policy/marked-paper.ts';
+import { isInTime } from '../domain/policy/recount-time.ts';
 import type { Control } from '../domain/ports.ts';
 import { COMPLAINT_EVENTS, type NoteRows, UNREADABLE } from '../domain/records/records.ts';
 import { handErrorTail } from '../stats/hand-errors.ts';
@@ -156,4 +157,41 @@ const claimsCounted = control({
   },
 });
 
-export const VOICE_CHECKS: readonly Control[] = [hotlineLog, claimsTested, claimsCounted];
+/** Whoever asked in time is not told that it was too late. Blind to whoever asks late, and to what she writes down. */
+const recountDeadline = control({
+  id: 'recount-deadline',
+  name: 'Request for a recount against the journal',
+  claim: 'a request for a recount that was brought in time was taken down in time',
+  needs: ['recountRequest', 'recountJournal'],
+  when: 'recount',
+  catalogue: ['C10', 'C43', 'C44'],
+  kinds: ['request_timed_out'],
+  blindTo: 'who is right about the hour: without a receipt there is the word of whoever asked, and the journal',
+  source: 'attacks.md AU-15, C10',
+  examine: ({ recountRequest, recountJournal, policy }) => {
+    if (policy['recount.grounds'] === 'automatic') return [];
+    if (recountRequest === undefined || recountJournal === undefined) {
+      return [openFinding(['recountRequest', 'recountJournal'], 'request or journal')];
+    }
+    const [brought] = recountRequest.brought;
+    const { announced, taken } = recountJournal;
+    if (brought === undefined || !isInTime(brought, announced, policy)) return [];
+    if (isInTime(taken[0], announced, policy)) return [];
+    const hoursOf = (second: number): number => Math.ceil((second - announced) / 3600);
+    return [
+      {
+        kind: 'request_timed_out',
+        level: 'irregularity',
+        data: {
+          broughtHours: hoursOf(brought),
+          ...(taken[0] === undefined ? {} : { takenHours: hoursOf(taken[0]) }),
+          days: policy['recount.days'],
+        },
+        from: ['recountRequest', 'recountJournal'],
+        innocent: 'a request that was left at the wrong place, or whose bringer names another hour',
+      },
+    ];
+  },
+});
+
+export const VOICE_CHECKS: readonly Control[] = [recountDeadline, hotlineLog, claimsTested, claimsCounted];

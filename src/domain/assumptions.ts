@@ -162,7 +162,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     question: 'On what grounds was there a recount in 2004?',
     evidence: 'Article 43.9 knows one (S04).',
     assumes: 'On the protest of a proxy or member; never for electronic votes.',
-    where: ['recount.grounds', 'recount.requester'],
+    where: ['recount.grounds', 'recount.requester', 'recount.days'],
     sweep: 'protest, automatic',
   },
   {

@@ -188,10 +188,10 @@ export const POWERS = {
     reads: ['boxRecords'],
   },
   'complaints.desk': {
-    says: 'takes down what voters complain of, or does not',
+    says: 'takes down complaints and requests for a recount, later than they are brought or not at all',
     heldBy: ['PE', 'PC'],
     place: 'station',
-    acts: ['complaint.take'],
+    acts: ['complaint.take', 'recount.request'],
     moves: [],
     reads: [],
   },

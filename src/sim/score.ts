@@ -5,13 +5,15 @@
  * Source: design section 2.
  * @module
  */
-import { RECOUNT_NEEDS, type Recount, recount, stationGaps, winnerByHand } from '../controls/index.ts';
+import { isAnswered, RECOUNT_NEEDS, recount } from '../controls/index.ts';
 import { NO_CHOICE } from '../domain/election.ts';
 import { isMarkedPaper } from '../domain/policy/marked-paper.ts';
-import type { Outcome, RecountAnswer, SecrecyFigures } from '../domain/report/report.ts';
+import type { Outcome, SecrecyFigures } from '../domain/report/report.ts';
 import { evidenceOf, register, type World } from '../world/index.ts';
 import { ENDINGS } from '../world/truth.ts';
-import { round1, round4 } from './rounding.ts';
+import { winnerOf } from './leader.ts';
+import { answerOf } from './recount-answer.ts';
+import { round4 } from './rounding.ts';
 import { changes, changesToVotes, emptyTally, enter, recordedTally, sumOf, type Tally } from './score/votes.ts';
 import type { Belief } from './secrecy.ts';
 
@@ -20,7 +22,7 @@ const CAST = ENDINGS.indexOf('cast');
 /** Result, turnout and recount of a finished day. */
 export function scoreResult(world: World): Pick<Outcome, 'result' | 'turnout' | 'recount'> {
   const recounted = recount(evidenceOf(world, RECOUNT_NEEDS), world.papers.recountAnswer);
-  const complete = recounted.gapVotes === 0 && recounted.paper !== 'not asked for';
+  const complete = recounted.gapVotes === 0 && isAnswered(recounted);
   const scored = scoreVotes(world);
   const rows = scored.result.rows.map((row, index) => ({ ...row, recounted: recounted.byChoice[index] ?? 0 }));
   return {
@@ -156,40 +158,6 @@ function reportedTally(world: World): Tally {
     ),
     blank: totals?.blank ?? 0,
     invalid: paper?.invalid ?? 0,
-  };
-}
-
-/** The leader's name, or `tie` with the names that share the lead. */
-function winnerOf(choices: readonly string[], byChoice: readonly number[]): string {
-  const most = Math.max(...byChoice);
-  const leading = choices.filter((_, choice) => byChoice[choice] === most);
-  return leading.length === 1 ? (leading[0] ?? '') : `tie: ${leading.join(', ')}`;
-}
-
-function answerOf(world: World, { rows, blank, invalid, winner }: Outcome['result'], counted: Recount): RecountAnswer {
-  const { choices } = world.station.contest;
-  const votes = rows.map(({ reported }) => reported);
-  const [first = 0, second = 0] = votes.toSorted((a, b) => b - a);
-  const hand = winnerByHand(counted, (byChoice) => winnerOf(choices, byChoice));
-  const binding = counted.electronic === 'counted' && world.policy['paper.official'];
-  return {
-    electronic: counted.electronic,
-    paper: counted.paper,
-    claimed: world.papers.recountAnswer?.kind ?? 'no answer',
-    gapVotes: counted.gapVotes,
-    marginVotes: first - second,
-    countableVotes: counted.countableVotes,
-    binding,
-    // Ballots are the vote in law; slips beside them only where the rules say so.
-    replaces: hand !== undefined && hand !== winner.reported && (counted.electronic !== 'counted' || binding),
-    ...(hand === undefined ? {} : { restoresWinner: hand === winner.confirmed, winner: hand }),
-    informationBits: {
-      electronic: round1(counted.informationBits.electronic),
-      paper: round1(counted.informationBits.paper),
-    },
-    assertions: stationGaps(choices, { votes, invalid: blank.reported + invalid.reported }, counted.unverified).map(
-      ({ reliance, ...row }) => ({ ...row, ...(reliance === undefined ? {} : { reliance: round4(reliance) }) }),
-    ),
   };
 }
 

@@ -98,6 +98,8 @@ const READERS: { readonly [T in RecordType]: (world: World) => Records[T] | unde
   storeSeal: (world) => ({ intact: register(world, 'storeIntact') === 1 }),
   complaints: ({ ledgers }) => ({ second: ledgers.complaintSecond.view(), event: ledgers.complaintEvent.view() }),
   hotline: ({ ledgers }) => ({ second: ledgers.hotlineSecond.view(), event: ledgers.hotlineEvent.view() }),
+  recountRequest: ({ papers: { recountBrought } }) => ({ brought: rowOf(recountBrought) }),
+  recountJournal: ({ papers }) => ({ announced: papers.announced ?? NEVER, taken: rowOf(papers.recountTaken) }),
   receipt: (world) => ({ calls: register(world, 'calls'), confirmed: register(world, 'fileSent') === 1 }),
   openingHour: (world) => ({ second: register(world, 'openedAt') }),
   queueLog: ({ ledgers }) => ({
@@ -113,6 +115,8 @@ const READERS: { readonly [T in RecordType]: (world: World) => Records[T] | unde
   }),
   countPresence,
 };
+
+const rowOf = (second: number | undefined): readonly number[] => (second === undefined ? [] : [second]);
 
 /** Numbers of the seals of the stationary and the mobile box in the opening minutes. */
 export const SEALS: readonly [number, number] = [501, 502];

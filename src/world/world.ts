@@ -61,6 +61,10 @@ export interface Papers {
   recorder?: ElectronicTotals;
   accuracyTest?: Records['accuracyTest'];
   parallelTest?: Records['parallelTest'];
+  /** Seconds: the announcement of the result; a request for a recount, as it was brought and as it was taken down. */
+  announced?: number;
+  recountBrought?: number;
+  recountTaken?: number;
   recountAnswer?: { readonly kind: 'count' | 'reprint'; readonly byChoice: readonly number[] };
 }
 
@@ -77,7 +81,7 @@ export interface World {
   readonly truth: Truth;
   readonly ledgers: Ledgers;
   readonly papers: Papers;
-  readonly disclosed: Disclosure & { keptFromCount: KeptFromCount };
+  readonly disclosed: Disclosure & { keptFromCount: KeptFromCount; recountAsked: boolean };
   readonly intruders: readonly Intruder[];
   /** Visits that attacks add, in the order of their numbers. */
   readonly added: readonly AddedBy[];

@@ -93,6 +93,8 @@ const GARBAGE: { readonly [T in RecordType]: fc.Arbitrary<Records[T]> } = {
   storeSeal: fc.record({ intact: fc.boolean() }),
   complaints: rows,
   hotline: rows,
+  recountRequest: fc.record({ brought: column }),
+  recountJournal: fc.record({ announced: integer, taken: column }),
   receipt: fc.record({ calls: integer, confirmed: fc.boolean() }),
   openingHour: fc.record({ second: integer }),
   queueLog: fc.record({ second: column, waiting: column, minutes: column, left: column }),

@@ -166,6 +166,8 @@ export function honestEvidence(): Evidence & Records {
     storeSeal: { intact: true },
     complaints: { second: [], event: [] },
     hotline: { second: [], event: [] },
+    recountRequest: { brought: [68_400] },
+    recountJournal: { announced: 64_800, taken: [68_400] },
     receipt: { calls: 1, confirmed: true },
     openingHour: { second: 3600 },
     queueLog: { second: [29_700], waiting: [3], minutes: [4], left: [0] },

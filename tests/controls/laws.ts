@@ -64,6 +64,7 @@ const NOT_MADE: Readonly<Record<string, (policy: Evidence['policy']) => boolean>
     marksPaper(policy) ||
     (policy['paper.counted'] === 'code' && policy['audit.kind'] === 'none'),
   'observer-presence': (policy) => policy['obs.access'] === 'none',
+  'recount-deadline': (policy) => policy['recount.grounds'] === 'automatic',
   'hotline-log': (policy) => !policy['complaint.hotline'],
   'code-duplicates': (policy) =>
     !(policy['code.mode'] === 'machineAssigned' && policy['code.unique']) &&

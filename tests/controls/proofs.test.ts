@@ -107,6 +107,7 @@ const PROOFS: Readonly<Record<string, Finding['data']>> = {
   claims_against_test: { voters: 4, votes: 6, script: 4, perMille: 12 },
   claims_against_slips: { voters: 4, room: 1 },
   call_without_complaint: { calls: 2, missing: 1 },
+  request_timed_out: { broughtHours: 1, takenHours: 241, days: 10 },
 };
 
 /**

@@ -110,8 +110,14 @@ describe('a recount', () => {
       expected: { electronic: 'counted', paper: 'nothing to count', byChoice: [3, 2, 1], countableVotes: 6 },
     },
     {
-      of: 'nothing is made where nobody asks, and the gap is all of it',
+      of: 'a request that was not in time is refused, and the gap is all of it',
       evidence: readByHand(),
+      offer: undefined,
+      expected: { electronic: 'refused: not in time', paper: 'refused: not in time', byChoice: [], gapVotes: 6 },
+    },
+    {
+      of: 'nothing is made where nobody asks, and the gap is all of it',
+      evidence: { ...readByHand(), recountRequest: { brought: [] } },
       offer: undefined,
       expected: { electronic: 'not asked for', paper: 'not asked for', byChoice: [], gapVotes: 6, countableVotes: 0 },
     },

@@ -55,6 +55,27 @@ export const VOICES: readonly Tampering[] = [
     missed: { 'flip-claims-tested': 'the test bears them out' },
   },
   {
+    tamper: 'a request for a recount that was taken down ten days later',
+    change: () => ({ recountJournal: { announced: 64_800, taken: [64_800 + 241 * 3600] } }),
+    caught: ['recount-deadline: request_timed_out'],
+    missed: { complaints: 'it is no complaint of the day' },
+  },
+  {
+    tamper: 'a request that was taken down ten days after the announcement, to the second',
+    change: () => ({ recountJournal: { announced: 64_800, taken: [64_800 + 240 * 3600] } }),
+    caught: [],
+    missed: { 'recount-deadline': 'it still is in time' },
+  },
+  {
+    tamper: 'a request that is brought too late',
+    change: () => ({
+      recountRequest: { brought: [64_801 + 240 * 3600] },
+      recountJournal: { announced: 64_800, taken: [64_801 + 240 * 3600] },
+    }),
+    caught: [],
+    missed: { 'recount-deadline': 'nobody delayed it' },
+  },
+  {
     tamper: 'a complaint that the hotline heard of and nobody took down',
     change: () => ({
       complaints: { second: [60_000], event: [MISSING] },

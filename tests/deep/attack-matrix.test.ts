@@ -131,7 +131,7 @@ const SETTINGS: Readonly<Record<string, readonly Params[]>> = {
   'AU-09': [{}, { number: 'other' }],
   'AU-12': [{ rate: 1 }, { rate: 1, how: 'distance' }],
   'AU-14': [{ rate: 0.2 }],
-  'AU-15': [{ rate: 1 }],
+  'AU-15': [{ rate: 1 }, { rate: 0, delay: 300 }],
   'AU-16': [{ count: 20 }, { count: 20, fit: 'memory' }],
   'AV-01': [{}],
   'AV-02': [{}],

@@ -73,6 +73,7 @@ const ALL: { readonly [K in FlagId]: Readonly<Record<`${Policy[K]}`, true>> } = 
   'proto.prevails': { summary: true, recorder: true },
   'recount.kind': { paper: true, reprint: true },
   'recount.grounds': { protest: true, automatic: true },
+  'recount.days': { 1: true, 2: true, 3: true, 5: true, 10: true, 30: true },
   'recount.requester': { officials: true, contestants: true },
   'obs.access': { none: true, partial: true, full: true },
   'proto.copiesDue': { signing: true, handIn: true },
@@ -213,6 +214,7 @@ const ALL_BEHAVIOUR: Readonly<Record<BehaviourId, true>> = {
   scriptCoverage: true,
   callsHotline: true,
   mistakenFlip: true,
+  asksRecountAfter: true,
 };
 
 const ENTRIES = [...FLAGS, ...BEHAVIOUR];

@@ -201,6 +201,7 @@ export const PAPERLESS: Report = {
       recount: {
         electronic: 'counted',
         paper: 'counted',
+        request: { broughtHours: 0, takenHours: 0, days: 10, inTime: true },
         claimed: 'count',
         gapVotes: 0,
         marginVotes: 475,

@@ -10,7 +10,7 @@
 import { leadOf, type Tally, worstOf } from '../../stats/assertions/linear.ts';
 import { outcomeOf } from '../audit/contest.ts';
 import { assertionGaps } from './gaps.ts';
-import type { Recount } from './station.ts';
+import { isAnswered, type Recount } from './station.ts';
 
 export interface StationGap {
   readonly says: string;
@@ -68,10 +68,10 @@ function minus(whole: Tally, part: Tally): Tally {
  * @param nameOf - the leader's name from votes by choice.
  */
 export function winnerByHand(
-  { byChoice, gapVotes, paper }: Recount,
+  { byChoice, gapVotes, paper }: Pick<Recount, 'byChoice' | 'gapVotes' | 'paper'>,
   nameOf: (byChoice: readonly number[]) => string,
 ): string | undefined {
-  if (paper === 'not asked for') return undefined;
+  if (!isAnswered({ paper })) return undefined;
   const [lead = 0, next = 0] = [...byChoice].sort((a, b) => b - a);
   return gapVotes === 0 || lead - next > gapVotes ? nameOf(byChoice) : undefined;
 }

@@ -7,6 +7,7 @@
  */
 
 import { INVALID } from '../../domain/election.ts';
+import { isInTime } from '../../domain/policy/recount-time.ts';
 import { RECORDS } from '../../domain/records/custody.ts';
 import { type Evidence, UNREADABLE } from '../../domain/records/records.ts';
 import type { RecountAnswer } from '../../domain/report/report.ts';
@@ -35,13 +36,27 @@ export interface Recount {
   readonly unverified: Tally;
   /** What the answer can add at most to what was known before it; 0 for what is printed from memory. */
   readonly informationBits: { readonly electronic: number; readonly paper: number };
+  /** Seconds from the announcement to the request, as it was brought and as it was taken down; none if nobody asked. */
+  readonly request:
+    | { readonly brought: number; readonly taken: number | undefined; readonly inTime: boolean }
+    | undefined;
 }
 
 /** What a recount reads. */
-export const RECOUNT_NEEDS = ['ballots', 'slips', 'protocolElectronic', 'recorder', 'boxRecords'] as const;
+export const RECOUNT_NEEDS = [
+  'ballots',
+  'slips',
+  'protocolElectronic',
+  'recorder',
+  'boxRecords',
+  'recountRequest',
+  'recountJournal',
+] as const;
 
 type Offered = Pick<Evidence, (typeof RECOUNT_NEEDS)[number] | 'choices' | 'policy'>;
-type Counted = Omit<Recount, 'countableVotes' | 'unverified' | 'informationBits'> & { readonly slipsRead: number };
+type Counted = Omit<Recount, 'countableVotes' | 'unverified' | 'informationBits' | 'request'> & {
+  readonly slipsRead: number;
+};
 
 /**
  * Counts what paper there is, without error: each ballot is shown, and the count repeated until two agree. That a
@@ -60,7 +75,13 @@ export function recount(evidence: Offered, offer: RecountOffer | undefined): Rec
     countableVotes: total(byChoice),
     unverified: unverifiedTally(votes.map(countOf), countOf(blank), countOf(gapVotes)),
     informationBits: { electronic: countBits(slipsRead, piles), paper: countBits(ballots, piles) },
+    request: requestOf(evidence),
   };
+}
+
+/** Whether anything was handed over at all. */
+export function isAnswered({ paper }: Pick<Recount, 'paper'>): boolean {
+  return paper !== 'not asked for' && paper !== 'refused: not in time';
 }
 
 /** Evidence may have been tampered with: what is no number of votes is none. */
@@ -87,7 +108,8 @@ function countedFrom(evidence: Offered, offer: RecountOffer | undefined): Counte
     evidence.boxRecords?.choice.length ??
     0;
   if (offer === undefined) {
-    return { electronic: 'not asked for', paper: 'not asked for', byChoice: [], gapVotes: accepted, slipsRead: 0 };
+    const why = isAsked(evidence) ? 'refused: not in time' : 'not asked for';
+    return { electronic: why, paper: why, byChoice: [], gapVotes: accepted, slipsRead: 0 };
   }
   // A ballot that no member signed is invalid whatever it says.
   for (let row = 0; row < ballots.length; row += 1) if (signed[row] !== 0) addOne(byChoice, ballots[row]);
@@ -116,6 +138,22 @@ function countedFrom(evidence: Offered, offer: RecountOffer | undefined): Counte
   const gap = Math.max(0, accepted - readable);
   if (evidence.policy['paper.counted'] === 'code') return done('scanned: codes that no voter could check', gap);
   return done('counted', gap, readable);
+}
+
+/** Nobody is answered: either nobody asked, or the journal has the request too late or not at all. */
+const isAsked = ({ recountRequest }: Offered): boolean => (recountRequest?.brought.length ?? 0) > 0;
+
+/** When the request came, by either side; `undefined` where nobody asked or a record is missing. */
+export function requestOf({ recountRequest, recountJournal, policy }: Offered): Recount['request'] {
+  const brought = recountRequest?.brought[0];
+  if (brought === undefined || recountJournal === undefined) return undefined;
+  const { announced } = recountJournal;
+  const taken = recountJournal.taken[0];
+  return {
+    brought: brought - announced,
+    taken: taken === undefined ? undefined : taken - announced,
+    inTime: isInTime(taken, announced, policy),
+  };
 }
 
 function addOne(byChoice: number[], choice = INVALID): void {

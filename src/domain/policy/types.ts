@@ -57,6 +57,7 @@ export interface Policy {
   readonly 'recount.kind': 'paper' | 'reprint';
   readonly 'recount.grounds': 'protest' | 'automatic';
   readonly 'recount.requester': 'officials' | 'contestants';
+  readonly 'recount.days': 1 | 2 | 3 | 5 | 10 | 30;
   readonly 'obs.access': 'none' | 'partial' | 'full';
   readonly 'proto.copiesDue': 'signing' | 'handIn';
   readonly 'tec.correction': 'chair' | 'decision';
@@ -138,6 +139,7 @@ export interface Behaviour {
   readonly slipsOnRoll: number;
   readonly slipUnreadable: number;
   readonly slipCountError: number;
+  readonly asksRecountAfter: number;
   readonly voidShareMost: number;
   readonly slipLossMost: number;
   readonly seeEcho: number;

@@ -101,6 +101,8 @@ export type Act =
   | { readonly type: 'protocol.summary'; readonly totals: SummaryTotals }
   | { readonly type: 'recorder.write'; readonly totals: ElectronicTotals }
   | { readonly type: 'recorder.swap'; readonly totals: ElectronicTotals; readonly serial: number }
+  /** A request for a recount is taken down, at the second that is written on it. */
+  | { readonly type: 'recount.request'; readonly second: number }
   | { readonly type: 'recount.answer'; readonly kind: 'count' | 'reprint'; readonly byChoice: readonly number[] };
 
 /**

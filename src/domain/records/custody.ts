@@ -235,6 +235,21 @@ export const RECORDS: { readonly [T in RecordType]: RecordDeclaration } = {
     from: 'posted',
     audience: (policy) => (policy['complaint.hotline'] ? 'observer' : undefined),
   },
+  recountRequest: {
+    says: 'hour at which a recount was asked for, by the note of whoever asked',
+    maker: 'observer',
+    custody: [],
+    from: 'recount',
+    audience: always('observer'),
+  },
+  recountJournal: {
+    says: "hours of the announcement and of a request for a recount, by the commission's journal",
+    maker: 'commission',
+    custody: [{ by: ['PE', 'PC'], from: 'posted', to: 'recount' }],
+    from: 'recount',
+    // Whoever asked is told when her request came, and the hour of the announcement everybody knows.
+    audience: always('observer'),
+  },
   receipt: {
     says: 'receipt of the regional commission for the result file',
     maker: 'commission',

@@ -213,6 +213,10 @@ export interface Records {
   readonly complaints: NoteRows;
   /** What voters told the hotline of complaints that they had brought at the station: when, and of what. */
   readonly hotline: NoteRows;
+  /** Second at which whoever asks for a recount brought the request, by her own note; empty where nobody asked. */
+  readonly recountRequest: { readonly brought: Column };
+  /** Seconds at which the result was announced and a request taken down, by the commission's journal. */
+  readonly recountJournal: { readonly announced: number; readonly taken: Column };
   /** Calls made to send the result file, and whether the regional commission confirmed it. */
   readonly receipt: { readonly calls: number; readonly confirmed: boolean };
   /** When the doors opened, in seconds since 06:00. */

@@ -66,6 +66,7 @@ export const WRITES: { readonly [T in ActType]: readonly RecordType[] } = {
   'protocol.summary': ['protocolSummary'],
   'recorder.write': ['recorder'],
   'recorder.swap': ['recorder'],
+  'recount.request': ['recountJournal'],
   // An answer to a question. `recount` judges it; it is not filed.
   'recount.answer': [],
   // Time that passes and machines that stop: what the logs say of it is the logs' own business.

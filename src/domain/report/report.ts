@@ -63,8 +63,11 @@ export interface RecountAnswer {
     | 'scanned: codes that no voter could check'
     | 'counted'
     | 'nothing to count'
-    | 'not asked for';
-  readonly paper: 'counted' | 'nothing to count' | 'not asked for';
+    | 'not asked for'
+    | 'refused: not in time';
+  readonly paper: 'counted' | 'nothing to count' | 'not asked for' | 'refused: not in time';
+  /** When it was asked for; absent where nobody did. */
+  readonly request?: RecountRequest;
   /** What the answer called itself, whatever it was made of. */
   readonly claimed: 'count' | 'reprint' | 'no answer';
   /** Votes for which no voter-verified record exists. */
@@ -87,6 +90,16 @@ export interface RecountAnswer {
   readonly informationBits: { readonly electronic: number; readonly paper: number };
   /** The recount gap of each claim that makes the reported leader the leader. */
   readonly assertions: readonly AssertionGapRow[];
+}
+
+/** Whole hours after the announcement of the result, rounded up, and the days that the rules give. */
+export interface RecountRequest {
+  /** By the note of whoever asked. */
+  readonly broughtHours: number;
+  /** By the commission's journal; absent where it was not taken down. */
+  readonly takenHours?: number;
+  readonly days: number;
+  readonly inTime: boolean;
 }
 
 /** What part of a lead rests on votes without a voter-verified record. */

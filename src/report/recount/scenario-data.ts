@@ -12,6 +12,7 @@ import type { ElectionScenario, Scenario } from '../../domain/scenario.ts';
 /** Flags that decide who gets a recount of what, in the order in which they are told. */
 const RULES = [
   'recount.requester',
+  'recount.days',
   'recount.grounds',
   'recount.kind',
   'paper.mode',

@@ -34,8 +34,24 @@ export const RECOUNT_SCHEMA = object<RecountAnswer>(
       'counted',
       'nothing to count',
       'not asked for',
+      'refused: not in time',
     ] satisfies RecountAnswer['electronic'][]),
-    paper: oneOf('Paper votes.', ['counted', 'nothing to count', 'not asked for'] satisfies RecountAnswer['paper'][]),
+    paper: oneOf('Paper votes.', [
+      'counted',
+      'nothing to count',
+      'not asked for',
+      'refused: not in time',
+    ] satisfies RecountAnswer['paper'][]),
+    request: object<NonNullable<RecountAnswer['request']>>(
+      'When it was asked for; absent where nobody did. Hours after the announcement, rounded up.',
+      {
+        broughtHours: whole('By the note of whoever asked.'),
+        takenHours: whole("By the commission's journal; absent where it was not taken down."),
+        days: whole('Within which a request is taken.'),
+        inTime: flag('Whether it was.'),
+      },
+      'takenHours',
+    ),
     gapVotes: whole('Votes for which no voter-verified record exists.'),
     marginVotes: whole('Between the two leading choices of the reported result.'),
     countableVotes: whole('Votes that can be counted again.'),
@@ -49,6 +65,7 @@ export const RECOUNT_SCHEMA = object<RecountAnswer>(
     ),
     assertions: list('The recount gap of each claim that makes the reported leader the leader.', assertionSchema),
   },
+  'request',
   'restoresWinner',
   'winner',
 );

@@ -14,6 +14,7 @@ function comparison(gap: number, margin: number): string {
 
 function winnerLine({ paper, restoresWinner }: Outcome['recount']): string {
   if (paper === 'not asked for') return 'Winner: nobody asked.';
+  if (paper === 'refused: not in time') return 'Winner: nothing was counted.';
   if (restoresWinner === undefined) return 'Winner: left open, because the votes in the gap could decide it.';
   if (restoresWinner) return 'Winner: the recount names the one that voters confirmed.';
   return 'Winner: the recount does not name the one that voters confirmed.';
@@ -39,7 +40,7 @@ export function recountSection({ outcome }: Pick<Report, 'outcome'>, frame: Fram
       ? `Recount gap: none. ${isScanned ? UNREAD : VERIFIED}`
       : `Recount gap: ${votes} without a voter-verified record, ${comparison(gapVotes, marginVotes)} ${margin}.`,
   ];
-  lines.push(winnerLine(outcome.recount));
+  lines.push(...requestLines(outcome.recount), winnerLine(outcome.recount));
   if (electronic === 'counted' || isScanned) {
     lines.push(
       binding ? 'The slips decide.' : 'The slips do not decide: paper.official is false, and the machine stands.',
@@ -51,6 +52,18 @@ export function recountSection({ outcome }: Pick<Report, 'outcome'>, frame: Fram
     apart([lines.flatMap((line) => wrap(line, bodyWidth(frame), 2)), gapLines(outcome.recount, frame)]),
     frame,
   );
+}
+
+/** Said where the request was refused, and where it came later than at once. */
+function requestLines({ request }: Outcome['recount']): readonly string[] {
+  if (request === undefined) return [];
+  const { broughtHours, takenHours, days, inTime } = request;
+  if (inTime && broughtHours === 0 && takenHours === 0) return [];
+  const taken = takenHours === undefined ? 'not taken down' : `taken down ${counted(takenHours, 'hour')} after it`;
+  return [
+    `Asked for ${counted(broughtHours, 'hour')} after the result was announced, ${taken}; the rules give ` +
+      `${counted(days, 'day')} (recount.days): ${inTime ? 'in time' : 'refused'}.`,
+  ];
 }
 
 /** Whom hands found in the lead, and what becomes of the report. */
@@ -65,6 +78,7 @@ const leaderText = (winner: string): string => (winner.startsWith('tie: ') ? win
 
 function informationLine({ paper, informationBits, electronic }: Outcome['recount']): string {
   if (paper === 'not asked for') return 'Information added: none, because nobody asked.';
+  if (paper === 'refused: not in time') return 'Information added: none, because the request was refused.';
   const source =
     electronic === 'reprint: no new information'
       ? ', which came from memory once more'

@@ -190,7 +190,7 @@ function applyPaper(
   world: World,
   act: Extract<
     Act,
-    { type: 'controlProtocol.print' | `protocol.${string}` | 'recorder.write' | 'recorder.swap' | 'recount.answer' }
+    { type: 'controlProtocol.print' | `protocol.${string}` | 'recorder.write' | 'recorder.swap' | `recount.${string}` }
   >,
 ): void {
   const { papers } = world;
@@ -215,6 +215,9 @@ function applyPaper(
       world.memory[R.recorderSerial] = act.serial;
       // Whoever opens a sealed package cannot close it again as it was.
       world.memory[R.recorderSealed] = 0;
+      return;
+    case 'recount.request':
+      papers.recountTaken = act.second;
       return;
     case 'recount.answer':
       papers.recountAnswer = { kind: act.kind, byChoice: act.byChoice };

@@ -9,6 +9,7 @@ import { present } from '../../base/assert.ts';
 import { headOfLog } from '../../crypto/logchain.ts';
 import { NO_CODE, PHASES, type Phase } from '../../domain/election.ts';
 import { isMarkedPaper } from '../../domain/policy/marked-paper.ts';
+import { isInTime } from '../../domain/policy/recount-time.ts';
 import { noteByObserver } from '../acts/apply.ts';
 import { R } from '../layout.ts';
 import { complain } from '../people/complaints.ts';
@@ -49,6 +50,7 @@ export function closeDay(world: World, until: Phase): void {
   deliver(world);
   if (last < PHASES.indexOf('recount')) return;
   enterPhase(world, 'recount');
+  askForRecount(world);
   if (world.disclosed.recountAsked) answerRecount(world);
 }
 
@@ -73,6 +75,7 @@ function forgetOrder({ ledgers, truth }: World): void {
 
 function post(world: World): void {
   const { disclosed, policy, papers } = world;
+  papers.announced = register(world, 'second');
   must(world, STATION, 0, disclosed.copiesGiven ? S['chair.handCopies'] : S['chair.refuseCopies']);
   must(world, STATION, 0, disclosed.protocolsPosted ? S['chair.post'] : S['chair.skipPosting']);
   // Of a summary that was never made there is no copy, and none hangs on the door.
@@ -132,6 +135,25 @@ function transmit(world: World): void {
     count(world, 'calls');
     if (perform(world, { type: 'file.send', attempt })) return;
   }
+}
+
+/**
+ * Somebody asks, and the hour that is written on the request decides whether it is in time. What follows by itself
+ * nobody has to ask for.
+ */
+function askForRecount(world: World): void {
+  const { behaviour, disclosed, papers, policy } = world;
+  if (!disclosed.recountAsked || policy['recount.grounds'] === 'automatic') return;
+  const announced = present(papers.announced, 'announcement');
+  papers.recountBrought = announced + behaviour.asksRecountAfter * HOUR;
+  waitUntil(world, papers.recountBrought);
+  perform(world, { type: 'recount.request', second: papers.recountBrought });
+  waitUntil(world, papers.recountTaken ?? papers.recountBrought);
+  disclosed.recountAsked = isInTime(papers.recountTaken, announced, policy);
+}
+
+function waitUntil(world: World, second: number): void {
+  world.memory[R.second] = Math.max(register(world, 'second'), second);
 }
 
 /** What is handed over when a recount is asked for: an honest commission calls a print of the memory a reprint. */

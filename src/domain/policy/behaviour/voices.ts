@@ -31,4 +31,17 @@ export const VOICE_BEHAVIOUR: readonly BehaviourEntry[] = [
     source: 'own',
     assumption: 'own',
   },
+  {
+    id: 'asksRecountAfter',
+    unit: 'hours after the result is announced',
+    min: 0,
+    max: 1000,
+    integer: true,
+    default: 0,
+    explains:
+      'Hours after the result of the station is announced at which somebody asks for a recount, where a scenario has ' +
+      'one asked for. 0, at once, is an assumption; whoever first has to compare copies asks later.',
+    source: 'own',
+    assumption: 'own',
+  },
 ];

@@ -260,6 +260,17 @@ export const RECORD_FLAGS: readonly FlagEntry[] = [
     assumption: 'A18',
   },
   {
+    id: 'recount.days',
+    values: [1, 2, 3, 5, 10, 30],
+    default: 10,
+    explains:
+      'Days, of 24 hours each, after the result of a station is announced, within which a request for a recount is ' +
+      'taken, the last second included. Later ones are refused. Nothing changes where recounts are automatic. The ' +
+      'catalogue wants a deadline and names none; ten, as for complaints, is an assumption.',
+    source: 'attacks.md C10; sailau.md A18; S16',
+    assumption: 'A18',
+  },
+  {
     id: 'obs.access',
     values: ['none', 'partial', 'full'],
     default: 'partial',
