@@ -15,12 +15,12 @@ import { againSection, notTestedSection } from './sections/closing.ts';
 import { complaintsSection } from './sections/election-complaints.ts';
 import { secondRoundSection } from './sections/election-districts.ts';
 import { equalitiesSection } from './sections/election-equalities.ts';
+import { gapSection } from './sections/election-gap.ts';
 import {
   coalitionSection,
   copiesSection,
   electionHappenedSection,
   electionKnownSection,
-  gapSection,
 } from './sections/election-known.ts';
 import { changedSection, electionResultSection, seatsSectionLines } from './sections/election-result.ts';
 import { electionVariantsSection } from './sections/election-variants.ts';

@@ -139,15 +139,15 @@ describe('recount of a scenario', () => {
     const [file = ''] = shipped('reprinted-recount').split('variants:');
     const late = file.replace('  recount.kind: reprint', '  recount.kind: reprint\n  recount.days: 2');
     const argv = ['recount', 's.yaml', '--seed', '1', '--json'];
-    const after = (hours: number): string => late.replace('behaviour:', `behaviour:\n  asksRecountAfter: ${hours}`);
+    const asking = (hours: number): string => late.replace('behaviour:', `behaviour:\n  asksRecountAfter: ${hours}`);
     const answer = async (hours: number): Promise<object> => {
-      const told = await session(argv, { 's.yaml': after(hours) });
+      const told = await session(argv, { 's.yaml': asking(hours) });
       expect(told.err).toEqual([]);
       return (JSON.parse(told.out.join('\n')) as { recount: object }).recount;
     };
     expect(await answer(48)).toMatchObject({ paper: 'counted', request: { inTime: true } });
     expect(await answer(49)).toMatchObject({ paper: 'refused: not in time', request: { inTime: false, days: 2 } });
-    const text = await session(argv.slice(0, -1), { 's.yaml': after(49) });
+    const text = await session(argv.slice(0, -1), { 's.yaml': asking(49) });
     expect(text.out.join('\n').replace(/\s+/g, ' ')).toContain(
       'Asked for 49 hours after the result was announced, taken down 49 hours after it; the rules give 2 days ' +
         '(recount.days): refused.',

@@ -8,8 +8,8 @@
  * @module
  */
 import { leadOf, type Tally, worstOf } from '../../stats/assertions/linear.ts';
-import { outcomeOf } from '../audit/contest.ts';
-import { assertionGaps } from './gaps.ts';
+import { type AuditContest, outcomeOf } from '../audit/contest.ts';
+import { type AssertionGap, assertionGaps } from './gaps.ts';
 import { isAnswered, type Recount } from './station.ts';
 
 export interface StationGap {
@@ -33,12 +33,9 @@ export function stationGaps(
   reported: Omit<Tally, 'cards'>,
   unverified: Tally,
 ): readonly StationGap[] {
-  const cards = reported.votes.reduce((sum, each) => sum + each, reported.invalid);
-  const whole: Tally = { ...reported, cards };
+  const whole = wholeOf(reported);
   const beyond = withinOf(unverified, whole);
-  const outcome = cards === 0 ? undefined : outcomeOf({ choices, rule: { kind: 'plurality', winners: 1 } }, whole);
-  if (outcome?.ok !== true) return [];
-  return assertionGaps(outcome.value.assertions, minus(whole, beyond), beyond).map(
+  return reportedGaps({ choices, rule: { kind: 'plurality', winners: 1 } }, reported, unverified).map(
     ({ assertion: { says, linear }, status }) => {
       const leadVotes = Number(leadOf(linear, whole));
       const atRiskVotes = Number(leadOf(linear, beyond)) - worstOf(linear) * beyond.cards;
@@ -47,6 +44,27 @@ export function stationGaps(
     },
   );
 }
+
+/**
+ * One entry for each assertion of what was reported; none where that decides nothing.
+ *
+ * @param unverified - no more of any kind than the report holds is taken: a report cannot rest on votes that it lacks.
+ */
+export function reportedGaps(
+  contest: AuditContest,
+  reported: Omit<Tally, 'cards'>,
+  unverified: Tally,
+): readonly AssertionGap[] {
+  const whole = wholeOf(reported);
+  const beyond = withinOf(unverified, whole);
+  const outcome = whole.cards === 0 ? undefined : outcomeOf(contest, whole);
+  if (outcome?.ok !== true) return [];
+  return assertionGaps(outcome.value.assertions, minus(whole, beyond), beyond);
+}
+
+const wholeOf = (reported: Omit<Tally, 'cards'>): Tally => {
+  return { ...reported, cards: reported.votes.reduce((sum, each) => sum + each, reported.invalid) };
+};
 
 function withinOf(part: Tally, whole: Tally): Tally {
   const votes = whole.votes.map((most, choice) => Math.min(most, part.votes[choice] ?? 0));

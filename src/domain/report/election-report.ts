@@ -14,6 +14,19 @@ import type { Change, ExpectationRow } from './report.ts';
 
 export const ELECTION_REPORT_VERSION = 1;
 
+/** What part of a lead rests on electronic votes that nobody can count again. */
+export interface ElectionGapRow {
+  readonly says: string;
+  /** What kind of claim, as audits call it. */
+  readonly kind: string;
+  /** Assorter margin of the published result, to six digits. */
+  readonly margin: number;
+  /** Share of the lead, to four digits: from 1 on no count of paper proves the claim. Absent without a lead. */
+  readonly reliance?: number;
+  /** A hand count of all that can be counted may prove it. */
+  readonly auditable: boolean;
+}
+
 /** Votes of one choice, stage by stage; seats where the contest has them. */
 export interface ElectionRow {
   readonly choice: string;
@@ -144,6 +157,8 @@ export interface ElectionOutcome {
     readonly falseStations: number;
     /** Chance that as many stations drawn by lot are none of these. */
     readonly missChance: number;
+    /** Stations counted again, rising, with the votes by which each differs from its row, summed over choices. */
+    readonly list: readonly { readonly station: number; readonly region: string; readonly votesApart: number }[];
   };
   readonly seats?: {
     readonly total: number;
@@ -216,6 +231,8 @@ export interface ElectionOutcome {
       /** Stations that need paper, those with most such votes first, until every seat is proven. */
       readonly stationsToProve: number;
     };
+    /** The gap of each assertion of the published result; none where districts elect, or nothing is decided. */
+    readonly assertions: readonly ElectionGapRow[];
   };
   readonly attacks: readonly ElectionAttack[];
   readonly coalition: { readonly people: number; readonly stations: number; readonly commissions: number };

@@ -11,6 +11,7 @@ import {
   COMPLAINT_FATES,
   type ElectionAttack,
   type ElectionFinding,
+  type ElectionGapRow,
   type ElectionOutcome,
   type ElectionReport,
   type ElectionRow,
@@ -116,6 +117,7 @@ const OUTCOME: { readonly [K in keyof ElectionOutcome]-?: Shape } = {
     differ: NUMBER,
     falseStations: NUMBER,
     missChance: NUMBER,
+    list: list(fields<Part<'recount'>['list'][number]>({ station: NUMBER, region: TEXT, votesApart: NUMBER })),
   }),
   seats: fields<Part<'seats'>>({
     total: NUMBER,
@@ -219,6 +221,9 @@ const OUTCOME: { readonly [K in keyof ElectionOutcome]-?: Shape } = {
       ),
       stationsToProve: NUMBER,
     }),
+    assertions: list(
+      fields<ElectionGapRow>({ says: TEXT, kind: TEXT, margin: NUMBER, reliance: NUMBER, auditable: YES_NO }),
+    ),
   }),
   attacks: list(ATTACK, 'attacks'),
   coalition: fields<Part<'coalition'>>({ people: NUMBER, stations: NUMBER, commissions: NUMBER }),

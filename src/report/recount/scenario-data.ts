@@ -15,6 +15,7 @@ const RULES = [
   'recount.days',
   'recount.grounds',
   'recount.kind',
+  'recount.selection',
   'paper.mode',
   'paper.counted',
   'paper.official',
@@ -37,6 +38,8 @@ export interface StationRecount extends ScenarioRecount {
 export interface ElectionRecount extends ScenarioRecount {
   readonly winner: { readonly confirmed: string; readonly published: string };
   readonly recountGap: ElectionOutcome['recountGap'];
+  /** Absent where the rules have no recount of stations. */
+  readonly stations?: NonNullable<ElectionOutcome['recount']>;
 }
 
 function headOf({ title, policy }: Pick<Scenario, 'title' | 'policy'>, seed: string): ScenarioRecount {
@@ -58,7 +61,8 @@ export function stationRecountOf(scenario: Scenario, seed: string, { recount, re
 export function electionRecountOf(
   scenario: ElectionScenario,
   seed: string,
-  { recountGap, winner }: ElectionOutcome,
+  { recountGap, recount, winner }: ElectionOutcome,
 ): ElectionRecount {
-  return { ...headOf(scenario, seed), winner, recountGap };
+  const stations = recount === undefined ? {} : { stations: recount };
+  return { ...headOf(scenario, seed), winner, recountGap, ...stations };
 }

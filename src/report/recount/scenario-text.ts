@@ -6,7 +6,7 @@ import type { ElectionOutcome } from '../../domain/report/election-report.ts';
 import type { Outcome } from '../../domain/report/report.ts';
 import { bodyWidth, type Frame, section, wrap } from '../layout.ts';
 import { frameOf, type TextOptions, titleLines } from '../screen.ts';
-import { gapSection } from '../sections/election-known.ts';
+import { gapSection } from '../sections/election-gap.ts';
 import { recountSection } from '../sections/recount.ts';
 import type { ElectionRecount, StationRecount } from './scenario-data.ts';
 

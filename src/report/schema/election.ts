@@ -154,6 +154,14 @@ const OUTCOME: { readonly [K in keyof ElectionOutcome]-?: JsonSchema } = {
     differ: whole('Of these, with other votes in their row.'),
     falseStations: whole('Stations of the country with other votes in their row than their packages hold.'),
     missChance: share('Chance that as many stations drawn by lot are none of these.'),
+    list: list(
+      'Each of them, rising.',
+      object<Part<'recount'>['list'][number]>('One station.', {
+        station: whole('Its number.'),
+        region: word('Where it lies.'),
+        votesApart: whole('Votes by which it differs from its row, summed over choices.'),
+      }),
+    ),
   }),
   seats: SEATS_SCHEMA,
   districts: DISTRICTS_SCHEMA,

@@ -2,7 +2,7 @@
  * JSON Schema of what an election's report says of votes that nobody can count again, and of seats that rest on them.
  * @module
  */
-import type { ElectionOutcome } from '../../domain/report/election-report.ts';
+import type { ElectionGapRow, ElectionOutcome } from '../../domain/report/election-report.ts';
 import { flag, list, object, share, whole, word } from './words.ts';
 
 type Gap = ElectionOutcome['recountGap'];
@@ -28,6 +28,18 @@ const seatsOfGap = object<SeatsOfGap>(
   },
 );
 
+const gapRow = object<ElectionGapRow>(
+  'What part of a lead rests on electronic votes without a voter-verified record.',
+  {
+    says: word('The claim.'),
+    kind: word('What kind of claim.'),
+    margin: { type: 'number', minimum: 0, description: 'Assorter margin, to six digits.' },
+    reliance: { type: 'number', minimum: 0, description: 'Share of the lead: from 1 on no count proves the claim.' },
+    auditable: flag('A hand count of all that can be counted may prove it.'),
+  },
+  'reliance',
+);
+
 export const RECOUNT_GAP_SCHEMA = object<Gap>(
   'Electronic votes without a voter-verified record.',
   {
@@ -35,6 +47,7 @@ export const RECOUNT_GAP_SCHEMA = object<Gap>(
     share: share('Of all votes.'),
     decides: flag('Whether so many could move a seat or the winner.'),
     seats: seatsOfGap,
+    assertions: list('One entry an assertion of the published result; none where districts elect.', gapRow),
   },
   'seats',
 );

@@ -1,6 +1,6 @@
 /**
  * Who could know: findings of the way up by the least privileged people, findings inside stations as counts, copies
- * that are out, the recount gap, and whom the attacks need.
+ * that are out, and whom the attacks need.
  * @module
  */
 
@@ -159,50 +159,6 @@ export function copiesSection({ outcome }: ElectionReport, frame: Frame): string
     lines.flatMap((line) => wrap(line, bodyWidth(frame), 2)),
     frame,
   );
-}
-
-export function gapSection({ outcome }: Pick<ElectionReport, 'outcome'>, frame: Frame): string[] {
-  const { votes, share: part, decides } = outcome.recountGap;
-  const text =
-    votes === 0
-      ? 'none: no vote is without a voter-verified record'
-      : `${counted(votes, 'electronic vote')} (${share(part)}) without a voter-verified record, ` +
-        (decides ? 'as many as could change the result, or more' : 'fewer than could change the result');
-  const lines = [text, ...seatLines(outcome.recountGap), ...recountLines(outcome.recount)];
-  return section(
-    ['RECOUNT', 'GAP'],
-    lines.flatMap((line) => wrap(line, bodyWidth(frame), 2)),
-    frame,
-  );
-}
-
-/** Stations that were counted again, and how easily a lot would have missed the false ones. */
-function recountLines(recount: ElectionOutcome['recount']): readonly string[] {
-  if (recount === undefined) return [];
-  const { chosenBy, stations, differ, falseStations, missChance } = recount;
-  return [
-    `${counted(stations, 'station')} counted again, chosen by ${chosenBy === 'random' ? 'lot' : 'an official'}: ` +
-      `${count(differ)} with other votes than their row.`,
-    falseStations === 0
-      ? 'No station of the country has other votes in its row than its paper and electronic protocol give.'
-      : `Of the country ${counted(falseStations, 'station')} would show it: as many stations drawn by lot miss them ` +
-        `all with probability ${share(missChance)}.`,
-  ];
-}
-
-/** Which seats a hand count of all paper could establish, and where paper is missing for the others. */
-function seatLines({ votes, seats }: ElectionReport['outcome']['recountGap']): readonly string[] {
-  if (seats === undefined || votes === 0) return [];
-  const { proven, contested, unprovable, byChoice, stationsToProve } = seats;
-  const open = byChoice.filter((row) => row.proven < row.reported);
-  const each = open.map(({ choice, reported, proven: own }) => `${choice} ${own} of ${reported}`).join(', ');
-  const most = `${counted(stationsToProve, 'station')} with most such votes`;
-  const paper = `With paper in the ${most} every seat would be proven.`;
-  return [
-    `seats, if all ballots and slips are counted by hand as reported: ${proven} proven, ${contested} contested, ` +
-      `${unprovable} unprovable: some votes without a record would give them to others`,
-    ...(open.length === 0 ? [] : [`proven: ${each}; all of the others. ${paper}`]),
-  ];
 }
 
 export function coalitionSection({ outcome }: ElectionReport, frame: Frame): string[] {

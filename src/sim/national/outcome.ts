@@ -18,6 +18,7 @@ import { copyChance } from '../../stats/detection.ts';
 import { sumLines, votesMoved } from '../../tally/lines.ts';
 import { tellsOn } from '../noticed.ts';
 import { round4 } from '../rounding.ts';
+import { electionGaps } from './assertion-gaps.ts';
 import { attacksDone, coalitionOfAll } from './attacks-done.ts';
 import { changesOnTheWay } from './changes.ts';
 import type { Complaints } from './complaints.ts';
@@ -89,6 +90,7 @@ export function electionOutcome(
       share: round4(gap / Math.max(1, confirmed.voters)),
       decides: gap >= (standing.published.closest?.votes ?? Number.POSITIVE_INFINITY),
       ...(seatGap === undefined ? {} : { seats: seatGap }),
+      assertions: electionGaps(election, published.total, summaries),
     },
     attacks,
     coalition: coalitionOfAll(summaries, run.uses),

@@ -13,23 +13,29 @@ import type { Climb } from '../../world/tree/index.ts';
 import { round4 } from '../rounding.ts';
 
 /** @returns `undefined` where the rules have no recount of stations. */
-export function recountOf({ records, arrivals, policy }: Climb): ElectionOutcome['recount'] {
+export function recountOf({ records, arrivals, policy, stations: announced, tree }: Climb): ElectionOutcome['recount'] {
   const chosenBy = policy['recount.selection'];
   if (chosenBy === 'none') return undefined;
   const rows = new Map(
     records.tecTables.flatMap((table) => table.rows.map(({ unit, line }) => [unit, line.byChoice] as const)),
   );
-  const isFalse = (station: number, votes: readonly number[]): boolean =>
-    choicesApart(votes, rows.get(station) ?? []) !== 0;
-  const falseStations = arrivals.filter(({ station, ballotsByChoice: paper, electronicByChoice: printed = [] }) =>
-    isFalse(station, countedAgain({ paper, printed })),
+  const apart = (station: number, votes: readonly number[]): number => choicesApart(votes, rows.get(station) ?? []);
+  const falseStations = arrivals.filter(
+    ({ station, ballotsByChoice: paper, electronicByChoice: printed = [] }) =>
+      apart(station, countedAgain({ paper, printed })) > 0,
   ).length;
   const stations = records.recounts.length;
+  const list = records.recounts.map((each) => ({
+    station: each.station,
+    region: tree.regions[announced[each.station]?.region ?? -1] ?? '',
+    votesApart: apart(each.station, countedAgain(each)),
+  }));
   return {
     chosenBy,
     stations,
-    differ: records.recounts.filter((each) => isFalse(each.station, countedAgain(each))).length,
+    differ: list.filter(({ votesApart }) => votesApart > 0).length,
     falseStations,
     missChance: round4(missChance(arrivals.length, stations, falseStations)),
+    list,
   };
 }

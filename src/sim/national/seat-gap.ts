@@ -21,13 +21,18 @@ import { listRuleOf } from './seats.ts';
 
 type SeatsOfGap = NonNullable<ElectionOutcome['recountGap']['seats']>;
 
-type Part = Pick<StationSummary, 'line' | 'electronicByChoice' | 'gapVotes'>;
+/** What of a station says how many of its votes nobody can count again, and whose they are. */
+export type GapPart = Pick<StationSummary, 'line' | 'electronicByChoice' | 'gapVotes'>;
 
 /**
  * @returns the seats; `undefined` where no list elects, no vote is unverified, or the published figures cannot hold the
  * unverified votes.
  */
-export function seatGapOf(country: Country, published: ResultLine, stations: readonly Part[]): SeatsOfGap | undefined {
+export function seatGapOf(
+  country: Country,
+  published: ResultLine,
+  stations: readonly GapPart[],
+): SeatsOfGap | undefined {
   const gapped = stations.map(unverifiedOf).filter(({ cards }) => cards > 0);
   const all = sumTallies(gapped, country.contest.choices.length);
   if (all.cards === 0) return undefined;
@@ -45,7 +50,7 @@ export function seatGapOf(country: Country, published: ResultLine, stations: rea
   };
 }
 
-function unverifiedOf({ line, electronicByChoice, gapVotes }: Part): Tally {
+export function unverifiedOf({ line, electronicByChoice, gapVotes }: GapPart): Tally {
   const votes = electronicByChoice ?? [];
   const blank = Math.max(0, line.electronic - votes.reduce((sum, each) => sum + each, 0));
   return unverifiedTally(votes, blank, gapVotes);

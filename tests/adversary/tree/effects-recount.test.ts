@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { rngOf } from '../../../src/base/rng.ts';
 import { choicesApart, countedAgain } from '../../../src/controls/tree/recounts.ts';
 import type { PlacedAttack, Placement } from '../../../src/domain/scenario.ts';
+import { recountOf } from '../../../src/sim/national/recounts.ts';
 import { missChance } from '../../../src/stats/detection.ts';
 import { drawnStations } from '../../../src/world/tree/recount.ts';
 import { attacked, climbed, OPEN, type Options } from './country.ts';
@@ -57,6 +58,16 @@ describe('a recount', () => {
     const data = { stations: 12, of: STATIONS, votesApart: 12 * 20, first };
     expect([tables?.data, published?.data]).toEqual([data, data]);
     expect([tables?.who, published?.who]).toEqual(['observer', 'observer']);
+  });
+
+  test('is told station by station, with the votes by which each differs from its row', () => {
+    const { climb } = climbed({ ...EVERYWHERE, attacks: [rewritten(AKMOLA)] });
+    const told = recountOf(climb);
+    const expected = climb.stations.map(({ station, region }) => {
+      return { station, region: climb.tree.regions[region], votesApart: region === 0 ? 20 : 0 };
+    });
+    expect(told?.list).toEqual(expected);
+    expect([told?.stations, told?.differ, told?.falseStations]).toEqual([STATIONS, 12, 12]);
   });
 
   test('takes each station equally often, and misses all false ones as often as the formula says', () => {
