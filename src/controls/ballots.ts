@@ -30,25 +30,29 @@ const ballotTotals = control({
   catalogue: ['C10'],
   kinds: ['ballots_differ'],
   blindTo:
-    'fewer votes moved than honest hands miscount once in a thousand counts; ballots added, marked or exchanged ' +
-    'before they were sorted',
+    'fewer votes moved than honest hands miscount once in a thousand counts, of both counts where the second may err ' +
+    'too; ballots added, marked or exchanged before they were sorted',
   source: 'sailau.md CT13; R30',
   examine: ({ ballots, protocolPaper, choices, reference }) => {
     if (ballots === undefined || protocolPaper === undefined) {
       return [openFinding(['ballots', 'protocolPaper'], 'ballots or paper protocol')];
     }
-    const counted = [...choices.map(() => 0), 0];
+    const piles = [...choices.map(() => 0), 0];
     for (let row = 0; row < ballots.choice.length; row += 1) {
       const mark = worth(ballots, row);
       const line = mark >= 0 && mark < choices.length ? mark : choices.length;
-      counted[line] = (counted[line] ?? 0) + 1;
+      piles[line] = (piles[line] ?? 0) + 1;
     }
+    const byHand = ballots.counted;
+    const counted = piles.map((own, line) => byHand?.[line] ?? own);
     const { byChoice, invalid } = protocolPaper.totals;
     const apart = counted.map((votes, line) => votes - ((line < choices.length ? byChoice[line] : invalid) ?? 0));
     const missing = total(apart.map((votes) => Math.max(0, votes)));
     const tooMany = total(apart.map((votes) => Math.max(0, -votes)));
     const votesApart = Math.max(missing, tooMany);
-    if (handErrorTail(counted, reference.handErrorMost, votesApart) >= ALARM_CHANCE) return [];
+    // Two counts that err by themselves are as far apart as one of twice as many piles is from the truth, at most.
+    const erring = byHand === undefined ? piles : [...piles, ...piles];
+    if (handErrorTail(erring, reference.handErrorMost, votesApart) >= ALARM_CHANCE) return [];
     return [
       {
         kind: 'ballots_differ',

@@ -14,6 +14,7 @@ import type { Evidence, ListRows, Records, RecordType } from '../domain/records/
 import { countPresence } from './count-presence.ts';
 import { ballotDefinition } from './definitions.ts';
 import { goneEntries, listAudit, personKeys } from './people/audit.ts';
+import { ballotsByHand } from './recount-hands.ts';
 import { paperMinutes, printerCounters, rollEnds, slipSeal, slips } from './slip-records.ts';
 import type { World } from './world.ts';
 import { hasMachines, register } from './world.ts';
@@ -270,10 +271,17 @@ function ballotAccount(world: World): Records['ballotAccount'] {
 }
 
 /** Ballots in their packages: by pile, then by what is on them; the order of the boxes is gone. */
-function packages({ ledgers }: World): Records['ballots'] {
+function packages(world: World): Records['ballots'] {
+  const { ledgers } = world;
   const choice = ledgers.ballotChoice.view();
   const signed = ledgers.ballotSigned.view();
   const pile = ledgers.ballotPile.view();
   const order = orderBy(pile, choice, signed);
-  return { choice: reorder(choice, order), signed: reorder(signed, order), pile: reorder(pile, order) };
+  const counted = ballotsByHand(world, choice, signed);
+  return {
+    choice: reorder(choice, order),
+    signed: reorder(signed, order),
+    pile: reorder(pile, order),
+    ...(counted === undefined ? {} : { counted }),
+  };
 }

@@ -62,7 +62,10 @@ const GARBAGE: { readonly [T in RecordType]: fc.Arbitrary<Records[T]> } = {
   boxSeals: fc.record({ noted: column, found: column }),
   boxCount: fc.record({ stationary: integer, mobile: integer }),
   pileCounts: fc.record({ counted: column }),
-  ballots: fc.record({ choice: column, signed: column, pile: column }),
+  ballots: fc.record(
+    { choice: column, signed: column, pile: column, counted: column },
+    { requiredKeys: ['choice', 'signed', 'pile'] },
+  ),
   slips: fc.record(
     { choice: column, encoded: column, roll: column, counted: column, voided: integer },
     { requiredKeys: ['choice', 'voided'] },

@@ -206,6 +206,7 @@ const ALL_BEHAVIOUR: Readonly<Record<BehaviourId, true>> = {
   lineFailure: true,
   answerComplaints: true,
   recountStations: true,
+  recountError: true,
   turnAwayBaseline: true,
   secondLanguage: true,
   audioShare: true,

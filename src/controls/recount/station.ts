@@ -59,9 +59,9 @@ type Counted = Omit<Recount, 'countableVotes' | 'unverified' | 'informationBits'
 };
 
 /**
- * Counts what paper there is, without error: each ballot is shown, and the count repeated until two agree. That a
- * recount is so much better than the count of the night is an assumption (`handCountError`); slips may be miscounted
- * (`slipCountError`), and those that nobody can read stay uncounted. Where machine codes are counted (`paper.counted`)
+ * Counts what paper there is. Where each ballot is shown and the count repeated until two agree it has no errors; else
+ * ballots may be miscounted (`recountError`) as slips may (`slipCountError`), and slips that nobody can read stay
+ * uncounted. Where machine codes are counted (`paper.counted`)
  * nobody reads what the voter read: the count rests on the same program as the memory.
  */
 export function recount(evidence: Offered, offer: RecountOffer | undefined): Recount {
@@ -113,6 +113,8 @@ function countedFrom(evidence: Offered, offer: RecountOffer | undefined): Counte
   }
   // A ballot that no member signed is invalid whatever it says.
   for (let row = 0; row < ballots.length; row += 1) if (signed[row] !== 0) addOne(byChoice, ballots[row]);
+  const again = ballots.length === 0 ? undefined : evidence.ballots?.counted;
+  for (const choice of byChoice.keys()) byChoice[choice] = again?.[choice] ?? byChoice[choice] ?? 0;
   const paper = ballots.length === 0 ? 'nothing to count' : 'counted';
   const slips = evidence.slips && countedColumn(evidence.slips, evidence.policy);
   const done = (electronic: Recount['electronic'], gapVotes: number, slipsRead = 0): Counted => {

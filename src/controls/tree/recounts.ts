@@ -8,7 +8,8 @@
 import type { TreeControl } from '../../domain/tree/ports.ts';
 import type { StationRecount, TreeEvidence, TreeRecordType } from '../../domain/tree/records.ts';
 import { missChance } from '../../stats/detection.ts';
-import { FALSE_ALARM, openTreeFinding } from './open.ts';
+import { handErrorTail } from '../../stats/hand-errors.ts';
+import { FALSE_ALARM, isCount, openTreeFinding } from './open.ts';
 
 /** Votes of a station by choice, once its paper was counted again. */
 export function countedAgain({ paper, printed }: Pick<StationRecount, 'paper' | 'printed'>): readonly number[] {
@@ -24,6 +25,24 @@ export function choicesApart(one: readonly number[], other: readonly number[]): 
     (sum, votes) => sum + votes,
     0,
   );
+}
+
+/** Worst measured mean error of a hand count, as a share of a pile. Source: R30. */
+const HAND_ERROR_MOST = 0.0213;
+
+/** Larger piles than any station has: an error of such is none that can be asked about. */
+const PILE_MOST = 20_000;
+
+/** Whether honest hands explain what a count that was not repeated found: its own errors, and those of the night. */
+function mayHaveErred({ paper, printed, once }: StationRecount, row: readonly number[], chance: number): boolean {
+  if (once !== true || !paper.every((ballots) => isCount(ballots, PILE_MOST))) return false;
+  const counted = countedAgain({ paper, printed });
+  const apart = Array.from({ length: Math.max(counted.length, row.length) }, (_, choice) => {
+    return (counted[choice] ?? 0) - (row[choice] ?? 0);
+  });
+  const tooMany = apart.reduce((sum, votes) => sum + Math.max(0, votes), 0);
+  const missing = apart.reduce((sum, votes) => sum + Math.max(0, -votes), 0);
+  return handErrorTail([...paper, ...paper], HAND_ERROR_MOST, Math.max(tooMany, missing)) >= chance;
 }
 
 type Shown = ReadonlyMap<number, readonly number[]>;
@@ -48,7 +67,8 @@ function recountsAgainst(id: string, table: keyof typeof SHOWN, name: string, cl
     kinds: ['recount_differs'],
     blindTo:
       'stations that were not chosen, and who chose; ballots put into a box or exchanged before they are counted ' +
-      'again; what software did to electronic votes, which are printed again',
+      'again; what software did to electronic votes, which are printed again; where ballots are counted once, fewer ' +
+      'votes than two honest counts are apart once in a thousand recounts',
     source: 'attacks.md C10, AU-05',
     examine: (evidence) => {
       const { recounts, policy } = evidence;
@@ -57,8 +77,13 @@ function recountsAgainst(id: string, table: keyof typeof SHOWN, name: string, cl
       if (recounts === undefined || shown === undefined) {
         return [openTreeFinding(['recounts', table], 'recounts or rows')];
       }
-      const apart = recounts.map((each) => choicesApart(countedAgain(each), shown.get(each.station) ?? []));
-      const differ = recounts.filter((_, index) => apart[index] !== 0);
+      // Every station is a chance to be miscounted.
+      const chance = FALSE_ALARM / Math.max(1, recounts.length);
+      const differ = recounts.flatMap((each) => {
+        const row = shown.get(each.station) ?? [];
+        const apart = choicesApart(countedAgain(each), row);
+        return apart === 0 || mayHaveErred(each, row, chance) ? [] : [{ station: each.station, apart }];
+      });
       const [first] = differ;
       if (first === undefined) return [];
       return [
@@ -68,7 +93,7 @@ function recountsAgainst(id: string, table: keyof typeof SHOWN, name: string, cl
           data: {
             stations: differ.length,
             of: recounts.length,
-            votesApart: apart.reduce((sum, votes) => sum + votes, 0),
+            votesApart: differ.reduce((sum, { apart }) => sum + apart, 0),
             first: first.station,
           },
           from: ['recounts', table],

@@ -168,6 +168,7 @@ export interface Behaviour {
   readonly lineFailure: number;
   readonly answerComplaints: number;
   readonly recountStations: number;
+  readonly recountError: number;
   readonly desks: number;
   readonly deskSeconds: number;
   readonly balkWaitMin: number;

@@ -172,9 +172,15 @@ export interface Records {
   readonly contestedVotes: { readonly valid: Column; readonly invalid: Column };
   /**
    * The packages of ballots when they are opened again, one row a ballot: its mark, whether a member signed it, the
-   * pile it lay on.
+   * pile it lay on. `counted`: by choice, the invalid ones last, as hands counted them again; absent where the count is
+   * repeated until two agree, so that it has no errors.
    */
-  readonly ballots: { readonly choice: Column; readonly signed: Column; readonly pile: Column };
+  readonly ballots: {
+    readonly choice: Column;
+    readonly signed: Column;
+    readonly pile: Column;
+    readonly counted?: Column;
+  };
   /**
    * Slips that were accepted, one row each, when their container is opened: choice or `UNREADABLE`. `encoded`: what its
    * machine code says; absent where slips have none. `roll`: the printer on whose roll it is, in the order of winding;

@@ -20,6 +20,8 @@ export interface StationRecount {
   readonly chosenBy: 'random' | 'official';
   /** Ballots with a member's signature, counted by hand out of their packages. */
   readonly paper: readonly number[];
+  /** Counted once, so that hands may have erred; absent where the count was repeated until two agreed. */
+  readonly once?: true;
   /** Electronic votes, printed again: what the protocol of the night said. Empty where the station has none. */
   readonly printed: readonly number[];
 }

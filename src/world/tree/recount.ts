@@ -2,13 +2,15 @@
  * Paper counted again in some stations once results are published: the list of them by lot, which whoever may name them
  * can put another in place of, and the count.
  *
- * Ballots are counted without error, out of packages that nobody touched since the night. Electronic votes are printed
+ * Ballots are counted out of packages that nobody touched since the night, once with errors (`recountError`) or until
+ * two counts agree. Electronic votes are printed
  * again, also where a slip of each exists; containers of slips stay shut. Nothing follows for the result.
  * Source: attack catalogue AU-05, C10, C12; that an honest official takes stations by lot too is an assumption.
  * @module
  */
 import { assert, present } from '../../base/assert.ts';
 import type { Rng } from '../../base/rng.ts';
+import { handError } from '../day/hands.ts';
 import type { Climb } from './climb.ts';
 
 /** @returns rising; as many as the rule asks for, or all that there are. */
@@ -25,12 +27,21 @@ export function drawnStations({ arrivals, behaviour, rng }: Pick<Climb, 'arrival
 }
 
 /** @throws InvariantError if a station did not open, or stands there twice. */
-export function countAgain({ arrivals, policy, records }: Climb, stations: readonly number[]): void {
+export function countAgain(
+  { arrivals, behaviour: { recountError }, policy, records, rng }: Climb,
+  stations: readonly number[],
+): void {
   const chosenBy = policy['recount.selection'];
   assert(chosenBy !== 'none', 'nothing is counted again');
   for (const station of stations) {
     const { ballotsByChoice, electronicByChoice } = present(arrivals[station], `station ${station}`);
     assert(!records.recounts.some((each) => each.station === station), `station ${station} counted twice`);
-    records.recounts.push({ station, chosenBy, paper: ballotsByChoice, printed: electronicByChoice ?? [] });
+    const printed = electronicByChoice ?? [];
+    if (recountError === 0) records.recounts.push({ station, chosenBy, paper: ballotsByChoice, printed });
+    else {
+      const hands = rng.fork(`recount/${station}`);
+      const paper = ballotsByChoice.map((ballots) => ballots + handError(ballots, recountError, hands));
+      records.recounts.push({ station, chosenBy, paper, printed, once: true });
+    }
   }
 }

@@ -60,6 +60,19 @@ describe('a recount', () => {
     expect([tables?.who, published?.who]).toEqual(['observer', 'observer']);
   });
 
+  test('that errs as hands do differs from most rows, and accuses nobody', () => {
+    const erring = { ...EVERYWHERE, behaviour: { recountStations: STATIONS, recountError: 0.0213 } };
+    const told = recountOf(climbed(erring).climb);
+    expect(told?.differ).toBeGreaterThan(STATIONS / 2);
+    expect(told?.falseStations).toBe(0);
+    expect(foundBy(erring)).toEqual([]);
+    // One vote is within what hands do in small stations, ten are not.
+    const little = { attack: { use: 'TB-01', params: { copies: 'before', votes: 1 } }, where: AKMOLA };
+    expect(foundBy({ ...EVERYWHERE, attacks: [little] })).toHaveLength(2);
+    expect(foundBy({ ...erring, attacks: [little] })).toEqual([]);
+    expect(foundBy({ ...erring, attacks: [rewritten(AKMOLA)] })).toHaveLength(2);
+  });
+
   test('is told station by station, with the votes by which each differs from its row', () => {
     const { climb } = climbed({ ...EVERYWHERE, attacks: [rewritten(AKMOLA)] });
     const told = recountOf(climb);

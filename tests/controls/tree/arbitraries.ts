@@ -67,12 +67,16 @@ const GARBAGE: { readonly [T in TreeRecordType]: fc.Arbitrary<TreeRecords[T]> } 
   cecTable: table,
   published: fc.record({ level: fc.constantFrom('nation', 'region', 'station'), rows, total: line }),
   recounts: listOf(
-    fc.record({
-      station: integer,
-      chosenBy: fc.constantFrom('random' as const, 'official' as const),
-      paper: votes,
-      printed: votes,
-    }),
+    fc.record(
+      {
+        station: integer,
+        chosenBy: fc.constantFrom('random' as const, 'official' as const),
+        paper: votes,
+        printed: votes,
+        once: fc.constant(true as const),
+      },
+      { requiredKeys: ['station', 'chosenBy', 'paper', 'printed'] },
+    ),
   ),
   turnout: listOf(
     fc.record({ region: integer, hour: fc.oneof(fc.constantFrom(10, 12, 14, 16, 18, 20), integer), came: integer }),

@@ -44,6 +44,31 @@ export const RECOUNT_TAMPERINGS: readonly TreeTampering[] = [
     missed: { 'recount-selection': 'every region has a recount' },
   },
   {
+    tamper: 'the same, where each pile was counted once',
+    change: (honest) => {
+      const [first, ...rest] = honestRecounts(honest).map((each) => ({ ...each, once: true as const }));
+      const one = present(first, 'a recount');
+      const [votes = 0, ...others] = one.paper;
+      return { recounts: [{ ...one, paper: [votes - 10, ...others] }, ...rest] };
+    },
+    caught: [],
+    missed: { 'recounts-against-tables': 'honest hands are ten ballots apart now and then' },
+  },
+  {
+    tamper: 'every station counted once, one with half of its ballots on another pile',
+    change: (honest) => {
+      const all = honestRecounts(honest).map((each) => ({ ...each, once: true as const }));
+      const place = all.findIndex(({ paper: [votes = 0] }) => votes > 200);
+      const recounts = all.map((each, index) => {
+        const [votes = 0, next = 0, ...others] = each.paper;
+        return index === place ? { ...each, paper: [votes - 150, next + 150, ...others] } : each;
+      });
+      return { recounts };
+    },
+    caught: ['recounts-against-tables: recount_differs', 'recounts-against-publication: recount_differs'],
+    missed: { 'recount-selection': 'every region has a recount' },
+  },
+  {
     tamper: 'every station counted again but those of the largest region',
     change: (honest) => ({ recounts: leaving(honest, largest(honest)) }),
     caught: ['recount-selection: region_left_out'],

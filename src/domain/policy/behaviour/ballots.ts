@@ -81,8 +81,8 @@ export const BALLOT_BEHAVIOUR: readonly BehaviourEntry[] = [
       "Mean error of one honest hand count of a choice's ballots, too many as often as too few, as a share of that " +
       'pile. Measured: 0.0048 for the best procedure and kind of ballot, 0.0213 for the worst, 0.014 on average. ' +
       'Errors are drawn evenly up to twice the mean, an assumption. 0 by default: the published totals that an ' +
-      'election comes out at were counted by hand and hold such errors, and would get them twice. A recount makes ' +
-      'none: each ballot is shown, and it is repeated until two counts agree.',
+      'election comes out at were counted by hand and hold such errors, and would get them twice. Errors of a ' +
+      'recount are recountError.',
     source: 'R30',
     assumption: 'own',
   },

@@ -108,4 +108,17 @@ export const RESULT_BEHAVIOUR: readonly BehaviourEntry[] = [
     source: 'attacks.md AU-05',
     assumption: 'own',
   },
+  {
+    id: 'recountError',
+    unit: "share of a choice's pile",
+    min: 0,
+    max: 0.2,
+    default: 0,
+    explains:
+      'Mean error of the hand count of a recount, of each pile of ballots by itself, drawn as handCountError is. ' +
+      'Presets: 0.0048 for the best procedure that was measured, 0.014 on average, 0.0213 for the worst. 0: each ' +
+      'is shown and the count repeated until two agree, an assumption. Slips have slipCountError.',
+    source: 'R30',
+    assumption: 'own',
+  },
 ];
