@@ -15,6 +15,7 @@ import type { Attack } from '../domain/ports.ts';
 import { DEFAULT_COALITIONS, type ElectionScenario, type Scenario } from '../domain/scenario.ts';
 import type { FoundInText } from './check/expect.ts';
 import { type Catalogue, stationUsable, type Usable, usableOf } from './election/file.ts';
+import { loneWheres } from './election/lone-where.ts';
 import { resolveElection } from './election/resolve.ts';
 import { electionSchema } from './election/schema.ts';
 import { type Fault, fieldName } from './faults.ts';
@@ -147,8 +148,9 @@ function checkElection(tree: Tree, value: unknown, catalogue: Catalogue): Checke
     : foundFrom(first.error.issues, { root: value, attacks, below: catalogue.audit ?? [] });
   const file = first.success ? first.data : afterRepairs(value, shape, attacks, electionSchema(catalogue, true));
   if (file === undefined) return { shape, meaning: [] };
-  const { scenario, found } = resolveElection(file, catalogue, refusalsOf(tree, value, shape));
-  return { scenario: { kind: 'election', scenario }, shape, meaning: found };
+  const lone = loneWheres(value, shape, attacks);
+  const { scenario, found } = resolveElection(file, catalogue, refusalsOf(tree, value, shape), lone.places);
+  return { scenario: { kind: 'election', scenario }, shape: [...shape, ...lone.found], meaning: found };
 }
 
 function refusalsOf(tree: Tree, value: unknown, shape: readonly Found[]): Refusals {

@@ -213,6 +213,32 @@ describe('what is wrong with an election', () => {
     expect(lines[0]).toEqual(typeof line === 'string' ? line : expect.stringMatching(line));
   });
 
+  // Neither hides the other; without the place there is one line, as above.
+  test.each([
+    ['regions: [Almty city]', /'Almty city' is not a region of kz-2016\. Nearest: Almaty city$/],
+    ['stations: 3, share: 0.1', /where {2}needs either stations or share$/],
+    ['share: 2', /2 is above 1/],
+    ['regoins: [Astana]', /'regoins' .* Nearest: regions$/],
+    ['regions: [abroad], stations: 66', /66 stations .* than the 65 that/],
+    ['districts: [1]', /kz-2016 has no districts/],
+    ['kind: electronic', /no electronic station in kz-2016$/],
+  ])('a wrong use and a wrong place are both told: %s', (where, says) => {
+    for (const text of [
+      `${HEAD}attacks: [{ use: TB-2, where: { ${where} } }]`,
+      `${HEAD}variants: [{ name: a, attacks: [{ where: { ${where} }, use: TB-2 }] }]`,
+    ]) {
+      const lines = said(text).toSorted((one) => (/is not an attack/.test(one) ? -1 : 1));
+      expect(lines).toEqual([
+        expect.stringMatching(/'TB-2' is not an attack\. Nearest: TB-02 /),
+        expect.stringMatching(says),
+      ]);
+    }
+  });
+
+  test('a wrong use with a right place is one fault', () => {
+    expect(said(`${HEAD}attacks: [{ use: TB-2, where: { regions: [Astana] } }]`)).toHaveLength(1);
+  });
+
   test('is all told at once', () => {
     const text = `${HEAD}behaviour: { turnout: 2 }\nattacks: [{ use: TB-02, from: CPK }, { use: XX }]\nexpect: [seat.moved > 1]`;
     expect(said(text)).toHaveLength(4);

@@ -41,6 +41,7 @@ import {
   type PlacedAttackFile,
   usableOf,
 } from './file.ts';
+import type { LoneWhere } from './lone-where.ts';
 import { checkWhere, placementOf } from './where.ts';
 
 type Use = PlacedUse<PlacedAttackFile, Attack | TreeAttack>;
@@ -56,7 +57,13 @@ export interface ResolvedElection {
   readonly found: readonly FoundInText[];
 }
 
-export function resolveElection(file: ElectionFile, catalogue: Catalogue, refusals: Refusals): ResolvedElection {
+/** @param lone - places of uses that were refused. */
+export function resolveElection(
+  file: ElectionFile,
+  catalogue: Catalogue,
+  refusals: Refusals,
+  lone: readonly LoneWhere[] = [],
+): ResolvedElection {
   const { sound, named } = refusals;
   const attacks = usableOf(catalogue);
   const country = countryOf(file.election);
@@ -94,6 +101,7 @@ export function resolveElection(file: ElectionFile, catalogue: Catalogue, refusa
     found.push(...checkMoves(allUses, country.contest));
     found.push(
       ...allUses.flatMap(({ path, file: { where }, attack }) => checkWhere([...path, 'where'], where, attack, country)),
+      ...lone.flatMap(({ path, where }) => checkWhere(path, where, undefined, country)),
     );
     // Whatever rules it is held under, a country has the machines that it has.
     const machines = country.regions.some(({ electronic }) => electronic > 0);

@@ -28,6 +28,7 @@ import {
   SPREAD_RANGES,
   usableOf,
   WHERE_RANGES,
+  type WhereFile,
 } from './file.ts';
 
 const titles = (): string =>
@@ -78,6 +79,9 @@ function placement(list: ListOf) {
     .refine(({ stations, share }) => stations === undefined || share === undefined, 'needs either stations or share')
     .meta({ id: 'where', not: { required: ['stations', 'share'] } });
 }
+
+/** A place beside a use that was refused, which takes its whole entry with it. */
+export const whereSchema = placement((item) => z.array(item)) as unknown as z.ZodType<WhereFile>;
 
 function attackUses(catalogue: Catalogue, list: ListOf) {
   const where = placement(list).optional().meta({ description: 'Where it is carried out; default everywhere.' });
