@@ -103,14 +103,95 @@ describe('recount of files', () => {
 
   test.each([
     [['recount'], 'give a scenario, or files: --manifest FILE, --totals FILE, --counts FILE are missing'],
-    [['recount', '--manifest', 'm.csv', '--totals', 't.csv'], '--counts FILE is missing'],
+    [['recount', '--manifest', 'm.csv', '--totals', 't.csv', '--kind', 'plurality'], '--counts FILE is missing'],
     [['recount', 's.yaml', '--counts', 'c.csv'], '--counts: for files only'],
     [[...ARGS, '--seed', '1'], '--seed: for a scenario only'],
     [ARGS.slice(0, -2), '--kind: say what the sums decide'],
+    [[...ARGS, '--winners', '2'], '--winners 2: of 2 choices all of them would win, so that nothing is left'],
+    [[...ARGS, '--winners', '5'], '--winners 5: of 2 choices there are only 2, so that nothing is left'],
   ])('says what is wrong with %j', async (argv, says) => {
     const told = await session(argv, { ...FILES, 'c.csv': `${HEAD}\nP1,60,40,0` });
     expect([told.code, told.out]).toEqual([2, []]);
     expect(told.err.join('\n')).toContain(says);
+  });
+});
+
+describe('recount of files without any paper', () => {
+  const files = { 'm.csv': MANIFEST.replaceAll('yes', 'no'), 't.csv': TOTALS, 'c.csv': HEAD };
+  const without = ARGS.filter((word) => word !== '--counts' && word !== 'c.csv');
+
+  test.each([
+    ['no file of counts', without],
+    ['one without a row', ARGS],
+  ])('answers that nothing can be counted, with zero bits: %s', async (_, argv) => {
+    const told = await session(argv, files);
+    expect([told.code, told.err]).toEqual([1, []]);
+    const text = told.out.join('\n').replace(/\s+/g, ' ');
+    expect(text).toContain('No container has paper: nothing can be counted again.');
+    expect(text).toContain('at most 0 bits more than was known');
+    const data = JSON.parse((await session([...argv, '--json'], files)).out.join('\n'));
+    expect(data).toMatchObject({
+      verdict: 'open',
+      informationBits: 0,
+      containers: { counted: 0, notCounted: 0, noPaper: 3 },
+      assertions: [{ status: 'noPaper' }],
+    });
+  });
+
+  test('refuses a count of a container that has none', async () => {
+    const told = await session(ARGS, { ...files, 'c.csv': `${HEAD}\nP1,60,40,0` });
+    expect([told.code, told.out]).toEqual([2, []]);
+    expect(told.err[0]).toContain("c.csv:2  batch  'P1' has no paper");
+  });
+
+  test('needs counts as soon as one container has some', async () => {
+    const told = await session(without, { ...files, 'm.csv': MANIFEST });
+    expect([told.code, told.err]).toEqual([
+      2,
+      ['sailau-lab recount: give a scenario, or files: --counts FILE is missing'],
+    ]);
+  });
+});
+
+describe('what recount says of itself', () => {
+  const NOTE = '# Simulated data, not a real election';
+
+  test('a note that a file is simulated is carried into text and data, and none is made up', async () => {
+    const counts = `${HEAD}\nP1,60,40,0`;
+    const noted = { 'm.csv': `${NOTE}\n${MANIFEST}`, 't.csv': TOTALS, 'c.csv': `# by hand\n\n${NOTE}\n${counts}` };
+    const told = await session(ARGS, noted);
+    expect(told.out.join('\n')).toContain('Simulated data, not a real election: m.csv, c.csv say so.');
+    expect(JSON.parse((await session([...ARGS, '--json'], noted)).out.join('\n'))).toMatchObject({
+      simulated: 'Simulated data, not a real election',
+      simulatedFiles: ['m.csv', 'c.csv'],
+    });
+    expect((await recount(counts)).out.join('\n')).not.toMatch(/simulated/i);
+    expect((await dataOf(counts)).data).not.toHaveProperty('simulated');
+  });
+
+  test('the command that gives the same again, once, with the seed', async () => {
+    const counts = `${HEAD}\nP1,60,40,0`;
+    const first = (await recount(counts, '--winners', '1')).out.join('\n');
+    expect(first.replace(/\\\n/g, ' ').replace(/\s+/g, ' ')).toContain(
+      'AGAIN sailau-lab recount --manifest m.csv --totals t.csv --counts c.csv --kind plurality --winners 1',
+    );
+    const told = await session(['recount', 's.yaml'], { 's.yaml': 'title: x\nstation: { voters: 20 }' });
+    expect([told.code, told.err]).toEqual([0, []]);
+    const text = told.out.join('\n');
+    const seed = /^ *seed "(.*)"$/m.exec(text)?.[1] ?? '';
+    expect(seed).not.toBe('');
+    expect(text).toMatch(new RegExp(`AGAIN +sailau-lab recount s.yaml --seed "?${seed}"?$`, 'm'));
+    const again = await session(['recount', 's.yaml', '--seed', seed], {
+      's.yaml': 'title: x\nstation: { voters: 20 }',
+    });
+    expect(again.out).toEqual(told.out);
+  });
+
+  test('its help names every file and every exit code', async () => {
+    const { out } = await session(['recount', '--help'], {});
+    const text = out.join('\n').replace(/\s+/g, ' ');
+    expect(text).toContain('without it, --manifest, --totals and --counts, and --cvrs if there are any');
+    expect(text).toContain('Exit codes, of files: 0 every assertion is proven, 1 one is open, 2 bad input.');
   });
 });
 

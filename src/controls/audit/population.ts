@@ -26,11 +26,15 @@ export interface Population {
   readonly paperless: Tally;
 }
 
-/** @returns the cards, or every fault that makes an audit of them mean nothing. */
+/**
+ * @param needsPaper - whether cards are drawn, so that some must have paper.
+ * @returns the cards, or every fault that makes an audit of them mean nothing.
+ */
 export function populationOf(
   manifest: Manifest,
   totals: readonly BatchTotals[],
   choices: number,
+  needsPaper = true,
 ): Result<Population, readonly AssertionFault[]> {
   const reported = new Map(totals.map((each) => [each.name, each]));
   const faults: AssertionFault[] = [];
@@ -59,7 +63,9 @@ export function populationOf(
       choices,
     );
   const withPaper = totalOf(batches.filter(({ paper }) => paper));
-  if (withPaper.cards === 0) return err([{ at: 'paper', says: 'no batch has paper: there is nothing to draw from' }]);
+  if (needsPaper && withPaper.cards === 0) {
+    return err([{ at: 'paper', says: 'no batch has paper: there is nothing to draw from' }]);
+  }
   const paperless = totalOf(batches.filter(({ paper }) => !paper));
   return ok({ batches, whole: totalOf(batches), withPaper, paperless });
 }

@@ -32,6 +32,10 @@ export interface RecountFilesReport {
   readonly format: 'sailau-lab recount of files';
   readonly version: 1;
   readonly notice: string;
+  /** Absent where no file says so of itself. */
+  readonly simulated?: 'Simulated data, not a real election';
+  /** Files that do. */
+  readonly simulatedFiles?: readonly string[];
   readonly outcome: {
     readonly reported: readonly string[];
     /** With hand counts in the place of reports. */
@@ -73,7 +77,12 @@ export interface RecountFilesReport {
 
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;
 
-export function recountFilesOf(choices: readonly string[], recount: HandRecount): RecountFilesReport {
+/** @param simulated - files whose own notes say that they are. */
+export function recountFilesOf(
+  choices: readonly string[],
+  recount: HandRecount,
+  simulated: readonly string[] = [],
+): RecountFilesReport {
   const { containers, reported, withCounts, before, after, isChanged, assertions } = recount;
   const having = (status: RecountedContainer['status']) => containers.filter((each) => each.status === status);
   const cardsOf = (some: readonly RecountedContainer[]): number => some.reduce((sum, { cards }) => sum + cards, 0);
@@ -84,6 +93,9 @@ export function recountFilesOf(choices: readonly string[], recount: HandRecount)
     format: 'sailau-lab recount of files',
     version: 1,
     notice: RECOUNT_NOTICE,
+    ...(simulated.length === 0
+      ? {}
+      : { simulated: 'Simulated data, not a real election', simulatedFiles: [...simulated] }),
     outcome: {
       reported: before.says,
       byHandCount: after.ok ? after.value.says : [after.error.says],

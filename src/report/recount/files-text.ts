@@ -5,9 +5,11 @@
  * Everything that came from a file is escaped by the layout.
  * @module
  */
+import { plain } from '../../base/escape.ts';
 import { count, counted } from '../../base/words.ts';
 import { bodyWidth, type Cell, type Frame, grid, section, share, wrap } from '../layout.ts';
 import { frameOf, type TextOptions, titleLines } from '../screen.ts';
+import { commandLines } from '../shell.ts';
 import type { RecountFileRow, RecountFilesReport } from './files-data.ts';
 
 const ROWS_MAX = 12;
@@ -25,18 +27,21 @@ const STATUS = {
 export interface RecountFileNames {
   readonly manifest: string;
   readonly totals: string;
-  readonly counts: string;
+  readonly counts?: string | undefined;
   readonly cvrs?: string | undefined;
+  /** The command that gives this again, word by word. */
+  readonly again: readonly string[];
 }
 
 export function recountFilesText(report: RecountFilesReport, names: RecountFileNames, screen: TextOptions): string {
   const frame = frameOf(screen);
   const { manifest, totals, cvrs, counts } = names;
-  const files = [manifest, totals, ...(cvrs === undefined ? [] : [cvrs]), counts].join(', ');
+  const files = [manifest, totals, cvrs, counts].filter((name) => name !== undefined).join(', ');
   const body = (lines: readonly string[]): string[] => lines.flatMap((line) => wrap(line, bodyWidth(frame), 2));
   const sections = [
     [
       ...titleLines('A recount by hand', frame, `computed from ${files}`),
+      ...simulatedLines(report, frame),
       ...wrap(report.notice, frame.columns, 2).map((line) => frame.paint('dim', line)),
     ],
     section(['REPORTED'], body(report.outcome.reported), frame),
@@ -46,11 +51,19 @@ export function recountFilesText(report: RecountFilesReport, names: RecountFileN
     section(['ASSERTIONS', '(widest gap', ' first)'], assertionLines(report.assertions, frame), frame),
     ...(report.seats === undefined ? [] : [section(['SEATS'], seatLines(report.seats, frame), frame)]),
     section(['TO PROVE', 'THE REST'], body(needLines(report)), frame),
+    section(['AGAIN'], commandLines(names.again, bodyWidth(frame)).map(plain), frame),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
+}
+
+function simulatedLines({ simulated, simulatedFiles = [] }: RecountFilesReport, frame: Frame): string[] {
+  if (simulated === undefined) return [];
+  const which = simulatedFiles.length === 1 ? 'says so' : 'say so';
+  const text = `${simulated}: ${simulatedFiles.join(', ')} ${which}.`;
+  return wrap(text, frame.columns, 2).map((line) => frame.paint('warn', line));
 }
 
 function outcomeLines({ outcome, verdict }: RecountFilesReport): readonly string[] {
@@ -62,6 +75,9 @@ function outcomeLines({ outcome, verdict }: RecountFilesReport): readonly string
 function countedLines({ containers, cards, informationBits, notCountable, notCounted }: RecountFilesReport) {
   const of = (some: number, held: number): string => `${counted(some, 'container')} with ${counted(held, 'card')}`;
   return [
+    ...(containers.counted + containers.notCounted === 0
+      ? ['No container has paper: nothing can be counted again.']
+      : []),
     `${of(containers.counted, cards.counted)} counted by hand: at most ${informationBits} bits more than was known`,
     ...(containers.notCounted === 0
       ? []

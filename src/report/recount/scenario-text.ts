@@ -2,34 +2,49 @@
  * The recount of a scenario as a screen of text: the rules for it, who won, and the section of its report.
  * @module
  */
+import { plain } from '../../base/escape.ts';
 import type { ElectionOutcome } from '../../domain/report/election-report.ts';
 import type { Outcome } from '../../domain/report/report.ts';
 import { bodyWidth, type Frame, section, wrap } from '../layout.ts';
 import { frameOf, type TextOptions, titleLines } from '../screen.ts';
 import { gapSection } from '../sections/election-gap.ts';
 import { recountSection } from '../sections/recount.ts';
+import { commandLines } from '../shell.ts';
 import type { ElectionRecount, StationRecount } from './scenario-data.ts';
 
-export function stationRecountText(report: StationRecount, outcome: Outcome, screen: TextOptions): string {
+/** @param again - the command that gives this again, word by word. */
+export function stationRecountText(
+  report: StationRecount,
+  outcome: Outcome,
+  again: readonly string[],
+  screen: TextOptions,
+): string {
   const { confirmed, reported } = report.winner;
   const winner =
     reported === confirmed ? `${reported}, as voters confirmed` : `${reported}; voters confirmed ${confirmed}`;
   const frame = frameOf(screen);
-  return screenOf(report, winner, recountSection({ outcome }, frame), frame);
+  return screenOf(report, winner, recountSection({ outcome }, frame), again, frame);
 }
 
-export function electionRecountText(report: ElectionRecount, outcome: ElectionOutcome, screen: TextOptions): string {
+/** @param again - as above. */
+export function electionRecountText(
+  report: ElectionRecount,
+  outcome: ElectionOutcome,
+  again: readonly string[],
+  screen: TextOptions,
+): string {
   const { confirmed, published } = report.winner;
   const same = published === confirmed;
   const winner = same ? `${published}, as voters confirmed` : `${published}; voters confirmed ${confirmed}`;
   const frame = frameOf(screen);
-  return screenOf(report, winner, gapSection({ outcome }, frame), frame);
+  return screenOf(report, winner, gapSection({ outcome }, frame), again, frame);
 }
 
 function screenOf(
   { title, seed, rules }: StationRecount | ElectionRecount,
   winner: string,
   recount: string[],
+  again: readonly string[],
   frame: Frame,
 ): string {
   const flags = Object.entries(rules).map(([flag, value]) => `${flag} = ${String(value)}`);
@@ -39,6 +54,7 @@ function screenOf(
     section(['RULES'], flags.flatMap(body), frame),
     section(['REPORTED'], body(winner), frame),
     recount,
+    section(['AGAIN'], commandLines(again, bodyWidth(frame)).map(plain), frame),
   ];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

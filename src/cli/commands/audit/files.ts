@@ -45,8 +45,12 @@ export interface AuditFiles {
   readonly isSimulated: boolean;
 }
 
-/** Everything that is read, or the exit code after it was said what is wrong. */
-export function readAuditFiles(io: Io, names: FileNames): Result<AuditFiles, ExitCode> {
+/**
+ * Everything that is read, or the exit code after it was said what is wrong.
+ *
+ * @param needsPaper - whether a manifest without any paper is refused.
+ */
+export function readAuditFiles(io: Io, names: FileNames, needsPaper = true): Result<AuditFiles, ExitCode> {
   const manifestBytes = auditBytes(io, names.manifest);
   if (!manifestBytes.ok) return manifestBytes;
   const totalsBytes = auditBytes(io, names.totals);
@@ -56,7 +60,7 @@ export function readAuditFiles(io: Io, names: FileNames): Result<AuditFiles, Exi
   const totals = readTotals(totalsBytes.value);
   if (!totals.ok) return tell(io, names.totals, totals.error);
   const { choices, batches } = totals.value;
-  const population = populationOf(manifest.value, batches, choices.length);
+  const population = populationOf(manifest.value, batches, choices.length, needsPaper);
   if (!population.ok) return tell(io, names.totals, fewest(population.error.map(asFault)));
   const committed = {
     manifest: { name: names.manifest, sha256: sha256HexOf(manifestBytes.value) },

@@ -19,7 +19,7 @@ export async function recount(io: Io, file: string | undefined, options: Recount
       : refuse(io, `--${kebab(first)}: for files only; a scenario has its own`);
   }
   const { manifest, totals, counts, cvrs, ...rule } = rest;
-  if (manifest === undefined || totals === undefined || counts === undefined) {
+  if (manifest === undefined || totals === undefined) {
     const missing = FILES.filter((name) => options[name] === undefined).map((name) => `--${name} FILE`);
     return refuse(
       io,

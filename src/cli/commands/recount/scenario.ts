@@ -6,6 +6,7 @@
 import { dataJson } from '../../../report/assemble.ts';
 import { electionRecountOf, stationRecountOf } from '../../../report/recount/scenario-data.ts';
 import { electionRecountText, stationRecountText } from '../../../report/recount/scenario-text.ts';
+import { seedWords } from '../../../report/shell.ts';
 import { simulate } from '../../../sim/index.ts';
 import type { Io } from '../../io.ts';
 import { loadScenario } from '../../load.ts';
@@ -25,13 +26,14 @@ export async function recountScenario(
     return EXIT.badInput;
   }
   const seed = told ?? io.freshSeed();
-  if (told === undefined) io.err(`seed ${JSON.stringify(seed)}`);
+  const path = file.startsWith('-') ? `./${file}` : file;
+  const again = ['sailau-lab', 'recount', path, ...seedWords(seed)];
   const screen = io.color ? { columns: io.columns, paint } : { columns: io.columns };
   if (loaded.value.kind === 'station') {
     const { scenario } = loaded.value;
     const { outcome } = simulate({ ...scenario, variants: [] }, { seed, repeats: 0, closers: false });
     const report = stationRecountOf(scenario, seed, outcome);
-    io.out((json ? dataJson(report) : stationRecountText(report, outcome, screen)).replace(/\n$/, ''));
+    io.out((json ? dataJson(report) : stationRecountText(report, outcome, again, screen)).replace(/\n$/, ''));
     return EXIT.ok;
   }
   const { scenario } = loaded.value;
@@ -41,6 +43,6 @@ export async function recountScenario(
     return EXIT.interrupted;
   }
   const report = electionRecountOf(scenario, seed, outcome);
-  io.out((json ? dataJson(report) : electionRecountText(report, outcome, screen)).replace(/\n$/, ''));
+  io.out((json ? dataJson(report) : electionRecountText(report, outcome, again, screen)).replace(/\n$/, ''));
   return EXIT.ok;
 }
