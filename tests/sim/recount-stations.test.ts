@@ -1,0 +1,46 @@
+/**
+ * A recount of stations beside attacks inside stations: whom it touches. Of a second round: tests/deep.
+ *
+ * Source: attack catalogue TB-05 and TB-12, C10.
+ * @module
+ */
+import { describe, expect, test } from 'vitest';
+import { ATTACKS } from '../../src/adversary/index.ts';
+import { TREE_ATTACKS } from '../../src/adversary/tree/index.ts';
+import { present } from '../../src/base/assert.ts';
+import { rngOf } from '../../src/base/rng.ts';
+import type { ElectionScenario } from '../../src/domain/scenario.ts';
+import { parseAny } from '../../src/scenario/parse.ts';
+import { planOf, runElection, scaled } from '../../src/sim/national/index.ts';
+import { attackedStations } from '../../src/sim/national/placing.ts';
+import { runStationsHere } from '../../src/sim/national/simulate.ts';
+
+function electionFrom(text: string): ElectionScenario {
+  const parsed = parseAny('x.yaml', `title: x\n${text}`, { station: ATTACKS, tree: TREE_ATTACKS });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+  if (parsed.value.kind !== 'election') throw new Error('one station');
+  return parsed.value.scenario;
+}
+
+const QUIET = '{ protocolSlip: 0, homeLate: 0, unlistedShare: 0, recountStations: 10000 }';
+const beside = (attack: string): string =>
+  `election: { of: kz-2016 }\nset: { recount.selection: random }\nbehaviour: ${QUIET}\n` + `attacks: [${attack}]`;
+
+describe('a recount of every station', () => {
+  // What is false on paper is counted as it lies there; what is false in the protocol alone stands out.
+  test.each([
+    { attack: 'TB-05', differs: true },
+    { attack: 'TB-12', differs: false },
+  ])('beside $attack in five of them: those differ: $differs, and no other does', async ({ attack, differs }) => {
+    const whole = electionFrom(beside(`{ use: ${attack}, where: { stations: 5 } }`));
+    const election = { ...whole, country: scaled(whole.country, 34) };
+    const plan = planOf(election, 'one');
+    const summaries = await runStationsHere(election, 'one');
+    const { outcome } = runElection(election, plan, 'one', summaries);
+    const attacked = [...present(attackedStations(election, plan, rngOf('one').fork('placing'))[0], 'places')];
+    const apart = present(outcome.recount, 'a recount').list.filter(({ votesApart }) => votesApart > 0);
+    expect(attacked).toHaveLength(5);
+    expect(outcome.attacks[0]?.interventions).toBeGreaterThan(0);
+    expect(apart.map(({ station }) => station)).toEqual(differs ? attacked.toSorted((a, b) => a - b) : []);
+  });
+});
