@@ -146,7 +146,7 @@ function countedFrom(evidence: Offered, offer: RecountOffer | undefined): Counte
 const isAsked = ({ recountRequest }: Offered): boolean => (recountRequest?.brought.length ?? 0) > 0;
 
 /** When the request came, by either side; `undefined` where nobody asked or a record is missing. */
-export function requestOf({ recountRequest, recountJournal, policy }: Offered): Recount['request'] {
+function requestOf({ recountRequest, recountJournal, policy }: Offered): Recount['request'] {
   const brought = recountRequest?.brought[0];
   if (brought === undefined || recountJournal === undefined) return undefined;
   const { announced } = recountJournal;

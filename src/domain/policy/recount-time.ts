@@ -9,7 +9,7 @@ import type { Policy } from './types.ts';
 const DAY = 86_400;
 
 /** Last second at which a request is in time, of a result that was announced at `announced`. */
-export function requestsUntil(announced: number, policy: Pick<Policy, 'recount.days'>): number {
+function requestsUntil(announced: number, policy: Pick<Policy, 'recount.days'>): number {
   return announced + policy['recount.days'] * DAY;
 }
 
