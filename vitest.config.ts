@@ -11,9 +11,13 @@ const DEEP = 'tests/deep/**/*.test.ts';
 /** Properties that are tried a few times every day and often in the deep tests: see tests/runs.ts. */
 const OFTEN = [
   'tests/adversary/laws.test.ts',
+  'tests/controls/audit/batch-audit.test.ts',
+  'tests/crypto/agreement.test.ts',
   'tests/machines/words.test.ts',
   'tests/report/scenarios.test.ts',
+  'tests/scenario/any-text.test.ts',
   'tests/sim/exposure.test.ts',
+  'tests/sim/honest-days.test.ts',
 ];
 const SHARED = {
   extends: true as const,

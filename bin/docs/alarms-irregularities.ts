@@ -38,8 +38,9 @@ export const IRREGULARITIES: readonly Alarm[] = [
   },
   {
     kinds: ['complaint_code_other_choice'],
-    cause: 'a code noted wrongly that is the code of somebody who chose otherwise',
-    grows: '`miscopyCode` with `checkCode`, the more the more codes stand on the list',
+    cause:
+      'a code noted wrongly, or of a vote that was never read, that is also the code of somebody who chose otherwise',
+    grows: '`miscopyCode`, `walkOff`, each with `checkCode`, the more the more codes stand on the list',
   },
   {
     kinds: ['complaint_code_missing'],

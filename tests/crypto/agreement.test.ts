@@ -8,6 +8,7 @@ import { hkdfSync } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agreementKeyOf, derivedKey, sharedSecret } from '../../src/crypto/agreement.ts';
+import { IS_DEEP, runs } from '../runs.ts';
 import { bytesOf, hexOf } from './bytes.ts';
 
 const shared = (secret: string, key: string): string =>
@@ -29,15 +30,15 @@ describe('X25519', () => {
     expect(shared(scalar, point)).toBe(out);
   });
 
-  test('gives the published points after one and a thousand rounds', () => {
+  test('gives the published points after one round, and in the deep tests after a thousand', () => {
     let [scalar, point] = [`09${'00'.repeat(31)}`, `09${'00'.repeat(31)}`];
     const after: string[] = [];
-    for (let round = 0; round < 1000; round += 1) {
+    for (let round = 0; round < runs(1, 1000); round += 1) {
       [scalar, point] = [shared(scalar, point), scalar];
       after.push(scalar);
     }
     expect(after[0]).toBe('422c8e7a6227d7bca1350b3e2bb7279f7897b87bb6854b783c60e80311ae3079');
-    expect(after[999]).toBe('684cf59ba83309552800ef566f2f4d3c1c3887c49360e3875f2eb94d99532c51');
+    if (IS_DEEP) expect(after[999]).toBe('684cf59ba83309552800ef566f2f4d3c1c3887c49360e3875f2eb94d99532c51');
   });
 
   test('both ends arrive at the published secret', () => {

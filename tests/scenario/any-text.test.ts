@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { formatFaults } from '../../src/scenario/faults.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import { scenarioTemplate } from '../../src/scenario/template.ts';
+import { runs } from '../runs.ts';
 import { SMALL_CATALOGUE } from './attacks.ts';
 
 const VALID = scenarioTemplate('scenario.schema.json', SMALL_CATALOGUE);
@@ -82,7 +83,7 @@ describe('any text', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
         expect(problemsOf(text)).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(125, 500) },
     );
   });
 
@@ -91,7 +92,7 @@ describe('any text', () => {
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         expect(problemsOf(`title: x\n${pieces.join('')}`)).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(100, 400) },
     );
   });
 
@@ -105,7 +106,7 @@ describe('any text', () => {
         }
         expect(problemsOf(text)).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(100, 400) },
     );
   });
 
@@ -125,7 +126,7 @@ describe('any text', () => {
       fc.property(fc.dictionary(fields, fc.jsonValue({ maxDepth: 4 })), (file) => {
         expect(problemsOf(JSON.stringify(file, undefined, 1))).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(100, 400) },
     );
   });
 

@@ -3,7 +3,7 @@
  * @module
  */
 import { present } from '../../base/assert.ts';
-import { AUDIENCES } from '../../domain/election.ts';
+import { AUDIENCES, type Audience } from '../../domain/election.ts';
 import type {
   AttackExposure,
   ComplaintFate,
@@ -60,12 +60,7 @@ export function electionOutcome(
   const changed = changesOnTheWay(run.climb, summaries);
   const findings = findingsOf(run.notices, honest, complaints, summaries);
   const attacks = attacksDone(election, summaries, run.uses, exposed);
-  const tells = tellsOn(attacks.map(({ id }) => id));
-  const caused = findings.rows.filter(({ level, honestToo }) => level !== 'unknown' && !honestToo).filter(tells);
-  const inStations = findings.inStations.filter((each) => each.caused > 0).filter(tells);
-  const noticedBy = AUDIENCES.filter(
-    (audience) => caused.some(({ who }) => who === audience) || inStations.some(({ who }) => who === audience),
-  );
+  const noticedBy = whoNotices(findings, attacks);
   const seats = seatsSection(country, standing.confirmed, standing.published);
   const gap = summaries.reduce((sum, { gapVotes }) => sum + gapVotes, 0);
   const recount = recountOf(run.climb);
@@ -104,6 +99,14 @@ export function electionOutcome(
       noticedOutside: noticedBy.some((who) => who === 'public' || who === 'observer'),
     },
   };
+}
+
+/** Who has a finding that the attacks caused and that is more than their own words. */
+function whoNotices(findings: ElectionOutcome['findings'], attacks: ElectionOutcome['attacks']): readonly Audience[] {
+  const tells = tellsOn(attacks.map(({ id }) => id));
+  const caused = findings.rows.filter(({ level, honestToo }) => level !== 'unknown' && !honestToo).filter(tells);
+  const inStations = findings.inStations.filter((each) => each.caused > 0).filter(tells);
+  return AUDIENCES.filter((audience) => [...caused, ...inStations].some(({ who }) => who === audience));
 }
 
 /** The lines of one election, from what voters confirmed to what was published. */
