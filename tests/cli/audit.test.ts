@@ -290,7 +290,12 @@ describe('audit check shows no p-value', () => {
     const read = await readFor(files, { cards: 8, seed: '11111111111111111111' });
     const told = await check({ ...files, 'r.csv': read }, 'r.csv', '--seed', SEED);
     expect([told.code, told.out]).toEqual([2, []]);
-    expect(told.err.join('\n')).toMatch(/another seed, or another card was read/);
+    expect(told.err).toEqual([
+      expect.stringMatching(
+        /^r.csv:2 {2}draw 1: the seed gives .*: another seed, or another card was read; so for 7 more$/,
+      ),
+      'No p-value: what was read is not the sample.',
+    ]);
   });
 
   test.each([

@@ -39,6 +39,12 @@ export function batchSampleOf(
       faults.push({ round: 0, line: 0, says: `draw ${at + 1} (batch '${name}') was not counted` });
       continue;
     }
+    if (reading.batch !== name) {
+      const other = `the seed gives '${name}', not '${reading.batch}'`;
+      const says = `draw ${at + 1}: ${other}: another seed, or another batch was counted`;
+      faults.push({ ...placeOf(reading), says, isOtherDraw: true });
+      continue;
+    }
     const fault = join(audit, counted, batch, name, reading);
     if (fault !== undefined) faults.push({ ...placeOf(reading), says: `draw ${at + 1}: ${fault}` });
   }
@@ -53,9 +59,8 @@ function join(
   counted: Map<number, CountedBatch>,
   batch: number,
   name: string,
-  { batch: told, count }: PlacedCount,
+  { count }: PlacedCount,
 ): string | undefined {
-  if (told !== name) return `the seed gives '${name}', not '${told}': another seed, or another batch was counted`;
   const before = counted.get(batch);
   if (before === undefined && count === undefined) return `'${name}' was drawn for the first time and not counted`;
   if (before !== undefined) {

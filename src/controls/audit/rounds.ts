@@ -21,6 +21,16 @@ export interface RoundFault {
   readonly round: number;
   readonly line: number;
   readonly says: string;
+  /** The seed gives something else for this draw: under another seed that is so of nearly all. */
+  readonly isOtherDraw?: true;
+}
+
+/** Draws that are not those of the seed told as one fault, at the first of them. */
+export function foldOtherDraws(faults: readonly RoundFault[]): readonly RoundFault[] {
+  const [first, ...others] = faults.filter(({ isOtherDraw }) => isOtherDraw);
+  if (first === undefined || others.length === 0) return faults;
+  const folded = { ...first, says: `${first.says}; so for ${others.length} more` };
+  return faults.flatMap((fault) => (fault === first ? [folded] : fault.isOtherDraw ? [] : [fault]));
 }
 
 /**
@@ -64,7 +74,11 @@ export function sampleOf(
     if (reading.batch !== name || reading.card !== card) {
       const given = `card ${card} of '${name}'`;
       const says = `draw ${draw}: the seed gives ${given}, not card ${reading.card} of '${reading.batch}'`;
-      faults.push({ ...placeOf(reading), says: `${says}: another seed, or another card was read` });
+      faults.push({
+        ...placeOf(reading),
+        says: `${says}: another seed, or another card was read`,
+        isOtherDraw: true,
+      });
     }
     return [{ batch, recorded: recorded(name, card), read: reading.choice }];
   });

@@ -9,7 +9,7 @@ import { plain } from '../../../base/escape.ts';
 import { rngOf } from '../../../base/rng.ts';
 import type { Audit } from '../../../controls/audit/audit.ts';
 import { endsText } from '../../../controls/audit/pairs/schedule.ts';
-import type { RoundFault } from '../../../controls/audit/rounds.ts';
+import { foldOtherDraws, type RoundFault } from '../../../controls/audit/rounds.ts';
 import { fewest } from '../../../formats/records.ts';
 import { dataJson } from '../../../report/assemble.ts';
 import { checkOf } from '../../../report/audit/check-data.ts';
@@ -57,7 +57,9 @@ function roundRefused({ test, population }: Audit, round: number | undefined): s
 }
 
 function notTheSample(io: Io, file: string, rounds: readonly string[], faults: readonly RoundFault[]): ExitCode {
-  const told = fewest(faults.map(({ round, line, says }) => ({ line, field: String(round), message: says })));
+  const told = fewest(
+    foldOtherDraws(faults).map(({ round, line, says }) => ({ line, field: String(round), message: says })),
+  );
   for (const { line, field, message } of told) {
     const place = line === 0 ? plain(file) : `${plain(rounds[Number(field) - 1] ?? '')}:${line}`;
     io.err(`${place}  ${plain(message)}`);

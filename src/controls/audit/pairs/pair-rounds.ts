@@ -73,7 +73,9 @@ function drawsOf(
     };
     if (reading.batch !== name || reading.card !== card) {
       const other = `card ${reading.card} of '${reading.batch}'`;
-      return refuse(`the seed gives ${given}, not ${other}: another seed, or another card was read`);
+      const says = `draw ${draw}: the seed gives ${given}, not ${other}: another seed, or another card was read`;
+      faults.push({ ...placeOf(reading), says, isOtherDraw: true });
+      return [];
     }
     const key = `${card}/${batch}`;
     const before = seen.get(key);
