@@ -29,7 +29,7 @@ const ALARMS = `### False alarms on the way up
 
 Under *found on*: of ${ALARM_ELECTIONS} honest elections each in ${ALARM_COUNTRIES.join(', ')}, with ${ALARM_STATIONS} stations and
 the habits of the year, how many show the finding under rules that open everything. A test runs them and compares.
-Statistical checks are set to speak up on one honest election in a thousand.
+Statistical checks are set to speak up on one honest election in a thousand, \`recount-selection\` in ten thousand.
 `;
 
 export function treeControlsChapter(): readonly string[] {

@@ -17,7 +17,7 @@ const LIMIT = scenario.policy['audit.riskLimit'];
 const LUCK = 0.001;
 
 function simulated(changed: Scenario): AuditSimulation {
-  const steps = auditsInSteps(changed, { design: 'pooled', seed: 'pair', elections: 60 });
+  const steps = auditsInSteps(changed, { design: 'pooled', seed: 'pair', elections: 150 });
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

@@ -1,5 +1,7 @@
 /**
  * The chance that a copy meets an altered station, against counting every way in which copies can be out.
+ *
+ * Source: published results R05.
  * @module
  */
 import { describe, expect, test } from 'vitest';

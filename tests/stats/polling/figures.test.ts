@@ -1,5 +1,7 @@
 /**
  * Published sizes and thresholds of ballot polling, and what must hold between any two samples.
+ *
+ * Source: published results R01, R02, R04.
  * @module
  */
 import fc from 'fast-check';
