@@ -45,7 +45,10 @@ describe.runIf(process.platform !== 'win32')('the program', () => {
     { of: 'an election', text: 'title: Long\nelection: { of: kz-2004 }\n', more: [], wait: 2000 },
   ])('says one line and ends with 130 at Ctrl-C in the middle of $of', async ({ text, more, wait }) => {
     writeFileSync(join(FOLDER, 'a.yaml'), text);
-    const end = await stopped(['run', 'a.yaml', ...more, '--json', 'r.json'], [wait, 2 * wait, 4 * wait, 8 * wait]);
+    const end = await stopped(
+      ['run', 'a.yaml', ...more, '--json', 'r.json'],
+      [wait, 2 * wait, 4 * wait, 8 * wait, 16 * wait],
+    );
     expect(end).toEqual({ code: 130, told: 'stopped, nothing written\n' });
     expect(readdirSync(FOLDER)).toEqual(['a.yaml']);
   });
