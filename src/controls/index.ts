@@ -26,7 +26,7 @@ import { STORE_CHECKS } from './store.ts';
 import { VOICE_CHECKS } from './voices.ts';
 
 export { stationGaps, winnerByHand } from './recount/answer.ts';
-export { isAnswered, RECOUNT_NEEDS, type Recount, type RecountOffer, recount } from './recount/station.ts';
+export { isComplete, RECOUNT_NEEDS, type Recount, type RecountOffer, recount } from './recount/station.ts';
 
 export const CONTROLS: readonly Control[] = [
   ...ACCOUNTING,

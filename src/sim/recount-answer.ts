@@ -29,6 +29,7 @@ export function answerOf(
     ...requestCells(world, counted),
     claimed: world.papers.recountAnswer?.kind ?? 'no answer',
     gapVotes: counted.gapVotes,
+    unopenedVotes: counted.unopenedVotes,
     marginVotes: first - second,
     countableVotes: counted.countableVotes,
     binding,

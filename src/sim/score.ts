@@ -5,7 +5,7 @@
  * Source: design section 2.
  * @module
  */
-import { isAnswered, RECOUNT_NEEDS, recount } from '../controls/index.ts';
+import { isComplete, RECOUNT_NEEDS, recount } from '../controls/index.ts';
 import { NO_CHOICE } from '../domain/election.ts';
 import { isMarkedPaper } from '../domain/policy/marked-paper.ts';
 import type { Outcome, SecrecyFigures } from '../domain/report/report.ts';
@@ -21,8 +21,8 @@ const CAST = ENDINGS.indexOf('cast');
 
 /** Result, turnout and recount of a finished day. */
 export function scoreResult(world: World): Pick<Outcome, 'result' | 'turnout' | 'recount'> {
-  const recounted = recount(evidenceOf(world, RECOUNT_NEEDS), world.papers.recountAnswer);
-  const complete = recounted.gapVotes === 0 && isAnswered(recounted);
+  const recounted = recount(evidenceOf(world, RECOUNT_NEEDS), world.papers.recountAnswer, slipsLeft(world));
+  const complete = isComplete(recounted);
   const scored = scoreVotes(world);
   const rows = scored.result.rows.map((row, index) => ({ ...row, recounted: recounted.byChoice[index] ?? 0 }));
   return {
@@ -31,6 +31,10 @@ export function scoreResult(world: World): Pick<Outcome, 'result' | 'turnout' | 
     recount: answerOf(world, scored.result, recounted),
   };
 }
+
+/** Slips that lie in their container, opened or not. */
+const slipsLeft = ({ ledgers, policy }: World): number =>
+  policy['paper.mode'] === 'none' ? 0 : ledgers.slipChoice.length;
 
 /** Result and turnout of a finished day, without asking what a recount would give. */
 export function scoreVotes(world: World): Pick<Outcome, 'result' | 'turnout'> {

@@ -86,3 +86,22 @@ describe('AU-15 with a delay', () => {
     expect(answerOf(run).paper).toBe('counted');
   });
 });
+
+describe('a station with slips whose recount is refused', () => {
+  const WITH_SLIPS = { 'paper.mode': 'vvpatCut', 'paper.official': true, 'paper.counted': 'text' } as const;
+
+  test.each([
+    ['refused: not in time', asked(24 * 11, WITH_SLIPS)],
+    ['not asked for', { ...asked(0, WITH_SLIPS), recountAsked: false }],
+    ['reprint: no new information', asked(0, { ...WITH_SLIPS, 'recount.kind': 'reprint' })],
+  ] as const)('has votes that nobody counted and none that nobody could count: %s', (electronic, options) => {
+    const run = dayOf(options);
+    const answer = answerOf(run);
+    const accepted = run.world.ledgers.slipChoice.length;
+    expect(accepted).toBeGreaterThan(0);
+    expect(answer).toMatchObject({ electronic, gapVotes: 0, unopenedVotes: accepted });
+    expect(answer.assertions.map(({ reliance = 0, auditable }) => [reliance, auditable])).toEqual(
+      answer.assertions.map(() => [0, true]),
+    );
+  });
+});

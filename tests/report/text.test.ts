@@ -253,6 +253,16 @@ describe('the recount', () => {
     const recount = { ...PAPERLESS.outcome.recount, gapVotes, marginVotes };
     expect(flowing({ ...PAPERLESS, outcome: { ...PAPERLESS.outcome, recount } })).toContain(says);
   });
+
+  test.each(['refused: not in time', 'not asked for'] as const)('%s: tells slips left shut from no record', (paper) => {
+    const shut = { paper, electronic: paper, gapVotes: 0, unopenedVotes: 102, countableVotes: 0, assertions: [] };
+    const recount = { ...PAPERLESS.outcome.recount, ...shut };
+    const told = flowing({ ...PAPERLESS, outcome: { ...PAPERLESS.outcome, recount } });
+    expect(told).toContain('102 electronic votes have records that voters verified and nobody opened');
+    expect(told).toContain('No vote was counted again.');
+    expect(told).toContain('102 votes not counted again');
+    expect(told).not.toMatch(/votes? without|NO PAPER|can be counted again/);
+  });
 });
 
 describe('variants', () => {

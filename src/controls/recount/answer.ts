@@ -81,15 +81,16 @@ function minus(whole: Tally, part: Tally): Tally {
 }
 
 /**
- * Who leads in what was counted, if no distribution of the votes in the gap could change that; else `undefined`.
+ * Who leads in what was counted, if no distribution of the votes that were not could change that; else `undefined`.
  *
  * @param nameOf - the leader's name from votes by choice.
  */
 export function winnerByHand(
-  { byChoice, gapVotes, paper }: Pick<Recount, 'byChoice' | 'gapVotes' | 'paper'>,
+  { byChoice, gapVotes, unopenedVotes, paper }: Pick<Recount, 'byChoice' | 'gapVotes' | 'unopenedVotes' | 'paper'>,
   nameOf: (byChoice: readonly number[]) => string,
 ): string | undefined {
   if (!isAnswered({ paper })) return undefined;
   const [lead = 0, next = 0] = [...byChoice].sort((a, b) => b - a);
-  return gapVotes === 0 || lead - next > gapVotes ? nameOf(byChoice) : undefined;
+  const open = gapVotes + unopenedVotes;
+  return open === 0 || lead - next > open ? nameOf(byChoice) : undefined;
 }

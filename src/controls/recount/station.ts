@@ -29,8 +29,10 @@ export interface Recount {
   readonly paper: RecountAnswer['paper'];
   /** Votes by choice that could be counted from what voters verified. */
   readonly byChoice: readonly number[];
-  /** Electronic votes for which there is no such record, or it was not opened. */
+  /** Electronic votes for which there is no such record: nobody could count them. */
   readonly gapVotes: number;
+  /** Electronic votes for which there is one that nobody counted: a recount could have. */
+  readonly unopenedVotes: number;
   readonly countableVotes: number;
   /** The votes of the gap, by what the electronic protocol says of them. */
   readonly unverified: Tally;
@@ -63,9 +65,15 @@ type Counted = Omit<Recount, 'countableVotes' | 'unverified' | 'informationBits'
  * ballots may be miscounted (`recountError`) as slips may (`slipCountError`), and slips that nobody can read stay
  * uncounted. Where machine codes are counted (`paper.counted`)
  * nobody reads what the voter read: the count rests on the same program as the memory.
+ *
+ * @param slipsLeft - slips that lie in their container, which no evidence shows while nobody opens it.
  */
-export function recount(evidence: Offered, offer: RecountOffer | undefined): Recount {
-  const { slipsRead, ...counted } = countedFrom(evidence, offer);
+export function recount(
+  evidence: Offered,
+  offer: RecountOffer | undefined,
+  slipsLeft = evidence.slips?.choice.length ?? 0,
+): Recount {
+  const { slipsRead, ...counted } = countedFrom(evidence, offer, slipsLeft);
   const { paper, byChoice, gapVotes } = counted;
   const piles = evidence.choices.length + 1;
   const ballots = paper === 'counted' ? (evidence.ballots?.choice.length ?? 0) : 0;
@@ -84,6 +92,11 @@ export function isAnswered({ paper }: Pick<Recount, 'paper'>): boolean {
   return paper !== 'not asked for' && paper !== 'refused: not in time';
 }
 
+/** Whether every vote of the station was counted from what its voter verified. */
+export function isComplete(counted: Pick<Recount, 'paper' | 'gapVotes' | 'unopenedVotes'>): boolean {
+  return isAnswered(counted) && counted.gapVotes === 0 && counted.unopenedVotes === 0;
+}
+
 /** Evidence may have been tampered with: what is no number of votes is none. */
 const countOf = (value: number): number => (Number.isSafeInteger(value) && value > 0 ? value : 0);
 
@@ -97,7 +110,7 @@ function electronicVotes({ protocolElectronic, recorder, boxRecords, choices }: 
   return [votes, rows.length - total(votes)];
 }
 
-function countedFrom(evidence: Offered, offer: RecountOffer | undefined): Counted {
+function countedFrom(evidence: Offered, offer: RecountOffer | undefined, slipsLeft: number): Counted {
   const byChoice = evidence.choices.map(() => 0);
   const ballots = RECORDS.ballots.maker === 'voter' ? (evidence.ballots?.choice ?? []) : [];
   const signed = evidence.ballots?.signed ?? [];
@@ -107,9 +120,12 @@ function countedFrom(evidence: Offered, offer: RecountOffer | undefined): Counte
     evidence.recorder?.totals.accepted ??
     evidence.boxRecords?.choice.length ??
     0;
+  // Slips that nobody opened are no gap: who opens them can count them.
+  const shut = Math.min(slipsLeft, Math.max(0, accepted));
+  const unopened = { gapVotes: Math.max(0, accepted - shut), unopenedVotes: shut };
   if (offer === undefined) {
     const why = isAsked(evidence) ? 'refused: not in time' : 'not asked for';
-    return { electronic: why, paper: why, byChoice: [], gapVotes: accepted, slipsRead: 0 };
+    return { electronic: why, paper: why, byChoice: [], ...unopened, slipsRead: 0 };
   }
   // A ballot that no member signed is invalid whatever it says.
   for (let row = 0; row < ballots.length; row += 1) if (signed[row] !== 0) addOne(byChoice, ballots[row]);
@@ -118,12 +134,13 @@ function countedFrom(evidence: Offered, offer: RecountOffer | undefined): Counte
   const paper = ballots.length === 0 ? 'nothing to count' : 'counted';
   const slips = evidence.slips && countedColumn(evidence.slips, evidence.policy);
   const done = (electronic: Recount['electronic'], gapVotes: number, slipsRead = 0): Counted => {
-    return { electronic, paper, byChoice, gapVotes, slipsRead };
+    return { electronic, paper, byChoice, gapVotes, unopenedVotes: 0, slipsRead };
   };
   if (accepted === 0 && (slips === undefined || slips.length === 0)) return done('nothing to count', 0);
   // Whatever the answer calls itself: under this rule nothing but the memory is read.
-  if (offer.kind === 'reprint' || evidence.policy['recount.kind'] === 'reprint')
-    return done('reprint: no new information', accepted);
+  if (offer.kind === 'reprint' || evidence.policy['recount.kind'] === 'reprint') {
+    return { ...done('reprint: no new information', accepted), ...unopened };
+  }
   if (slips === undefined || slips.length === 0) return done('impossible: no voter-verified record', accepted);
   let readable = 0;
   const onSlips = byChoice.map(() => 0);

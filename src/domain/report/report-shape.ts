@@ -118,6 +118,7 @@ const RECOUNT = fields<RecountAnswer>({
   }),
   claimed: words(['count', 'reprint', 'no answer'] satisfies RecountAnswer['claimed'][]),
   gapVotes: NUMBER,
+  unopenedVotes: NUMBER,
   marginVotes: NUMBER,
   countableVotes: NUMBER,
   binding: YES_NO,

@@ -70,16 +70,18 @@ export interface RecountAnswer {
   readonly request?: RecountRequest;
   /** What the answer called itself, whatever it was made of. */
   readonly claimed: 'count' | 'reprint' | 'no answer';
-  /** Votes for which no voter-verified record exists. */
+  /** Electronic votes for which no voter-verified record exists, so that nobody can count them. */
   readonly gapVotes: number;
+  /** Electronic votes for which one exists, and nobody counted it: not asked, refused, or only memory was read. */
+  readonly unopenedVotes: number;
   /** Between the two leading choices of the reported result; compare with the gap. */
   readonly marginVotes: number;
   readonly countableVotes: number;
   /** Whether the count of slips takes the place of the reported result, or only stands beside it (paper.official). */
   readonly binding: boolean;
-  /** Whether the recounted result names the winner that the voters confirmed; absent where the gap leaves it open. */
+  /** Whether the recount names the winner that voters confirmed; absent where votes that nobody counted leave it open. */
   readonly restoresWinner?: boolean;
-  /** Who leads by hand count, or `tie` and names; absent where nobody asked or the gap leaves it open. */
+  /** Who leads by hand count, or `tie` and names; absent where nobody asked or uncounted votes leave it open. */
   readonly winner?: string;
   /** The hand count names another winner than the report, and is the result in law: ballots, and official slips. */
   readonly replaces: boolean;

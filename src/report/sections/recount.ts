@@ -12,10 +12,13 @@ function comparison(gap: number, margin: number): string {
   return gap === margin ? 'as much as' : 'less than';
 }
 
-function winnerLine({ paper, restoresWinner }: Outcome['recount']): string {
+function winnerLine({ paper, restoresWinner, unopenedVotes }: Outcome['recount']): string {
   if (paper === 'not asked for') return 'Winner: nobody asked.';
   if (paper === 'refused: not in time') return 'Winner: nothing was counted.';
-  if (restoresWinner === undefined) return 'Winner: left open, because the votes in the gap could decide it.';
+  if (restoresWinner === undefined) {
+    const which = unopenedVotes === 0 ? 'the votes in the gap' : 'votes that nobody counted';
+    return `Winner: left open, because ${which} could decide it.`;
+  }
   if (restoresWinner) return 'Winner: the recount names the one that voters confirmed.';
   return 'Winner: the recount does not name the one that voters confirmed.';
 }
@@ -23,9 +26,24 @@ function winnerLine({ paper, restoresWinner }: Outcome['recount']): string {
 const VERIFIED = 'No vote is without a voter-verified record.';
 const UNREAD = 'Each vote has a slip, whose text nobody read.';
 
+/** What was or can be counted again: where something was left shut, more can be than was. */
+function countableLines({ paper, countableVotes, unopenedVotes }: Outcome['recount']): readonly string[] {
+  const unanswered = paper === 'not asked for' || paper === 'refused: not in time';
+  if (!unanswered && unopenedVotes === 0) return [`${counted(countableVotes, 'vote')} can be counted again.`];
+  const record = unopenedVotes === 1 ? 'has a record that its voter' : 'have records that voters';
+  return [
+    unanswered ? 'No vote was counted again.' : `${counted(countableVotes, 'vote')} counted again.`,
+    ...(unopenedVotes === 0
+      ? []
+      : [
+          `${counted(unopenedVotes, 'electronic vote')} ${record} verified and nobody opened: a recount could count them.`,
+        ]),
+  ];
+}
+
 /** What can be counted again, what cannot, and whether that is enough to name the winner. */
 export function recountSection({ outcome }: Pick<Report, 'outcome'>, frame: Frame): string[] {
-  const { electronic, paper, claimed, gapVotes, marginVotes, countableVotes, binding } = outcome.recount;
+  const { electronic, paper, claimed, gapVotes, marginVotes, binding } = outcome.recount;
   const isScanned = electronic === 'scanned: codes that no voter could check';
   const votes = counted(gapVotes, 'vote');
   const margin = `the margin of ${count(marginVotes)} between the two leading choices`;
@@ -35,7 +53,7 @@ export function recountSection({ outcome }: Pick<Report, 'outcome'>, frame: Fram
       ? ['The answer calls itself a count.']
       : []),
     `paper: ${paper}`,
-    `${counted(countableVotes, 'vote')} can be counted again.`,
+    ...countableLines(outcome.recount),
     gapVotes === 0
       ? `Recount gap: none. ${isScanned ? UNREAD : VERIFIED}`
       : `Recount gap: ${votes} without a voter-verified record, ${comparison(gapVotes, marginVotes)} ${margin}.`,

@@ -87,9 +87,9 @@ interface Plan {
 
 /** Why there is a dash. */
 function reasonOf({ recount }: Outcome): string {
-  return recount.gapVotes === 0
-    ? 'no voter-verified record'
-    : `${counted(recount.gapVotes, 'vote')} without voter-verified record`;
+  const { gapVotes, unopenedVotes } = recount;
+  if (unopenedVotes > 0) return `${counted(gapVotes + unopenedVotes, 'vote')} not counted again`;
+  return gapVotes === 0 ? 'no vote was counted again' : `${counted(gapVotes, 'vote')} without voter-verified record`;
 }
 
 function planOf(lines: readonly Line[], figures: readonly (readonly Cell[])[], reason: string, width: number): Plan {
