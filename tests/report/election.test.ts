@@ -11,6 +11,7 @@ import { ELECTION_SHAPE, ELECTION_VARIANT_SHAPE } from '../../src/domain/report/
 import type { Shape } from '../../src/domain/report/shape.ts';
 import { reportJson } from '../../src/report/assemble.ts';
 import { electionText } from '../../src/report/election-text.ts';
+import { electionRecountText } from '../../src/report/recount/scenario-text.ts';
 import { electionReportSchema } from '../../src/report/schema/election.ts';
 import type { JsonSchema } from '../../src/report/schema/words.ts';
 import { widthOf } from '../../src/report/width.ts';
@@ -46,6 +47,23 @@ describe('an election report', () => {
     ];
     const order = [...known, 'RECOUNT', 'COALITION', 'VARIANTS', 'ASSUMPTIONS', 'NOT', 'AGAIN'];
     expect(labels).toEqual(order.filter((label) => labels?.includes(label)));
+  });
+
+  test('tells in its recount whose seats are not those that voters confirmed, though the leader is the same', async () => {
+    const { outcome } = await reportOf('threshold-2016.yaml');
+    const rows = outcome.rows.map((row, at) => ({ ...row, seatsTrue: [3, 2, 1][at] ?? 0, seatsPublished: 0 }));
+    const told = (published: readonly number[]): string => {
+      const given = rows.map((row, at) => ({ ...row, seatsPublished: published[at] ?? 0 }));
+      const one = { ...outcome, rows: given, winner: { confirmed: 'X', published: 'X' } };
+      const data = { format: 'sailau-lab recount', version: 1, title: 't', seed: '1', rules: {} } as const;
+      const simulated = 'Simulated data, not a real election';
+      const report = { ...data, simulated, winner: one.winner, recountGap: one.recountGap } as const;
+      return electionRecountText(report, one, ['sailau-lab'], { columns: 140 }).replace(/\s+/g, ' ');
+    };
+    const [one, two, three] = rows.map(({ choice }) => choice);
+    expect(told([4, 2])).toContain(`Most votes: X. Seats: ${one} 4, ${two} 2; voters confirmed ${one} 3, ${three} 1`);
+    expect(told([4, 2])).not.toContain('as voters confirmed');
+    expect(told([3, 2, 1])).toContain('as many each as voters confirmed');
   });
 
   // Every forensic finding, and no other, has what it does not prove next to it, in the data and on the screen.

@@ -3,6 +3,7 @@
  * @module
  */
 import { plain } from '../../base/escape.ts';
+import { count } from '../../base/words.ts';
 import type { ElectionOutcome } from '../../domain/report/election-report.ts';
 import type { Outcome } from '../../domain/report/report.ts';
 import { bodyWidth, type Frame, section, wrap } from '../layout.ts';
@@ -33,11 +34,27 @@ export function electionRecountText(
   again: readonly string[],
   screen: TextOptions,
 ): string {
-  const { confirmed, published } = report.winner;
-  const same = published === confirmed;
-  const winner = same ? `${published}, as voters confirmed` : `${published}; voters confirmed ${confirmed}`;
   const frame = frameOf(screen);
-  return screenOf(report, winner, gapSection({ outcome }, frame), again, frame);
+  return screenOf(report, electionReported(outcome), gapSection({ outcome }, frame), again, frame);
+}
+
+/** Who won; where seats are given, whether each choice got its own: the same leader may have another's seats. */
+function electionReported({ winner, rows, seats }: ElectionOutcome): string {
+  const { confirmed, published } = winner;
+  const same = published === confirmed;
+  if (rows.every(({ seatsPublished }) => seatsPublished === undefined)) {
+    return same ? `${published}, as voters confirmed` : `${published}; voters confirmed ${confirmed}`;
+  }
+  const leads = same ? `Most votes: ${published}` : `Most votes: ${published}; by what voters confirmed ${confirmed}`;
+  const given = rows.filter(({ seatsPublished = 0 }) => seatsPublished > 0);
+  const each = given.map(({ choice, seatsPublished = 0 }) => `${choice} ${count(seatsPublished)}`).join(', ');
+  const moved = rows.filter(({ seatsTrue, seatsPublished }) => seatsTrue !== seatsPublished);
+  const instead = moved.map(({ choice, seatsTrue = 0 }) => `${choice} ${count(seatsTrue)}`).join(', ');
+  // Districts may exchange seats, so that each choice has as many as before.
+  const exchanged =
+    seats === undefined || seats.moved === 0 ? '' : `, ${count(seats.moved)} of them in other districts`;
+  const asConfirmed = `as many each as voters confirmed${exchanged}`;
+  return `${leads}. Seats: ${each}; ${moved.length === 0 ? asConfirmed : `voters confirmed ${instead}`}`;
 }
 
 function screenOf(
