@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ok } from '../../src/base/result.ts';
 import { type Session, session } from './memory-io.ts';
 
 const MANIFEST = 'batch,cards,paper\nP1,100,yes\nP2,100,yes\nE1,50,no';
@@ -129,6 +130,10 @@ describe('recount of files without any paper', () => {
     const text = told.out.join('\n').replace(/\s+/g, ' ');
     expect(text).toContain('No container has paper: nothing can be counted again.');
     expect(text).toContain('at most 0 bits more than was known');
+    // What nobody counted neither agrees with the report nor differs from it.
+    expect(text).toMatch(/BY HAND None: nothing was counted\. What was reported is not proven/);
+    expect(text).toContain('not known: nothing was counted');
+    expect(text).not.toMatch(/As reported|each container was counted/);
     const data = JSON.parse((await session([...argv, '--json'], files)).out.join('\n'));
     expect(data).toMatchObject({
       verdict: 'open',
@@ -136,6 +141,34 @@ describe('recount of files without any paper', () => {
       containers: { counted: 0, notCounted: 0, noPaper: 3 },
       assertions: [{ status: 'noPaper' }],
     });
+  });
+
+  const utf16 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(`\ufeff${text}`, 'utf16le'));
+  const recountOf = (counts: string | Uint8Array): Promise<Session> => {
+    const bytesOf = (file: string) => {
+      if (file === 'c.csv' && typeof counts !== 'string') return counts;
+      return new TextEncoder().encode(file === 'c.csv' ? String(counts) : files[file as keyof typeof files]);
+    };
+    const size = (file: string) => ok(bytesOf(file).length);
+    return session(ARGS, files, { size, readBytes: (file) => ok(bytesOf(file)) });
+  };
+
+  test.each<[string, string | Uint8Array]>([
+    ['in UTF-16', utf16(HEAD)],
+    ['in UTF-16, with a note', utf16(`# a note\n\n${HEAD}\n`)],
+    ['with the line of Excel', `sep=,\n${HEAD}`],
+  ])('takes a header alone: %s', async (_, counts) => {
+    const told = await recountOf(counts);
+    expect([told.code, told.err]).toEqual([1, []]);
+  });
+
+  test.each<[string, string | Uint8Array]>([
+    ['in UTF-16', utf16(`${HEAD}\nE1,1,1,0`)],
+    ['that begins with a hash and no blank', `${HEAD}\n#1,60,40,0`],
+  ])('reads a row: %s', async (_, counts) => {
+    const told = await recountOf(counts);
+    expect([told.code, told.out]).toEqual([2, []]);
+    expect(told.err[0]).toMatch(/^c\.csv:2 {2}batch /);
   });
 
   test('refuses a count of a container that has none', async () => {

@@ -66,7 +66,8 @@ function simulatedLines({ simulated, simulatedFiles = [] }: RecountFilesReport, 
   return wrap(text, frame.columns, 2).map((line) => frame.paint('warn', line));
 }
 
-function outcomeLines({ outcome, verdict }: RecountFilesReport): readonly string[] {
+function outcomeLines({ outcome, verdict, containers }: RecountFilesReport): readonly string[] {
+  if (containers.counted === 0) return ['None: nothing was counted. What was reported is not proven: see below.'];
   const same = outcome.changed ? ['Another outcome than reported:', ...outcome.byHandCount] : ['As reported.'];
   const sure = 'proven, whatever the cards hold that nobody counted, as far as the counted paper is what voters left';
   return [...same, verdict === 'proven' ? `It is ${sure}.` : 'It is not proven: see below.'];
@@ -108,7 +109,8 @@ function voteLines({ choices, invalid }: RecountFilesReport, frame: Frame): stri
   return grid([head, ...rows], [{ flex: true }, right, right, right], bodyWidth(frame), frame.paint);
 }
 
-function differenceLines({ differences }: RecountFilesReport, frame: Frame): string[] {
+function differenceLines({ differences, containers }: RecountFilesReport, frame: Frame): string[] {
+  if (containers.counted === 0) return ['not known: nothing was counted'];
   if (differences.length === 0) return ['none: each container was counted as it was reported'];
   const head = ['container', 'cards', 'apart', 'counted minus reported'].map((text): Cell => ({ text, tone: 'dim' }));
   const rows = differences.slice(0, ROWS_MAX).map(({ container, cards, apart, missing, change, invalid }): Cell[] => {

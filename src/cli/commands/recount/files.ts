@@ -10,7 +10,7 @@ import { err, ok, type Result } from '../../../base/result.ts';
 import { recountByHand } from '../../../controls/recount/by-hand.ts';
 import type { ContainerCount, Manifest } from '../../../domain/audit.ts';
 import { readContainerCounts } from '../../../formats/audit/batch-counts-csv.ts';
-import { rowsBelowNotes } from '../../../formats/rows-below-notes.ts';
+import { holdsRows } from '../../../formats/holds-rows.ts';
 import { saysSimulated } from '../../../formats/simulated.ts';
 import { dataJson } from '../../../report/assemble.ts';
 import { recountFilesOf } from '../../../report/recount/files-data.ts';
@@ -74,7 +74,7 @@ function countsIn(
   }
   const bytes = auditBytes(io, file);
   if (!bytes.ok) return bytes;
-  if (noPaper && rowsBelowNotes(bytes.value) <= 1) return ok([]);
+  if (noPaper && !holdsRows(bytes.value)) return ok([]);
   const counted = readContainerCounts(bytes.value, manifest, choices);
   if (counted.ok) return counted;
   tell(io, file, counted.error);
