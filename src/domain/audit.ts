@@ -19,6 +19,8 @@ export interface Batch {
   readonly paper: boolean;
   /** Kind of paper that is drawn and tested by itself in a stratified audit, such as slips; absent: all are one. */
   readonly stratum?: string;
+  /** Line of its file, from 1; absent where it came from no file. */
+  readonly line?: number;
 }
 
 /** In the order in which cards are numbered: card 1 is the first of the first batch. */
@@ -31,6 +33,8 @@ export interface BatchTotals {
   readonly votes: readonly number[];
   /** Cards that count for nobody: blank and invalid ones. */
   readonly invalid: number;
+  /** Line of its file, from 1; absent where it came from no file. */
+  readonly line?: number;
 }
 
 /** A cast vote record: the machine's record of one card. */

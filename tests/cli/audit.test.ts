@@ -55,17 +55,21 @@ describe('audit plan', () => {
     ['m.csv', 'batch,cards\nPS 1,-4', "m.csv:2  cards  '-4' is negative"],
     ['m.csv', 'batch,cardz\nPS 1,4', 'm.csv:1  cardz  is not a column that is known. Nearest: cards'],
     ['m.csv', 'batch,cards,paper\nPS 1,4,perhaps', "m.csv:2  paper  'perhaps': write yes or no"],
-    ['m.csv', `${MANIFEST}\nPS 13,5`, 't.csv  PS 13  is in the manifest, and nothing is reported of it'],
-    ['m.csv', MANIFEST.split('\n').slice(0, -1).join('\n'), 't.csv  PS 12  is reported and in no row of the manifest'],
+    ['m.csv', `${MANIFEST}\nPS 13,5`, 'm.csv:14  PS 13  is in the manifest, and nothing is reported of it'],
+    [
+      'm.csv',
+      MANIFEST.split('\n').slice(0, -1).join('\n'),
+      't.csv:13  PS 12  is reported and in no row of the manifest',
+    ],
     [
       'm.csv',
       MANIFEST.replace('PS 3,60', 'PS 3,59'),
-      't.csv  PS 3  60 cards are reported, the manifest has 59: the process failed',
+      't.csv:4  PS 3  60 cards are reported, the manifest has 59: the process failed',
     ],
     [
       'm.csv',
       MANIFEST.replace('batch,cards', 'batch,cards,paper').replaceAll(/,60$/gm, ',60,no'),
-      't.csv  paper  no batch has paper: there is nothing to draw from',
+      'm.csv  paper  no batch has paper: there is nothing to draw from',
     ],
     ['t.csv', TOTALS.replace('PS 2,', 'PS 1,'), "t.csv:3  station  'PS 1' is there already, on line 2"],
     [
@@ -76,7 +80,11 @@ describe('audit plan', () => {
     ['c.csv', CVRS.replace('PS 1,1,', 'PS 1,61,'), "c.csv:2  card  61: the manifest has cards 1 to 60 in 'PS 1'"],
     ['c.csv', CVRS.replace('PS 1,2,', 'PS 1,1,'), "c.csv:3  card  1 of 'PS 1' has two records, also on line 2"],
     ['c.csv', CVRS.replace(/^(PS 1,1),.*$/m, '$1,Ottan'), "c.csv:2  vote  'Ottan' is no choice. Nearest: Otan"],
-    ['c.csv', CVRS.split('\n').slice(0, -1).join('\n'), 'c.csv  PS 12  its records and its total are 1 vote apart'],
+    [
+      'c.csv',
+      CVRS.split('\n').slice(0, -1).join('\n'),
+      't.csv:13  PS 12  its total and its records in c.csv are 1 vote apart',
+    ],
   ])('names what is wrong in %s: one line, exit code 2, no plan (%#)', async (file, text, line) => {
     const told = await session([...PLAN, '--cvrs', 'c.csv', ...LIST], { ...FILES, [file]: text });
     expect([told.code, told.out]).toEqual([2, []]);

@@ -19,6 +19,13 @@ export interface ReportedBatch extends Batch {
   readonly first: number;
 }
 
+/** A fault of one batch, in the row that is to be put right. */
+export interface PopulationFault extends AssertionFault {
+  readonly file: 'manifest' | 'totals';
+  /** Of that file, from 1; absent where the batch came from no file or no row is to blame. */
+  readonly line?: number | undefined;
+}
+
 export interface Population {
   readonly batches: readonly ReportedBatch[];
   readonly whole: Tally;
@@ -35,22 +42,26 @@ export function populationOf(
   totals: readonly BatchTotals[],
   choices: number,
   needsPaper = true,
-): Result<Population, readonly AssertionFault[]> {
+): Result<Population, readonly PopulationFault[]> {
   const reported = new Map(totals.map((each) => [each.name, each]));
-  const faults: AssertionFault[] = [];
+  const faults: PopulationFault[] = [];
   const known = new Set(manifest.map(({ name }) => name));
-  for (const { name } of totals) {
-    if (!known.has(name)) faults.push({ at: name, says: 'is reported and in no row of the manifest' });
+  for (const { name, line } of totals) {
+    if (known.has(name)) continue;
+    faults.push({ file: 'totals', line, at: name, says: 'is reported and in no row of the manifest' });
   }
   let first = 0;
   const batches = manifest.map((batch): ReportedBatch => {
     const total = reported.get(batch.name);
-    if (total === undefined) faults.push({ at: batch.name, says: 'is in the manifest, and nothing is reported of it' });
+    if (total === undefined) {
+      const says = 'is in the manifest, and nothing is reported of it';
+      faults.push({ file: 'manifest', line: batch.line, at: batch.name, says });
+    }
     const tally = { votes: total?.votes ?? new Array<number>(choices).fill(0), invalid: total?.invalid ?? 0, cards: 0 };
     const used = tally.votes.reduce((sum, each) => sum + each, tally.invalid);
     if (used > batch.cards) {
       const says = `${count(used)} cards are reported, the manifest has ${count(batch.cards)}: the process failed`;
-      faults.push({ at: batch.name, says });
+      faults.push({ file: 'totals', line: total?.line, at: batch.name, says });
     }
     const own = { ...batch, tally: { ...tally, cards: batch.cards }, first };
     if (batch.paper) first += batch.cards;
@@ -64,7 +75,7 @@ export function populationOf(
     );
   const withPaper = totalOf(batches.filter(({ paper }) => paper));
   if (needsPaper && withPaper.cards === 0) {
-    return err([{ at: 'paper', says: 'no batch has paper: there is nothing to draw from' }]);
+    return err([{ file: 'manifest', at: 'paper', says: 'no batch has paper: there is nothing to draw from' }]);
   }
   const paperless = totalOf(batches.filter(({ paper }) => !paper));
   return ok({ batches, whole: totalOf(batches), withPaper, paperless });

@@ -47,7 +47,7 @@ export function readManifest(bytes: Uint8Array): Result<Manifest, readonly Table
     if (!(YES.has(paper) || NO.has(paper))) fault('paper', `'${excerpt(cells.paper)}': write yes or no`);
     if (cards.ok) {
       const stratum = cells.stratum === '' ? {} : { stratum: cells.stratum };
-      batches.push({ name: cells.batch, cards: cards.value, paper: !NO.has(paper), ...stratum });
+      batches.push({ name: cells.batch, cards: cards.value, paper: !NO.has(paper), line, ...stratum });
     }
   }
   const all = batches.reduce((sum, { cards }) => sum + cards, 0);

@@ -5,7 +5,7 @@
 import { excerpt } from '../../../base/escape.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import { count, counted } from '../../../base/words.ts';
-import { type Population, populationOf, totalsOf } from '../../../controls/audit/population.ts';
+import { type Population, type PopulationFault, populationOf, totalsOf } from '../../../controls/audit/population.ts';
 import type { CommittedFile } from '../../../controls/audit/record.ts';
 import { sha256HexOf } from '../../../crypto/hash.ts';
 import type { BatchTotals, CardRecord, Manifest } from '../../../domain/audit.ts';
@@ -15,7 +15,6 @@ import type { TableFault } from '../../../formats/faults.ts';
 import { fewest } from '../../../formats/records.ts';
 import { readResults } from '../../../formats/results-csv.ts';
 import { saysSimulated } from '../../../formats/simulated.ts';
-import type { AssertionFault } from '../../../stats/assertions/linear.ts';
 import type { Io } from '../../io.ts';
 import { EXIT, type ExitCode } from '../../options.ts';
 import { bytesOf, tellFaults } from '../../table-file.ts';
@@ -61,7 +60,7 @@ export function readAuditFiles(io: Io, names: FileNames, needsPaper = true): Res
   if (!totals.ok) return tell(io, names.totals, totals.error);
   const { choices, batches } = totals.value;
   const population = populationOf(manifest.value, batches, choices.length, needsPaper);
-  if (!population.ok) return tell(io, names.totals, fewest(population.error.map(asFault)));
+  if (!population.ok) return tellPopulation(io, names, population.error);
   const committed = {
     manifest: { name: names.manifest, sha256: sha256HexOf(manifestBytes.value) },
     totals: { name: names.totals, sha256: sha256HexOf(totalsBytes.value) },
@@ -73,8 +72,8 @@ export function readAuditFiles(io: Io, names: FileNames, needsPaper = true): Res
   if (!cvrBytes.ok) return cvrBytes;
   const records = readCardRecords(cvrBytes.value, manifest.value, choices);
   if (!records.ok) return tell(io, names.cvrs, records.error);
-  const apart = notTheTotals(records.value, manifest.value, batches, choices);
-  if (apart.length > 0) return tell(io, names.cvrs, fewest(apart));
+  const apart = notTheTotals(records.value, manifest.value, totals.value, names.cvrs);
+  if (apart.length > 0) return tell(io, names.totals, fewest(apart));
   const cvrs = { name: names.cvrs, sha256: sha256HexOf(cvrBytes.value) };
   return ok({
     ...found,
@@ -94,7 +93,15 @@ export function tell(io: Io, file: string, faults: readonly TableFault[]): Resul
   return err(EXIT.badInput);
 }
 
-const asFault = ({ at, says }: AssertionFault): TableFault => ({ line: 0, field: excerpt(at), message: says });
+/** Each fault with the file and the line that are to be put right. */
+function tellPopulation(io: Io, names: FileNames, faults: readonly PopulationFault[]): Result<never, ExitCode> {
+  for (const file of ['totals', 'manifest'] as const) {
+    const own = faults.filter((fault) => fault.file === file);
+    const told = own.map(({ at, says, line = 0 }) => ({ line, field: excerpt(at), message: says }));
+    if (told.length > 0) tellFaults(io, names[file], fewest(told));
+  }
+  return err(EXIT.badInput);
+}
 
 interface Totals {
   readonly choices: readonly string[];
@@ -121,8 +128,8 @@ function readTotals(bytes: Uint8Array): Result<Totals, readonly TableFault[]> {
     ];
   });
   if (twice.length > 0) return err(fewest(twice));
-  const batches = table.stations.map(({ station, votes, figures }) => {
-    return { name: station, votes, invalid: (figures.invalid ?? 0) + (figures.blank ?? 0) };
+  const batches = table.stations.map(({ station, votes, figures, line }) => {
+    return { name: station, line, votes, invalid: (figures.invalid ?? 0) + (figures.blank ?? 0) };
   });
   return ok({ choices: table.choices, batches });
 }
@@ -135,26 +142,30 @@ export function recordsFault({ population, records }: Pick<AuditFiles, 'populati
   return without === undefined ? undefined : `no card of '${excerpt(without.name)}' has a record`;
 }
 
-/** Batches whose records do not add up to what was reported of them. */
+/** Batches whose records do not add up to what was reported of them, by their rows of totals. */
 function notTheTotals(
   records: readonly CardRecord[],
   manifest: Manifest,
-  batches: readonly BatchTotals[],
-  choices: readonly string[],
+  { batches, choices }: Totals,
+  cvrs: string,
 ): TableFault[] {
   // A stratum may go without records as a whole.
   const stratumOf = new Map(manifest.map(({ name, stratum = '' }) => [name, stratum]));
   const recorded = new Set(records.map(({ batch }) => stratumOf.get(batch)));
   const summed = new Map(totalsOf(records, manifest, choices.length).map((each) => [each.name, each]));
   const paper = new Set(manifest.filter((batch) => batch.paper).map(({ name }) => name));
-  return batches.flatMap(({ name, votes, invalid }): TableFault[] => {
+  return batches.flatMap(({ name, votes, invalid, line = 0 }): TableFault[] => {
     const own = summed.get(name);
     if (own === undefined || !paper.has(name) || !recorded.has(stratumOf.get(name))) return [];
     const off = votes.reduce((sum, each, choice) => sum + Math.abs(each - (own.votes[choice] ?? 0)), 0);
     const apart = off + Math.abs(invalid - own.invalid);
     if (apart === 0) return [];
     return [
-      { line: 0, field: excerpt(name), message: `its records and its total are ${counted(apart, 'vote')} apart` },
+      {
+        line,
+        field: excerpt(name),
+        message: `its total and its records in ${cvrs} are ${counted(apart, 'vote')} apart`,
+      },
     ];
   });
 }
