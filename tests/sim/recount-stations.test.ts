@@ -10,6 +10,8 @@ import { TREE_ATTACKS } from '../../src/adversary/tree/index.ts';
 import { present } from '../../src/base/assert.ts';
 import { rngOf } from '../../src/base/rng.ts';
 import type { ElectionScenario } from '../../src/domain/scenario.ts';
+import { frameOf } from '../../src/report/screen.ts';
+import { gapSection } from '../../src/report/sections/election-gap.ts';
 import { parseAny } from '../../src/scenario/parse.ts';
 import { planOf, runElection, scaled } from '../../src/sim/national/index.ts';
 import { attackedStations } from '../../src/sim/national/placing.ts';
@@ -42,5 +44,29 @@ describe('a recount of every station', () => {
     expect(attacked).toHaveLength(5);
     expect(outcome.attacks[0]?.interventions).toBeGreaterThan(0);
     expect(apart.map(({ station }) => station)).toEqual(differs ? attacked.toSorted((a, b) => a - b) : []);
+  });
+});
+
+describe('a recount by hands that err', () => {
+  // By hands that err as seldom as the habit says nothing is explained; by those that err as often, all is.
+  test.each([
+    [0, true],
+    [1, false],
+  ])('is held against the habit handErrorMost: %d', async (handErrorMost, accuses) => {
+    const hands = `recountError: 0.01, handErrorMost: ${handErrorMost}`;
+    const behaviour = `{ protocolSlip: 0, homeLate: 0, unlistedShare: 0, recountStations: 40, ${hands} }`;
+    const whole = electionFrom(
+      `election: { of: kz-2016 }\nset: { recount.selection: random }\nbehaviour: ${behaviour}`,
+    );
+    const election = { ...whole, country: scaled(whole.country, 100) };
+    const summaries = await runStationsHere(election, 'one');
+    const { outcome } = runElection(election, planOf(election, 'one'), 'one', summaries);
+    expect(outcome.recount).toMatchObject({ once: true });
+    expect(outcome.recount?.differ).toBeGreaterThan(0);
+    expect(outcome.findings.rows.some(({ kind }) => kind === 'recount_differs')).toBe(accuses);
+    const screen = gapSection({ outcome }, frameOf({ columns: 100 }))
+      .join(' ')
+      .replace(/\s+/g, ' ');
+    expect(screen).toContain('honest miscounts are among these');
   });
 });

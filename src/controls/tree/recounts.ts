@@ -27,14 +27,20 @@ export function choicesApart(one: readonly number[], other: readonly number[]): 
   );
 }
 
-/** Worst measured mean error of a hand count, as a share of a pile. Source: R30. */
-const HAND_ERROR_MOST = 0.0213;
-
 /** Larger piles than any station has: an error of such is none that can be asked about. */
 const PILE_MOST = 20_000;
 
-/** Whether honest hands explain what a count that was not repeated found: its own errors, and those of the night. */
-function mayHaveErred({ paper, printed, once }: StationRecount, row: readonly number[], chance: number): boolean {
+/**
+ * Whether honest hands explain what a count that was not repeated found: its own errors, and those of the night.
+ *
+ * @param most - `handErrorMost`: the worst mean error of a hand count that is ordinary, as a share of a pile.
+ */
+function mayHaveErred(
+  { paper, printed, once }: StationRecount,
+  row: readonly number[],
+  chance: number,
+  most: number,
+): boolean {
   if (once !== true || !paper.every((ballots) => isCount(ballots, PILE_MOST))) return false;
   const counted = countedAgain({ paper, printed });
   const apart = Array.from({ length: Math.max(counted.length, row.length) }, (_, choice) => {
@@ -42,7 +48,7 @@ function mayHaveErred({ paper, printed, once }: StationRecount, row: readonly nu
   });
   const tooMany = apart.reduce((sum, votes) => sum + Math.max(0, votes), 0);
   const missing = apart.reduce((sum, votes) => sum + Math.max(0, -votes), 0);
-  return handErrorTail([...paper, ...paper], HAND_ERROR_MOST, Math.max(tooMany, missing)) >= chance;
+  return handErrorTail([...paper, ...paper], most, Math.max(tooMany, missing)) >= chance;
 }
 
 type Shown = ReadonlyMap<number, readonly number[]>;
@@ -71,7 +77,7 @@ function recountsAgainst(id: string, table: keyof typeof SHOWN, name: string, cl
       'votes than two honest counts are apart once in a thousand recounts',
     source: 'attacks.md C10, AU-05',
     examine: (evidence) => {
-      const { recounts, policy } = evidence;
+      const { recounts, policy, reference } = evidence;
       if (policy['recount.selection'] === 'none') return [];
       const shown = SHOWN[table](evidence);
       if (recounts === undefined || shown === undefined) {
@@ -82,7 +88,9 @@ function recountsAgainst(id: string, table: keyof typeof SHOWN, name: string, cl
       const differ = recounts.flatMap((each) => {
         const row = shown.get(each.station) ?? [];
         const apart = choicesApart(countedAgain(each), row);
-        return apart === 0 || mayHaveErred(each, row, chance) ? [] : [{ station: each.station, apart }];
+        return apart === 0 || mayHaveErred(each, row, chance, reference.handErrorMost)
+          ? []
+          : [{ station: each.station, apart }];
       });
       const [first] = differ;
       if (first === undefined) return [];

@@ -153,6 +153,8 @@ export interface ElectionOutcome {
     readonly stations: number;
     /** Of these, stations whose row has other votes. */
     readonly differ: number;
+    /** Paper was counted once by hands that err, so that honest miscounts are among them; else until two agreed. */
+    readonly once: boolean;
     /** Stations of the country of which a recount would say the same: seen with every package opened. */
     readonly falseStations: number;
     /** Chance that as many stations drawn by lot are none of these. */

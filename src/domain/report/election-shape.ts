@@ -115,6 +115,7 @@ const OUTCOME: { readonly [K in keyof ElectionOutcome]-?: Shape } = {
     chosenBy: words(['random', 'official'] satisfies Part<'recount'>['chosenBy'][]),
     stations: NUMBER,
     differ: NUMBER,
+    once: YES_NO,
     falseStations: NUMBER,
     missChance: NUMBER,
     list: list(fields<Part<'recount'>['list'][number]>({ station: NUMBER, region: TEXT, votesApart: NUMBER })),

@@ -5,7 +5,7 @@
  * @module
  */
 import type { Audience } from '../election.ts';
-import type { Policy } from '../policy/types.ts';
+import type { Behaviour, Policy } from '../policy/types.ts';
 import type { PublishedRow } from './acts.ts';
 import type { CommissionTree, PublishLevel, ResultLine, ResultTable } from './results.ts';
 
@@ -88,6 +88,8 @@ export type TreeEvidence = { readonly [T in TreeRecordType]?: TreeRecords[T] } &
   readonly policy: Policy;
   readonly choices: readonly string[];
   readonly tree: CommissionTree;
+  /** What an auditor takes for ordinary; the same habits that checks of a station read. */
+  readonly reference: Pick<Behaviour, 'handErrorMost'>;
 };
 
 /** The widest class that reads each record; `undefined`: it was never made. */

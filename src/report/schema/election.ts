@@ -152,6 +152,7 @@ const OUTCOME: { readonly [K in keyof ElectionOutcome]-?: JsonSchema } = {
     chosenBy: oneOf('Who chose them.', ['random', 'official']),
     stations: whole('How many.'),
     differ: whole('Of these, with other votes in their row.'),
+    once: flag('Hands counted once and err, so that honest miscounts are among them.'),
     falseStations: whole('Stations of the country with other votes in their row than their packages hold.'),
     missChance: share('Chance that as many stations drawn by lot are none of these.'),
     list: list(

@@ -49,10 +49,11 @@ function assertionLines({ votes, assertions }: ElectionOutcome['recountGap'], fr
 /** Stations that were counted again, and how easily a lot would have missed the false ones. */
 function recountLines(recount: ElectionOutcome['recount']): readonly string[] {
   if (recount === undefined) return [];
-  const { chosenBy, stations, differ, falseStations, missChance, list } = recount;
+  const { chosenBy, stations, differ, once, falseStations, missChance, list } = recount;
   return [
     `${counted(stations, 'station')} counted again, chosen by ${chosenBy === 'random' ? 'lot' : 'an official'}: ` +
       `${count(differ)} with other votes than their row.`,
+    ...(once ? ['Hands counted once and err (recountError): honest miscounts are among these.'] : []),
     ...listLines(list),
     falseStations === 0
       ? 'No station of the country has other votes in its row than its paper and electronic protocol give.'

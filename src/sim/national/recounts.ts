@@ -34,6 +34,7 @@ export function recountOf({ records, arrivals, policy, stations: announced, tree
     chosenBy,
     stations,
     differ: list.filter(({ votesApart }) => votesApart > 0).length,
+    once: records.recounts.some(({ once }) => once === true),
     falseStations,
     missChance: round4(missChance(arrivals.length, stations, falseStations)),
     list,

@@ -18,5 +18,6 @@ export function treeEvidenceFor(climb: Climb, audience: Audience): TreeEvidence 
     policy: climb.policy,
     choices: climb.country.contest.choices,
     tree: climb.tree,
+    reference: { handErrorMost: climb.behaviour.handErrorMost },
   };
 }

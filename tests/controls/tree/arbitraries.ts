@@ -90,6 +90,7 @@ const policies: fc.Arbitrary<Policy> = fc
 const indices = fc.array(fc.integer({ min: -1, max: 9 }), { maxLength: 6 });
 const surroundings = fc.record({
   policy: fc.oneof(fc.constant(HONEST.policy), policies),
+  reference: fc.constant(HONEST.reference),
   choices: fc.oneof(fc.constant(HONEST.choices), fc.array(fc.string({ maxLength: 3 }), { maxLength: 6 })),
   tree: fc.oneof(
     fc.constant(HONEST.tree),
@@ -130,7 +131,7 @@ export const tamperedTreeEvidence: fc.Arbitrary<TreeEvidence> = fc
 
 /** The same evidence with no other records than these. */
 export function onlyTree(evidence: TreeEvidence, kept: readonly TreeRecordType[]): TreeEvidence {
-  const { policy, choices, tree } = evidence;
+  const { policy, choices, tree, reference } = evidence;
   const records = Object.fromEntries(kept.flatMap((type) => (type in evidence ? [[type, evidence[type]]] : [])));
-  return { ...records, policy, choices, tree };
+  return { ...records, policy, choices, tree, reference };
 }
