@@ -79,7 +79,7 @@ export interface RecountAnswer {
   readonly countableVotes: number;
   /** Whether the count of slips takes the place of the reported result, or only stands beside it (paper.official). */
   readonly binding: boolean;
-  /** Whether the recount names the winner that voters confirmed; absent where votes that nobody counted leave it open. */
+  /** Whether the recount names the winner that voters confirmed; absent where uncounted votes leave it open. */
   readonly restoresWinner?: boolean;
   /** Who leads by hand count, or `tie` and names; absent where nobody asked or uncounted votes leave it open. */
   readonly winner?: string;

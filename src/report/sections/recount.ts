@@ -35,9 +35,7 @@ function countableLines({ paper, countableVotes, unopenedVotes }: Outcome['recou
     unanswered ? 'No vote was counted again.' : `${counted(countableVotes, 'vote')} counted again.`,
     ...(unopenedVotes === 0
       ? []
-      : [
-          `${counted(unopenedVotes, 'electronic vote')} ${record} verified and nobody opened: a recount could count them.`,
-        ]),
+      : [`${counted(unopenedVotes, 'electronic vote')} ${record} verified and nobody opened: a recount could.`]),
   ];
 }
 
