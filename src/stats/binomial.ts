@@ -83,6 +83,26 @@ function upwards(hits: number, draws: number, chance: number): number {
 }
 
 /**
+ * How many of `draws` are hits where a uniform number fell: the least count that chance exceeds `share` up to. One
+ * number gives the sum of so many draws.
+ *
+ * @param share - `0..1`, not 1.
+ * @throws InvariantError if an argument is out of its range.
+ */
+export function binomialQuantile(draws: number, chance: number, share: number): number {
+  assert(share >= 0 && share < 1, `share ${share}`);
+  const above = Math.log1p(-share);
+  let low = -1;
+  let high = draws;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (logBinomialTail(middle + 1, draws, chance) < above) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
+/**
  * Logarithm of the chance that `draws` without replacement from `population`, of which `marked` are marked, have
  * exactly `hits` marked; `-Infinity` where it cannot be. All whole.
  *

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { logBinomial, logBinomialTail, logHypergeometric } from '../../src/stats/binomial.ts';
+import { binomialQuantile, logBinomial, logBinomialTail, logHypergeometric } from '../../src/stats/binomial.ts';
 import { logFalling, stirlingError } from '../../src/stats/factorials.ts';
 
 /** Exact: `ln` of a whole number of any size. */
@@ -106,4 +106,38 @@ test('hypergeometric chances are counts of ways, for every population up to 12',
       }
     }
   }
+});
+
+describe('a count from one uniform number', () => {
+  test('is the least that chance exceeds it up to, for all small numbers of draws', () => {
+    for (const chance of [0, 0.01, 0.3, 0.5, 0.9, 1]) {
+      for (let draws = 0; draws <= 12; draws += 1) {
+        for (let part = 0; part < 97; part += 1) {
+          const share = part / 97;
+          let sum = 0;
+          let least = -1;
+          while (sum <= share + 1e-13 && least < draws) {
+            least += 1;
+            sum += Math.exp(logBinomial(least, draws, chance));
+          }
+          expect(binomialQuantile(draws, chance, share)).toBe(least);
+        }
+      }
+    }
+  });
+
+  test('is as near the mean as its share says where draws are many', () => {
+    const [draws, chance] = [400_000, 0.3];
+    const spread = Math.sqrt(draws * chance * (1 - chance));
+    for (const [share, deviations] of [
+      [0.5, 0],
+      [0.975, 1.96],
+      [0.001, -3.09],
+    ] as const) {
+      expect(Math.abs((binomialQuantile(draws, chance, share) - draws * chance) / spread - deviations)).toBeLessThan(
+        0.01,
+      );
+    }
+    expect(() => binomialQuantile(5, 0.5, 1)).toThrow();
+  });
 });

@@ -11,19 +11,25 @@ import { present } from '../../base/assert.ts';
 
 const NEGLIGIBLE = 1e-18;
 
-/** @param a - `ln P(K = k)` for `k = 0, 1, ...`, finite and log-concave, at least one; `b` likewise. */
-export function logConvolve(a: Float64Array, b: Float64Array): Float64Array {
-  const sum = new Float64Array(a.length + b.length - 1);
+/**
+ * @param a - `ln P(K = k)` for `k = 0, 1, ...`, finite and log-concave, at least one; `b` likewise.
+ * @param wanted - the sums to compute, by their numbers, both ends included; absent: all.
+ */
+export function logConvolve(
+  a: Float64Array,
+  b: Float64Array,
+  wanted: { readonly first: number; readonly last: number } = { first: 0, last: a.length + b.length - 2 },
+): Float64Array {
   let top = 0;
-  for (let k = 0; k < sum.length; k += 1) {
+  return Float64Array.from({ length: wanted.last - wanted.first + 1 }, (_, at) => {
+    const k = wanted.first + at;
     const first = Math.max(0, k - b.length + 1);
     const last = Math.min(a.length - 1, k);
     const term = (j: number): number => present(a[j], 'term') + present(b[k - j], 'term');
     top = Math.max(top, first);
     while (top < last && term(top + 1) > term(top)) top += 1;
-    sum[k] = sumAround(term, top, first, last);
-  }
-  return sum;
+    return sumAround(term, top, first, last);
+  });
 }
 
 /** `ln` of the sum of `exp(term)` over `first..last`, whose largest is at `top`. */

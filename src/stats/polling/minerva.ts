@@ -3,8 +3,9 @@
  * and now having at least as many votes for the winner is at most `alpha` times the same chance under the reported
  * share.
  *
- * The chances are exact: a convolution over the rounds, cut off after each at its threshold. Only one is kept, for the
- * tie: the other is that times the likelihood ratio, which depends on the total alone.
+ * The chances are those of a convolution over the rounds, cut off after each at its threshold, and exact but for what is
+ * rarer than any number tells. Only one is kept, for the tie: the other is that times the likelihood ratio, which
+ * depends on the total alone. Of the newest round single tails are computed, not all of them.
  *
  * Limit: the sizes of all rounds must be fixed before the first ballot is drawn, and be counted in votes for the pair.
  * A schedule that looks at the votes so far breaks the risk limit: reported 9 to 1, limit 0.1, three ballots and then
@@ -25,39 +26,83 @@ import { logAdd, logConvolve } from './log-convolution.ts';
 export interface MinervaPath {
   /** Votes for the pair so far. */
   readonly votes: number;
+  /** The least number of them for the winner that is kept: lower ones are too rare under a tie to be seen. */
+  readonly from: number;
   /**
-   * `ln` of the chance of `k` of them for the winner and no stop before, for `k = 0, 1, ...`; higher ones have
-   * stopped.
+   * `ln` of the chance of `k` of them for the winner and no stop before, for `k = from, from + 1, ...`; higher ones
+   * have stopped.
    */
   readonly logTie: Float64Array;
 }
 
-export const MINERVA_START: MinervaPath = { votes: 0, logTie: Float64Array.of(0) };
+/** One more round, before it is known whether it stops. */
+export interface MinervaDraw {
+  readonly before: MinervaPath;
+  /** Votes for the pair in it. */
+  readonly size: number;
+}
+
+export const MINERVA_START: MinervaPath = { votes: 0, from: 0, logTie: Float64Array.of(0) };
+
+/** `-ln` of the chance under a tie that is let go at the lower end; in a plain number it would be lost many times over. */
+const DROPPED = 70;
+
+/**
+ * Fewer votes for the winner than this have, under a tie, at most the chance `exp(-DROPPED)` (Hoeffding 1963). To leave
+ * them out moves no tail by more than that share: the more votes a tail asks for, the less comes from the lowest.
+ */
+const lowest = (votes: number): number => Math.max(0, Math.floor(votes / 2 - Math.sqrt((DROPPED * votes) / 2)));
 
 /** Draws one more round. @param size - votes for the pair, whole. @throws InvariantError if it is not. */
-export function minervaDraw({ votes, logTie }: MinervaPath, size: number): MinervaPath {
+export function minervaDraw(before: MinervaPath, size: number): MinervaDraw {
   assert(Number.isInteger(size) && size >= 0, `a round of ${size}`);
-  const round = Float64Array.from({ length: size + 1 }, (_, hits) => logBinomial(hits, size, 0.5));
-  return { votes: votes + size, logTie: logConvolve(logTie, round) };
+  return { before, size };
 }
 
 /** Forgets the ways that have stopped: those with `threshold` votes for the winner or more. */
-export function minervaGoOn({ votes, logTie }: MinervaPath, threshold: number | undefined): MinervaPath {
-  return { votes, logTie: threshold === undefined ? logTie : logTie.slice(0, threshold) };
+export function minervaGoOn({ before, size }: MinervaDraw, threshold: number | undefined): MinervaPath {
+  const votes = before.votes + size;
+  const top = topOf({ before, size });
+  const last = threshold === undefined ? top : Math.min(top, threshold - 1);
+  const least = lowest(size);
+  const round = Float64Array.from({ length: Math.min(size, last - before.from) - least + 1 }, (_, at) =>
+    logBinomial(least + at, size, 0.5),
+  );
+  const start = before.from + least;
+  const from = Math.max(start, lowest(votes));
+  return { votes, from, logTie: logConvolve(before.logTie, round, { first: from - start, last: last - start }) };
 }
 
-/** `ln` of the two tails from `winner` votes up: under a tie and as reported. */
-function logTails(path: MinervaPath, reported: PairVotes, winner: number): { tie: number; reported: number } {
-  const tails = { tie: Number.NEGATIVE_INFINITY, reported: Number.NEGATIVE_INFINITY };
-  for (let k = path.logTie.length - 1; k >= winner; k -= 1) addTo(tails, path, reported, k);
-  return tails;
+/** The most votes for the winner that there can be. */
+const topOf = ({ before, size }: MinervaDraw): number => before.from + before.logTie.length - 1 + size;
+
+interface LogTails {
+  readonly tie: number;
+  readonly reported: number;
 }
 
-function addTo(tails: { tie: number; reported: number }, path: MinervaPath, reported: PairVotes, k: number): void {
-  const chance = present(path.logTie[k], 'chance');
-  tails.tie = logAdd(tails.tie, chance);
-  tails.reported = logAdd(tails.reported, chance + bravoLogRatio(reported, { winner: k, loser: path.votes - k }));
+/** `ln` of the two tails from `winner` votes up, all rounds together: under a tie and as reported. */
+function logTails({ before, size }: MinervaDraw, reported: PairVotes, winner: number): LogTails {
+  const { votes, from, logTie } = before;
+  const share = winnerShare(reported);
+  const sum = { tie: Number.NEGATIVE_INFINITY, reported: Number.NEGATIVE_INFINITY };
+  const first = winner - from;
+  let tie = logBinomialTail(first, size, 0.5);
+  let asReported = logBinomialTail(first, size, share);
+  for (let at = 0; at < logTie.length; at += 1) {
+    // The more there were before, the fewer this round needs: its tails grow by one term.
+    const needed = first - at;
+    if (at > 0) tie = needed <= 0 ? 0 : logAdd(tie, logBinomial(needed, size, 0.5));
+    if (at > 0) asReported = needed <= 0 ? 0 : logAdd(asReported, logBinomial(needed, size, share));
+    const chance = present(logTie[at], 'chance');
+    const ratio = bravoLogRatio(reported, { winner: from + at, loser: votes - from - at });
+    sum.tie = logAdd(sum.tie, chance + tie);
+    sum.reported = logAdd(sum.reported, chance + ratio + asReported);
+  }
+  return sum;
 }
+
+const isEnough = ({ tie, reported }: LogTails, alpha: number): boolean => Math.log(alpha) + reported >= tie;
 
 /**
  * The least total of votes for the winner that confirms after the last round drawn.
@@ -65,18 +110,33 @@ function addTo(tails: { tie: number; reported: number }, path: MinervaPath, repo
  * @returns `undefined` if none does.
  * @throws InvariantError if `alpha` is no risk limit, or the reported loser has more votes.
  */
-export function minervaThreshold(path: MinervaPath, reported: PairVotes, alpha: number): number | undefined {
+export function minervaThreshold(draw: MinervaDraw, reported: PairVotes, alpha: number): number | undefined {
   assertRiskLimit(alpha);
-  if (winnerShare(reported) === 0.5) return undefined;
-  const tails = { tie: Number.NEGATIVE_INFINITY, reported: Number.NEGATIVE_INFINITY };
-  let least: number | undefined;
-  // The ratio of the tails falls with each vote for the winner, so the first that fails, from above, ends the search.
-  for (let k = path.logTie.length - 1; k >= 0; k -= 1) {
-    addTo(tails, path, reported, k);
-    if (Math.log(alpha) + tails.reported < tails.tie) break;
-    least = k;
+  const enough = (winner: number): boolean => isEnough(logTails(draw, reported, winner), alpha);
+  let high = topOf(draw);
+  if (winnerShare(reported) === 0.5 || !enough(high)) return undefined;
+  // The ratio of the tails falls with each vote for the winner.
+  let low = -1;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (enough(middle)) high = middle;
+    else low = middle;
   }
-  return least;
+  return high;
+}
+
+/**
+ * Whether a round confirms a pair after rounds that have not.
+ *
+ * @param path - the earlier rounds. @param winner - votes for the winner in all rounds. @param size - of this round.
+ */
+export function minervaConfirms(
+  path: MinervaPath,
+  reported: PairVotes,
+  alpha: number,
+  { winner, size }: { readonly winner: number; readonly size: number },
+): boolean {
+  return isEnough(logTails(minervaDraw(path, size), reported, winner), alpha);
 }
 
 /**
@@ -89,14 +149,13 @@ export function minervaRisk(alpha: number): PairMethod {
     let path = MINERVA_START;
     let winner = 0;
     let risk = 1;
-    for (const round of rounds) {
+    for (const [at, round] of rounds.entries()) {
       winner += round.winner;
-      path = minervaDraw(path, round.winner + round.loser);
-      const tails = logTails(path, reported, winner);
+      const draw = minervaDraw(path, round.winner + round.loser);
+      const tails = logTails(draw, reported, winner);
       risk = Math.min(1, Math.exp(tails.tie - tails.reported));
-      const threshold = minervaThreshold(path, reported, alpha);
-      if (threshold !== undefined && winner >= threshold) return risk;
-      path = minervaGoOn(path, threshold);
+      if (at === rounds.length - 1 || isEnough(tails, alpha)) return risk;
+      path = minervaGoOn(draw, minervaThreshold(draw, reported, alpha));
     }
     return risk;
   };
@@ -120,12 +179,10 @@ export function minervaPath(reported: PairVotes, alpha: number, rounds: readonly
 export function minervaChances(reported: PairVotes, alpha: number, sizes: readonly number[]): readonly number[] {
   let path = MINERVA_START;
   return sizes.map((size) => {
-    path = minervaDraw(path, size);
-    const threshold = minervaThreshold(path, reported, alpha);
-    if (threshold === undefined) return 0;
-    const chance = Math.exp(logTails(path, reported, threshold).reported);
-    path = minervaGoOn(path, threshold);
-    return chance;
+    const draw = minervaDraw(path, size);
+    const threshold = minervaThreshold(draw, reported, alpha);
+    path = minervaGoOn(draw, threshold);
+    return threshold === undefined ? 0 : Math.exp(logTails(draw, reported, threshold).reported);
   });
 }
 

@@ -326,4 +326,15 @@ describe('an audit by pairs', () => {
     expect(pairEnding(tie, [], 5, rngOf('next'))).toBeUndefined();
     expect(pairCosts(tie, rngOf('cost'))[0]?.open).toBe('fullCount');
   });
+
+  // Every size of a round that was tried once cost a convolution of its own: 30 s for the first of these.
+  test('tells costs and the chance of its next round at once where draws are very many', { timeout: 12_000 }, () => {
+    const votes = [[201_000, 199_000]];
+    const first = goodPairAudit({ votes, riskLimit: 0.05 }, minerva(355_000));
+    expect(pairCosts(first, rngOf('cost'))[0]?.size?.finished).toBeCloseTo(0.9, 2);
+    expect(Math.abs((pairEnding(first, [], 355_000, rngOf('next'))?.round?.chance ?? 0) - 0.9)).toBeLessThan(0.07);
+    const later = goodPairAudit({ votes: [[30_500, 29_500]], riskLimit: 0.05 }, minerva(7000, 20_000, 50_000));
+    const rounds = [7000, 13_000].map((size) => drawsOf(Array.from({ length: size }, (_, at) => at % 2)));
+    expect(pairEnding(later, rounds, 30_000, rngOf('next'))?.round?.chance).toBeGreaterThan(0.5);
+  });
 });

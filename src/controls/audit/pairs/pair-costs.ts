@@ -8,15 +8,15 @@
  * Source: Zagorski and others 2021 (stopping probability); Broadrick, Vora, Zagorski 2023.
  * @module
  */
-import { endsOf, placeAmong } from '../../../base/cumulated.ts';
+import { endsOf } from '../../../base/cumulated.ts';
 import type { Rng } from '../../../base/rng.ts';
-import { NOT_FOUND } from '../../../domain/audit.ts';
-import { INVALID } from '../../../domain/election.ts';
+import type { Assertion } from '../../../stats/assertions/assertion.ts';
 import { worstCaseOf } from '../../../stats/assertions/strata/worst-case.ts';
+import { binomialQuantile } from '../../../stats/binomial.ts';
 import type { PairVotes } from '../../../stats/pairs.ts';
 import { together } from '../../../stats/polling/contest.ts';
-import { minervaChances, minervaPath, minervaRound } from '../../../stats/polling/minerva.ts';
-import { providenceThreshold } from '../../../stats/polling/providence.ts';
+import { minervaChances, minervaConfirms, minervaPath } from '../../../stats/polling/minerva.ts';
+import { providenceRisk, providenceThreshold } from '../../../stats/polling/providence.ts';
 import type { SizeSummary } from '../../../stats/sizes/summary.ts';
 import type { AssertionCost } from '../card-audit.ts';
 import type { DrawnCard } from '../card-tests.ts';
@@ -74,8 +74,7 @@ function providenceChances(
       const key = `${round}/${before.winner}`;
       const threshold = least.get(key) ?? thresholdAfter(reported, riskLimit, before, size);
       least.set(key, threshold);
-      let winner = 0;
-      for (let vote = 0; vote < size; vote += 1) if (own.unit() < share) winner += 1;
+      const winner = binomialQuantile(size, share, own.unit());
       if (winner >= threshold) {
         stops[round] = (stops[round] ?? 0) + 1;
         break;
@@ -109,48 +108,46 @@ export function pairEnding(
     const reported = reportedPair(assertion, population.whole);
     const before = rounds.map((round) => pairVotes(assertion, round));
     if (rounds.length > 0 && method(reported, before) <= riskLimit) return [];
-    return [{ assertion, winnersNeeded: winnersNeeded(audit, reported, before) }];
+    return [{ assertion, confirms: roundTest(audit, reported, before) }];
   });
   let ended = 0;
   for (let run = 0; run < REPLICATES.ending; run += 1) {
-    const drawn = reportedDraws(population, draws, rng.fork(`${run}`));
-    const isEnd = open.every(({ assertion, winnersNeeded }) => {
-      const { winner, loser } = pairVotes(assertion, drawn);
-      return winner >= winnersNeeded(winner + loser);
-    });
-    if (isEnd) ended += 1;
+    const votesOf = reportedDraws(population, draws, rng.fork(`${run}`));
+    if (open.every(({ assertion, confirms }) => confirms(votesOf(assertion)))) ended += 1;
   }
   return { round: { draws, chance: ended / REPLICATES.ending } };
 }
 
-/** From the votes for a pair in the next round to those for the winner that confirm it. */
-function winnersNeeded(
+/** From the votes for a pair in the next round to whether they confirm it. What is the same each time is done once. */
+function roundTest(
   { test, riskLimit }: PairAudit,
   reported: PairVotes,
   before: readonly PairVotes[],
-): (size: number) => number {
+): (found: PairVotes) => boolean {
+  if (test.name === 'providence') return (found) => providenceRisk(reported, [...before, found]) <= riskLimit;
+  const path = minervaPath(reported, riskLimit, before);
   const sum = together(before);
-  const path = test.name === 'minerva' ? minervaPath(reported, riskLimit, before) : undefined;
-  const known = new Map<number, number>();
-  return (size) => {
-    const needed =
-      known.get(size) ??
-      (path === undefined
-        ? thresholdAfter(reported, riskLimit, sum, size)
-        : (minervaRound(path, sum.winner, reported, riskLimit, size).threshold ?? Number.POSITIVE_INFINITY) -
-          sum.winner);
-    known.set(size, needed);
-    return needed;
-  };
+  return ({ winner, loser }) =>
+    minervaConfirms(path, reported, riskLimit, { winner: sum.winner + winner, size: winner + loser });
 }
 
-/** Cards as reported, drawn with replacement; those that nobody reported are not found. */
-function reportedDraws({ whole }: Population, draws: number, rng: Rng): readonly DrawnCard[] {
-  const reads = [...whole.votes.keys(), INVALID, NOT_FOUND];
+/**
+ * Cards as reported, drawn with replacement; those that nobody reported are not found.
+ *
+ * @returns the votes for a pair among them: all of a kind are drawn at once, those of the next kind from the rest.
+ */
+function reportedDraws({ whole }: Population, draws: number, rng: Rng): (assertion: Assertion) => PairVotes {
   const reported = whole.votes.reduce((sum, each) => sum + each, whole.invalid);
-  const ends = endsOf([...whole.votes, whole.invalid, whole.cards - reported]);
-  return Array.from({ length: draws }, () => {
-    const read = reads[placeAmong(ends, 1 + rng.below(whole.cards))] ?? NOT_FOUND;
-    return { batch: 0, recorded: undefined, read };
+  const left = { draws, cards: whole.cards };
+  const drawn = [whole.cards - reported, ...whole.votes].map((cards) => {
+    const found = cards === 0 ? 0 : binomialQuantile(left.draws, cards / left.cards, rng.unit());
+    left.draws -= found;
+    left.cards -= cards;
+    return found;
+  });
+  const [notFound = 0, ...votes] = drawn;
+  return ({ choices: [winner = -1, loser = -1] }) => ({
+    winner: votes[winner] ?? 0,
+    loser: (votes[loser] ?? 0) + notFound,
   });
 }
