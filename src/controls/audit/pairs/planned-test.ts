@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../../base/result.ts';
 import type { AssertionFault } from '../../../stats/assertions/linear.ts';
 import type { Contest } from '../../../stats/pairs.ts';
 import type { CardAudit } from '../card-audit.ts';
+import { outcomeOf } from '../contest.ts';
 import type { PairTest } from './pair-audit.ts';
 import { proposedSchedule, type Schedule } from './schedule.ts';
 
@@ -23,7 +24,7 @@ export function proposedRounds({ contest, population, riskLimit }: Planned): Sch
 
 /**
  * @param schedule - absent: proposed for Minerva, left open for Providence.
- * @returns a fault where no round can be proposed. That the contest is one of pairs is for `pairAudit` to say.
+ * @returns a fault where no round can be proposed, or nothing is left to audit. That the contest is one of pairs is for `pairAudit` to say.
  */
 export function plannedTest(
   name: PairTest['name'],
@@ -35,6 +36,8 @@ export function plannedTest(
   if (name === 'providence' || planned.contest.rule.kind !== 'plurality') return ok(test);
   const proposed = proposedRounds(planned);
   if (proposed !== undefined) return ok({ ...test, schedule: proposed });
+  const outcome = outcomeOf(planned.contest, planned.population.whole);
+  if (!outcome.ok) return outcome;
   const why = 'a tie, or more draws in the first than there are cards';
   return err({ at: `test ${name}`, says: `no rounds can be proposed (${why}): give --schedule, or count all paper` });
 }
