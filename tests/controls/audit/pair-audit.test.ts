@@ -291,9 +291,35 @@ describe('an audit by pairs', () => {
     ]);
     expect(proposedSchedule({ votes: tie, ballots: 10, winners: 1 }, 0.1)).toBeUndefined();
     const world = goodPairAudit({ votes: [[52, 48]] }, providence());
-    expect(plannedTest('minerva', undefined, world)).toMatchObject({ ok: false, error: { at: 'test minerva' } });
+    const none = plannedTest('minerva', undefined, world);
+    expect(none).toMatchObject({ ok: false, error: { at: 'test minerva' } });
+    const { choices } = world.contest;
+    const everybody = { ...world, contest: { choices, rule: { kind: 'plurality', winners: 2 } as const } };
+    const nobody = plannedTest('minerva', undefined, everybody);
+    expect(nobody.ok ? '' : nobody.error.says).toContain('2 of 2 choices: nothing is left to audit');
     expect(plannedTest('providence', undefined, world)).toEqual({ ok: true, value: providence() });
   });
+
+  test.each([
+    [0.05, 1000],
+    [0.1, 9000],
+    [0.2, 0],
+  ])(
+    'has nine of ten chances in its first round by its own plan, at the limit %d with %d votes for C',
+    (limit, third) => {
+      for (let lead = 4; lead <= 40; lead += 1) {
+        const world = { votes: [[10_000 + 100 * lead, 10_000 - 100 * lead, Math.min(third, 9900 - 100 * lead)]] };
+        const wide = { ...world, cards: [31_000], riskLimit: limit };
+        const planned = plannedTest('minerva', undefined, goodPairAudit(wide, providence()));
+        if (!planned.ok) throw new Error(planned.error.says);
+        const first = planned.value.schedule?.[0] ?? 0;
+        for (const { size } of pairCosts(goodPairAudit(wide, minerva(first)), rngOf('cost'))) {
+          expect(size?.finished).toBeGreaterThanOrEqual(0.9);
+          expect(size?.p90).toBe(first);
+        }
+      }
+    },
+  );
 
   test('costs what its rounds say, and all cards when they are over', () => {
     const world = { votes: [[600, 400]], riskLimit: 0.1 };

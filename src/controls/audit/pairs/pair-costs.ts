@@ -24,7 +24,7 @@ import type { Ending } from '../ending.ts';
 import type { Population } from '../population.ts';
 import { type PairAudit, pairMethod, pairVotes, reportedPair } from './pair-audit.ts';
 import { proposedRounds } from './planned-test.ts';
-import { roundSizes, type Schedule } from './schedule.ts';
+import { expectedVotes, roundSizes, type Schedule } from './schedule.ts';
 
 const REPLICATES = { plan: 400, ending: 200 } as const;
 
@@ -36,8 +36,7 @@ export function pairCosts(audit: PairAudit, rng: Rng): readonly AssertionCost[] 
     if (assertion.decidedBy === 'fullCount') return { assertion, open: 'fullCount', worst: undefined, size: undefined };
     const worst = worstCaseOf(assertion, population.withPaper, population.paperless);
     const reported = reportedPair(assertion, population.whole);
-    const share = (reported.winner + reported.loser) / population.whole.cards;
-    const sizes = roundSizes(schedule.map((end) => Math.round(end * share)));
+    const sizes = roundSizes(schedule.map((end) => expectedVotes(reported, population.whole.cards, end)));
     const chances =
       audit.test.name === 'minerva'
         ? minervaChances(reported, audit.riskLimit, sizes)

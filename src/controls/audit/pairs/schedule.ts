@@ -1,15 +1,16 @@
 /**
  * Rounds of an audit by pairs: how many draws there are in all after each, fixed before the seed.
  *
- * A schedule that nobody asked for begins with the round that confirms in nine of ten audits if everything is as
- * reported; each later round is half as large again as the one before, as long as it does not go beyond the cards.
+ * A schedule that nobody asked for begins with a round that confirms each pair in nine of ten audits if everything is
+ * as reported and the pair has its share of the draws; each later round is half as large again as the one before, as long as it does not go beyond the cards.
  *
  * Source: Zagorski and others, "Minerva", USENIX Security 2021 (rounds fixed beforehand); that they grow by a half, and
  * how many there are, is an assumption.
  * @module
  */
 import { count } from '../../../base/words.ts';
-import type { Contest } from '../../../stats/pairs.ts';
+import { type Contest, type PairVotes, votesOfPair, winnersAndLosers } from '../../../stats/pairs.ts';
+import { providenceRound } from '../../../stats/polling/providence.ts';
 import { firstRoundSize } from '../../../stats/polling/round-size.ts';
 
 /** Draws in all after each round. */
@@ -33,7 +34,7 @@ export function scheduleFault(schedule: Schedule, cards: number): string | undef
 
 /** @returns at least one round; `undefined` for a tie, or if the first would have more draws than there are cards. */
 export function proposedSchedule(contest: Contest, riskLimit: number): Schedule | undefined {
-  let size = firstRoundSize(contest, riskLimit, FIRST_CHANCE);
+  let size = firstEnd(contest, riskLimit);
   let end = size;
   const schedule: number[] = [];
   while (end <= contest.ballots && schedule.length < ROUNDS_MAX) {
@@ -43,6 +44,28 @@ export function proposedSchedule(contest: Contest, riskLimit: number): Schedule 
   }
   return schedule.length === 0 ? undefined : schedule;
 }
+
+/**
+ * The first end from the size that the pairs want at which each pair has the chance: rounded to whole votes of a pair,
+ * an end can have one more than it wants, and one more may have less chance.
+ *
+ * @returns beyond the ballots where there is none.
+ */
+function firstEnd(contest: Contest, riskLimit: number): number {
+  const pairs = winnersAndLosers(contest.votes, contest.winners).map((pair) => votesOfPair(contest.votes, pair));
+  const isEnough = (end: number): boolean =>
+    pairs.every((reported) => {
+      const votes = expectedVotes(reported, contest.ballots, end);
+      return providenceRound(reported, riskLimit, votes).chance >= FIRST_CHANCE;
+    });
+  let end = firstRoundSize(contest, riskLimit, FIRST_CHANCE);
+  while (end <= contest.ballots && !isEnough(end)) end += 1;
+  return end;
+}
+
+/** Votes for a pair among so many draws, if cards are as reported; whole. @param cards - that are drawn from. */
+export const expectedVotes = ({ winner, loser }: PairVotes, cards: number, draws: number): number =>
+  Math.round((draws * (winner + loser)) / cards);
 
 /** Sizes of the rounds that end at these numbers of draws. */
 export const roundSizes = (schedule: Schedule): readonly number[] =>
