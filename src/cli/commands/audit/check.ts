@@ -32,7 +32,7 @@ export async function auditCheck(
   const committed = auditOfRecord(io, file);
   if (!committed.ok) return committed.error;
   const { audit, files } = committed.value;
-  const refused = roundRefused(audit, round);
+  const refused = nextRoundFault(audit, round);
   if (refused !== undefined) {
     io.err(`sailau-lab audit check: ${refused}`);
     return EXIT.badInput;
@@ -50,7 +50,7 @@ export async function auditCheck(
   return report.verdict === 'open' ? EXIT.missed : EXIT.ok;
 }
 
-function roundRefused({ test, population }: Audit, round: number | undefined): string | undefined {
+function nextRoundFault({ test, population }: Audit, round: number | undefined): string | undefined {
   if (round !== undefined && test?.schedule !== undefined)
     return `--round: the rounds that were committed to end at ${endsText(test.schedule)}`;
   return roundTooLarge(population, round);

@@ -37,7 +37,7 @@ export async function auditDraw(io: Io, file: string, options: AuditDrawOptions)
     else io.err(`sailau-lab audit draw: ${plain(batches.error.says)}`);
     return batches.ok ? EXIT.ok : EXIT.badInput;
   }
-  const refused = roundRefused(audit, after, cards);
+  const refused = notOfSchedule(audit, after, cards);
   if (refused !== undefined) {
     io.err(`sailau-lab audit draw: ${refused}`);
     return EXIT.badInput;
@@ -66,7 +66,7 @@ function drawFunction({ design, test }: Audit): typeof drawCards {
 }
 
 /** Why a round is none of those that were committed to. */
-function roundRefused({ test }: Audit, after: number, cards: number): string | undefined {
+function notOfSchedule({ test }: Audit, after: number, cards: number): string | undefined {
   if (test?.schedule === undefined) return undefined;
   const { schedule } = test;
   if (schedule.includes(cards) && (after === 0 || schedule.includes(after))) return undefined;
