@@ -113,11 +113,16 @@ function drawStep(command: Command, action: AuditActions['draw']): Command {
     .argument('<record>', 'what `audit plan --record` wrote')
     .addOption(seedOption())
     .addOption(
-      new Option('--cards <n>', 'cards to draw in all rounds; of the batch design, draws of batches')
+      new Option(
+        '--cards <n>',
+        'cards to draw in all rounds; draws, where cards are put back (--test), and of the batch design',
+      )
         .argParser(cards)
         .makeOptionMandatory(),
     )
-    .addOption(new Option('--after <n>', 'cards of earlier rounds, not printed again').argParser(cards).default(0))
+    .addOption(
+      new Option('--after <n>', 'cards or draws of earlier rounds, not printed again').argParser(cards).default(0),
+    )
     .option('--paper <file>', 'fill in what stands on each card, from the paper.csv of `audit files`: exercises only')
     .action(async (record: string, options: AuditDrawOptions) => {
       await action(record, options);

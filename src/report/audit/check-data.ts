@@ -7,6 +7,7 @@
 import type { Audit } from '../../controls/audit/audit.ts';
 import type { AssertionCheck, CardCheck } from '../../controls/audit/card-audit.ts';
 import type { Ending } from '../../controls/audit/ending.ts';
+import type { PairTest } from '../../controls/audit/pairs/pair-audit.ts';
 import { simulatedMark } from '../screen.ts';
 import { type EndingData, endingData } from './ending-data.ts';
 import { AUDIT_NOTICE } from './plan-data.ts';
@@ -45,6 +46,8 @@ export interface CheckReport {
   readonly notChecked: readonly string[];
   readonly outcome: readonly string[];
   readonly riskLimit: number;
+  /** Of pairs in rounds, with the schedule that was committed to; absent: the test of the design. */
+  readonly test?: PairTest;
   readonly seed: string;
   readonly rounds: number;
   readonly read: number;
@@ -95,6 +98,7 @@ export function checkOf(
     notChecked: [...NOT_CHECKED, ...(isFree ? [NOT_FIXED] : [])],
     outcome: outcome.says,
     riskLimit,
+    ...(audit.test === undefined ? {} : { test: audit.test }),
     seed,
     rounds,
     read: check.read,

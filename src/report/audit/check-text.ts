@@ -4,6 +4,7 @@
  * @module
  */
 import { count, counted } from '../../base/words.ts';
+import { endsText } from '../../controls/audit/pairs/schedule.ts';
 import { bodyWidth, type Cell, type Frame, grid, section, wrap } from '../layout.ts';
 import { computedFrom, frameOf, type TextOptions, titleLines } from '../screen.ts';
 import type { CheckReport, CheckRow } from './check-data.ts';
@@ -37,7 +38,7 @@ export function checkText(report: CheckReport, { record, rounds }: CheckFiles, s
     ],
     section(['REPORTED'], body(report.outcome), frame),
     section(['VERDICT'], body(verdictLines(report)), frame),
-    section(['ASSERTIONS'], assertionLines(report, frame), frame),
+    section(['ASSERTIONS'], [...assertionLines(report, frame), ...body(testLines(report))], frame),
     ...(report.ending === undefined ? [] : [section(['NEXT ROUND'], body(endingLines(report.ending, 'more ')), frame)]),
     ...(report.handCount === undefined ? [] : [section(['HAND COUNT'], handLines(report, frame), frame)]),
     section(['CHECKED', 'BEFORE'], body(report.checked), frame),
@@ -101,6 +102,14 @@ function assertionLines({ rows, verdict, draws }: CheckReport, frame: Frame): st
   ]);
   const specs = [{ flex: true }, { align: 'right' }, {}, { align: 'right' }] as const;
   return grid([head, ...cells], specs, bodyWidth(frame), frame.paint);
+}
+
+/** Which test of pairs the p-values are of. */
+function testLines({ test }: CheckReport): readonly string[] {
+  if (test === undefined) return [];
+  const { name, schedule } = test;
+  const rounds = schedule === undefined ? 'rounds of any size' : `rounds that end at draw ${endsText(schedule)}`;
+  return [`p-values of ${name}, in ${rounds}.`];
 }
 
 function moreText({ status, more80 }: CheckRow): string {
