@@ -44,7 +44,13 @@ describe('an audit by pairs', () => {
     const page = told.out.join('\n').replace(/\n +/g, ' ');
     expect(page).toMatch(/minerva: figures are draws, cards are put back; rounds that end at draw \d+/);
     expect(page).toMatch(/draws in a round end the audit with chance 0\.[89]/);
-    expect(page).toContain('add --design polling --test minerva --record audit.json');
+    const ends = /add --design polling --test minerva --schedule (\d+)[\d,]* --record audit\.json/.exec(page);
+    expect(page).toContain(`audit draw audit.json --seed DIGITS --cards ${ends?.[1]}`);
+    const written = await session([...PLAN, ...TEST, 'minerva', '--schedule', '60,200', '--record', 'r.json'], FILES);
+    const next = written.out.join('\n').replace(/\n +/g, ' ');
+    expect(next).not.toContain('Write the record');
+    expect(next).toContain('Publish r.json with the files it names');
+    expect(next).toContain('audit draw r.json --seed DIGITS --cards 60');
     expect(told.out.every((line) => line.length <= 100)).toBe(true);
   });
 
@@ -56,6 +62,7 @@ describe('an audit by pairs', () => {
     const page = first.out.join('\n').replace(/\n +/g, ' ');
     expect(page).toMatch(/^10 draws, \d+ cards read in 1 round of 720 on paper/m);
     expect(page).toContain('draw the next round: --cards 200 --after 10.');
+    expect(page).toContain('p-values of minerva, in rounds that end at draw 10, 200 and 500.');
     expect(page).toMatch(/190 more draws in a round end the audit with chance [01]\.\d\d/);
     expect(page).toContain('the rounds are those that the record committed to');
     const two = await roundOf(files, 200, 10);
@@ -65,6 +72,7 @@ describe('an audit by pairs', () => {
     expect([told.code, told.err]).toEqual([0, []]);
     const data = JSON.parse(told.out.join('\n')) as { readonly read: number; readonly rows: readonly unknown[] };
     expect(data).toMatchObject({ verdict: 'confirmed', draws: 200, nextEnd: 500 });
+    expect(data).toMatchObject({ test: { name: 'minerva', schedule: [10, 200, 500] } });
     expect(data.read).toBeLessThan(200);
   });
 
@@ -74,6 +82,7 @@ describe('an audit by pairs', () => {
     const told = await check({ ...files, ...rounds }, 'r1.csv', 'r2.csv', '--seed', SEED);
     expect([told.code, told.err]).toEqual([0, []]);
     const page = told.out.join('\n').replace(/\n +/g, ' ');
+    expect(page).toContain('p-values of providence, in rounds of any size.');
     expect(page).toContain('that the size of each round was fixed before a card of it was drawn');
     // One file of the same draws is one round, and another risk.
     const whole = { ...files, 'r.csv': await roundOf(files, 190, 0) };
@@ -142,6 +151,13 @@ describe('an audit by pairs', () => {
     const tie = await session([...PLAN, ...TEST, 'minerva'], { ...FILES, 't.csv': tied.join('\n') });
     expect([tie.code, tie.out]).toEqual([2, []]);
     expect(tie.err.join(' ')).toContain('no rounds can be proposed (a tie');
+    for (const given of [['minerva', '--schedule', '50,200'], ['providence']]) {
+      const without = await session([...PLAN, ...TEST, ...given], { ...FILES, 't.csv': tied.join('\n') });
+      const page = without.out.join('\n').replace(/\n +/g, ' ');
+      expect(page).toContain('a tie can only be decided by a full count');
+      expect(page).toMatch(/polling +- +- +- +-/);
+      expect(page).not.toContain('governed by');
+    }
   });
 
   test.each([

@@ -26,7 +26,9 @@ const DESIGN_WORDS = {
 } as const;
 
 /** What the plan was made of: files, or the run of a scenario. */
-export type PlanSource = { readonly files: readonly string[] } | { readonly scenario: string; readonly seed: string };
+export type PlanSource =
+  | { readonly files: readonly string[]; readonly record?: string }
+  | { readonly scenario: string; readonly seed: string };
 
 export function planText(plan: AuditPlan, source: PlanSource, screen: TextOptions): string {
   const frame = frameOf(screen);
@@ -121,7 +123,8 @@ function seatSection({ seats }: AuditPlan, frame: Frame): string[] {
   return section(['SEATS'], [...lines, ...wrap(note, bodyWidth(frame), 2)], frame);
 }
 
-function designSection({ designs, cards }: AuditPlan, frame: Frame): string[] {
+function designSection({ designs, cards, assertions }: AuditPlan, frame: Frame): string[] {
+  const isTie = assertions.some(({ open }) => open === 'fullCount');
   const head: Cell[] = ['design', 'mean', '70 %', '80 %', '90 %'].map((text) => ({ text, tone: 'dim' }));
   const rows = designs.map(({ design, size }): Cell[] => [
     { text: design, tone: 'strong' },
@@ -132,7 +135,8 @@ function designSection({ designs, cards }: AuditPlan, frame: Frame): string[] {
   const notes = designs.flatMap(({ design, test, governs, size }) => {
     const about =
       size?.about === undefined ? '' : `; about ${count(Math.min(size.about, cards))} cards by a closed form`;
-    const which = governs === undefined ? 'nothing can be confirmed' : `governed by: ${governs}${about}`;
+    const none = isTie ? 'no sample is enough: a tie can only be decided by a full count' : 'nothing can be confirmed';
+    const which = governs === undefined ? none : `governed by: ${governs}${about}`;
     return [
       ...wrap(`${design}: ${DESIGN_WORDS[design]}; ${which}`, bodyWidth(frame), 2),
       ...(test === undefined ? [] : wrap(testText(test), bodyWidth(frame), 2)),
@@ -166,13 +170,19 @@ function sizeText(size: PlanSize | undefined, which: 'mean' | 'p70' | 'p80' | 'p
 
 function nextLines({ designs }: AuditPlan, source: PlanSource): readonly string[] {
   const suggested = designs.find(({ design }) => design === 'pooled') ?? designs.at(-1);
-  const tested = suggested?.test === undefined ? '' : ` --test ${suggested.test.name}`;
+  const { test } = suggested ?? {};
+  const ends = test?.schedule === undefined ? '' : ` --schedule ${test.schedule.join(',')}`;
+  const tested = test === undefined ? '' : ` --test ${test.name}${ends}`;
+  const record = 'record' in source ? source.record : undefined;
+  const named = shellWord(record ?? 'audit.json');
   return [
     ...('scenario' in source
       ? [`Write the files: sailau-lab audit files ${shellWord(source.scenario)} --out FOLDER.`]
       : []),
-    `Write the record of one design: add --design ${suggested?.design ?? 'pooled'}${tested} --record audit.json.`,
-    'Publish it with the files it names, then roll public dice, then: ' +
-      'sailau-lab audit draw audit.json --seed DIGITS --cards N',
+    ...(record === undefined
+      ? [`Write the record of one design: add --design ${suggested?.design ?? 'pooled'}${tested} --record audit.json.`]
+      : []),
+    `Publish ${record === undefined ? 'it' : named} with the files it names, then roll public dice, then: ` +
+      `sailau-lab audit draw ${named} --seed DIGITS --cards ${test?.schedule?.[0] ?? 'N'}`,
   ].map(plain);
 }

@@ -37,12 +37,13 @@ export async function plannedFrom(
   if (typeof rule === 'string') return refuse(io, rule);
   if (scenario !== undefined) return plannedFromRun(io, scenario, rule, options);
   if (rule === undefined) return refuse(io, NO_RULE);
-  const { manifest = '', totals = '', cvrs } = options;
+  const { manifest = '', totals = '', cvrs, record } = options;
   const files = readAuditFiles(io, { manifest, totals, cvrs });
   if (!files.ok) return files;
   const { choices, population, records } = files.value;
   const names = [manifest, totals, ...(cvrs === undefined ? [] : [cvrs])];
-  return ok({ source: { files: names }, rule, choices, population, records, files: files.value });
+  const source = { files: names, ...(record === undefined ? {} : { record }) };
+  return ok({ source, rule, choices, population, records, files: files.value });
 }
 
 async function plannedFromRun(

@@ -28,13 +28,15 @@ import { expectedVotes, roundSizes, type Schedule } from './schedule.ts';
 
 const REPLICATES = { plan: 400, ending: 200 } as const;
 
-/** Draws that each pair is expected to need. */
+/** Draws that each pair is expected to need; no sizes where another pair ties, since no sample ends such an audit. */
 export function pairCosts(audit: PairAudit, rng: Rng): readonly AssertionCost[] {
   const { outcome, population } = audit;
   const schedule = audit.test.schedule ?? proposedRounds(audit) ?? [];
+  const isTie = outcome.assertions.some(({ decidedBy }) => decidedBy === 'fullCount');
   return outcome.assertions.map((assertion, place) => {
     if (assertion.decidedBy === 'fullCount') return { assertion, open: 'fullCount', worst: undefined, size: undefined };
     const worst = worstCaseOf(assertion, population.withPaper, population.paperless);
+    if (isTie) return { assertion, open: undefined, worst, size: undefined };
     const reported = reportedPair(assertion, population.whole);
     const sizes = roundSizes(schedule.map((end) => expectedVotes(reported, population.whole.cards, end)));
     const chances =
