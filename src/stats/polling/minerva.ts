@@ -3,8 +3,8 @@
  * and now having at least as many votes for the winner is at most `alpha` times the same chance under the reported
  * share.
  *
- * The chances are those of a convolution over the rounds, cut off after each at its threshold, and exact but for what is
- * rarer than any number tells. Only one is kept, for the tie: the other is that times the likelihood ratio, which
+ * The chances are those of a convolution over the rounds, cut off after each at its threshold, and exact but for what
+ * is rarer than any number tells. Only one is kept, for the tie: the other is that times the likelihood ratio, which
  * depends on the total alone. Of the newest round single tails are computed, not all of them.
  *
  * Limit: the sizes of all rounds must be fixed before the first ballot is drawn, and be counted in votes for the pair.
@@ -44,7 +44,7 @@ export interface MinervaDraw {
 
 export const MINERVA_START: MinervaPath = { votes: 0, from: 0, logTie: Float64Array.of(0) };
 
-/** `-ln` of the chance under a tie that is let go at the lower end; in a plain number it would be lost many times over. */
+/** `-ln` of the chance under a tie that is let go at the lower end; a plain number loses far more in a sum. */
 const DROPPED = 70;
 
 /**

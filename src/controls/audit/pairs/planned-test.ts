@@ -24,7 +24,8 @@ export function proposedRounds({ contest, population, riskLimit }: Planned): Sch
 
 /**
  * @param schedule - absent: proposed for Minerva, left open for Providence.
- * @returns a fault where no round can be proposed, or nothing is left to audit. That the contest is one of pairs is for `pairAudit` to say.
+ * @returns a fault where no round can be proposed, or nothing is left to audit. That the contest is one of pairs is
+ * for `pairAudit` to say.
  */
 export function plannedTest(
   name: PairTest['name'],

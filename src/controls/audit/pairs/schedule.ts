@@ -2,7 +2,8 @@
  * Rounds of an audit by pairs: how many draws there are in all after each, fixed before the seed.
  *
  * A schedule that nobody asked for begins with a round that confirms each pair in nine of ten audits if everything is
- * as reported and the pair has its share of the draws; each later round is half as large again as the one before, as long as it does not go beyond the cards.
+ * as reported and the pair has its share of the draws; each later round is half as large again as the one
+ * before, as long as it does not go beyond the cards.
  *
  * Source: Zagorski and others, "Minerva", USENIX Security 2021 (rounds fixed beforehand); that they grow by a half, and
  * how many there are, is an assumption.
