@@ -70,3 +70,32 @@ describe('a recount by hands that err', () => {
     expect(screen).toContain('honest miscounts are among these');
   });
 });
+
+describe('a row that a recount contradicts', () => {
+  const RIGHTS = 'publish.level: station, complaint.standing: everybody, complaint.duty: true, complaint.days: 30';
+  const outcomeUnder = async (rules: string) => {
+    const text = `election: { of: kz-2016 }\nset: { recount.selection: random, ${rules} }\nbehaviour: ${QUIET}\n`;
+    const whole = electionFrom(`${text}attacks: [{ use: TB-05, where: { stations: 5 } }]`);
+    const election = { ...whole, country: scaled(whole.country, 34) };
+    const summaries = await runStationsHere(election, 'one');
+    return runElection(election, planOf(election, 'one'), 'one', summaries).outcome;
+  };
+
+  test('is put right where anybody may complain and somebody has to decide, to the vote', async () => {
+    const { rows, findings, complaints } = await outcomeUnder(RIGHTS);
+    expect(rows.map(({ published }) => published)).not.toEqual(rows.map(({ confirmed }) => confirmed));
+    expect(rows.map(({ corrected }) => corrected)).toEqual(rows.map(({ confirmed }) => confirmed));
+    const found = findings.rows.filter(({ kind }) => kind === 'recount_differs');
+    expect(found.map(({ complaint }) => complaint?.fate)).toContain('corrected');
+    expect(complaints.upheld).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['only officials may complain', RIGHTS.replace('everybody', 'officials')],
+    ['nobody has to decide', RIGHTS.replace('true', 'false')],
+    ['rows of stations are shown to nobody outside', RIGHTS.replace('level: station', 'level: region')],
+  ])('stands where %s', async (_, rules) => {
+    const { rows } = await outcomeUnder(rules);
+    expect(rows.map(({ corrected }) => corrected)).toEqual(rows.map(({ published }) => published));
+  });
+});

@@ -5,10 +5,12 @@
  * Source: attack catalogue AU-05, C10, C12.
  * @module
  */
-import type { TreeControl } from '../../domain/tree/ports.ts';
+import type { TreeClaim, TreeControl } from '../../domain/tree/ports.ts';
 import type { StationRecount, TreeEvidence, TreeRecordType } from '../../domain/tree/records.ts';
+import type { ResultLine } from '../../domain/tree/results.ts';
 import { missChance } from '../../stats/detection.ts';
 import { handErrorTail } from '../../stats/hand-errors.ts';
+import { total } from '../quantities.ts';
 import { FALSE_ALARM, isCount, openTreeFinding } from './open.ts';
 
 /** Votes of a station by choice, once its paper was counted again. */
@@ -51,16 +53,21 @@ function mayHaveErred(
   return handErrorTail([...paper, ...paper], most, Math.max(tooMany, missing)) >= chance;
 }
 
-type Shown = ReadonlyMap<number, readonly number[]>;
+/** That the votes counted again take the place of those in the row; who took part follows from them. */
+function claimOf(recounted: StationRecount, stands: ResultLine): TreeClaim {
+  const byChoice = countedAgain(recounted);
+  const notValid = stands.voters - total(stands.byChoice);
+  return { station: recounted.station, stands, ought: { ...stands, byChoice, voters: notValid + total(byChoice) } };
+}
 
-/** Votes of stations as some table shows them; `undefined` where the evidence has no such table. */
+type Shown = ReadonlyMap<number, ResultLine>;
+
+/** Rows of stations as some table shows them; `undefined` where the evidence has no such table. */
 const SHOWN = {
   tecTables: ({ tecTables }: TreeEvidence): Shown | undefined =>
-    tecTables && new Map(tecTables.flatMap(({ rows }) => rows.map(({ unit, line }) => [unit, line.byChoice] as const))),
+    tecTables && new Map(tecTables.flatMap(({ rows }) => rows.map(({ unit, line }) => [unit, line] as const))),
   published: ({ published }: TreeEvidence): Shown | undefined =>
-    published?.level === 'station'
-      ? new Map(published.rows.map(({ unit, line }) => [unit, line.byChoice] as const))
-      : undefined,
+    published?.level === 'station' ? new Map(published.rows.map(({ unit, line }) => [unit, line] as const)) : undefined,
 } satisfies { readonly [T in TreeRecordType]?: (evidence: TreeEvidence) => Shown | undefined };
 
 function recountsAgainst(id: string, table: keyof typeof SHOWN, name: string, claim: string): TreeControl {
@@ -86,11 +93,13 @@ function recountsAgainst(id: string, table: keyof typeof SHOWN, name: string, cl
       // Every station is a chance to be miscounted.
       const chance = FALSE_ALARM / Math.max(1, recounts.length);
       const differ = recounts.flatMap((each) => {
-        const row = shown.get(each.station) ?? [];
-        const apart = choicesApart(countedAgain(each), row);
-        return apart === 0 || mayHaveErred(each, row, chance, reference.handErrorMost)
+        const row = shown.get(each.station);
+        const votes = row?.byChoice ?? [];
+        const apart = choicesApart(countedAgain(each), votes);
+        const explained = apart === 0 || mayHaveErred(each, votes, chance, reference.handErrorMost);
+        return explained
           ? []
-          : [{ station: each.station, apart }];
+          : [{ station: each.station, apart, claims: row === undefined ? [] : [claimOf(each, row)] }];
       });
       const [first] = differ;
       if (first === undefined) return [];
@@ -106,6 +115,7 @@ function recountsAgainst(id: string, table: keyof typeof SHOWN, name: string, cl
           },
           from: ['recounts', table],
           innocent: 'a slip of the pen in the protocol, or piles miscounted in the night',
+          claims: differ.flatMap(({ claims }) => claims),
         },
       ];
     },

@@ -3,8 +3,8 @@
  * can put another in place of, and the count.
  *
  * Ballots are counted out of packages that nobody touched since the night, once with errors (`recountError`) or until
- * two counts agree. Electronic votes are printed
- * again, also where a slip of each exists; containers of slips stay shut. Nothing follows for the result.
+ * two counts agree. Electronic votes are printed again, also where a slip of each exists; containers of slips stay
+ * shut. For the result something follows only where somebody may complain of a row that differs: see remedy.ts.
  * Source: attack catalogue AU-05, C10, C12; that an honest official takes stations by lot too is an assumption.
  * @module
  */

@@ -1,5 +1,6 @@
 /**
- * What a complaint that is decided does to a result: papers are held against papers, ballots are not counted again.
+ * What a complaint that is decided does to a result: papers are held against papers. Ballots are not counted again for
+ * it; where a recount of stations counted them, its count is such a paper.
  *
  * A claim is upheld if the paper in the finder's hand adds up and no valid correction explains the difference; without
  * a paper, what the station handed in counts. Each station is put right once and alone: that its row was false says
