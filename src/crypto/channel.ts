@@ -1,25 +1,23 @@
 /**
- * A message on the line under four profiles: in the clear, encrypted only, encrypted with a tag, and signed besides.
+ * A message on the line: in the clear, encrypted only, encrypted with a tag; signed by the station or not.
  *
- *     none             message
- *     encrypted        nonce (12) | message ^ key stream
- *     authenticated    nonce (24) | XChaCha20-Poly1305(message), bound to election and station
- *     signed           nonce (24) | XChaCha20-Poly1305(message | Ed25519 signature (64)), bound to the same
+ *     none      kind (1) | message | signature (64), where its kind is signed
+ *     stream    nonce (12) | the same ^ key stream
+ *     aead      nonce (24) | XChaCha20-Poly1305(the same), bound to the station
  *
- * What a receiver can tell of each is here; its counter tells whether it is fresh, which the receiver keeps.
+ * What a receiver can tell of each is here; whether a counter is fresh the receiver tells, who keeps the last one.
  * Leaves out the line, calls and acknowledgements: see the link chart.
  * Source: design section 12; dossier A11.
  * @module
  */
 import { canonicalText } from '../base/canonical.ts';
 import { err, ok, type Result } from '../base/result.ts';
-import { type Message, messageBytes, messageOf } from '../domain/transmission/message.ts';
+import { MESSAGE_KINDS, type Message, messageBytes, messageOf } from '../domain/transmission/message.ts';
+import type { ChannelProfile } from '../domain/transmission/profile.ts';
+import type { Signer } from '../domain/transmission/signer.ts';
 import { open, seal } from './aead.ts';
-import { isSigned, sign } from './signature.ts';
+import { REAL_SIGNER } from './signers.ts';
 import { streamCipher } from './stream-cipher.ts';
-
-export const CHANNEL_PROFILES = ['none', 'encrypted', 'authenticated', 'signed'] as const;
-export type ChannelProfile = (typeof CHANNEL_PROFILES)[number];
 
 /** What both ends of a line hold; 32 bytes each. */
 export interface LineKeys {
@@ -42,62 +40,95 @@ export interface Call {
   readonly station: number;
 }
 
-const STREAM_NONCE = 12;
-const SEAL_NONCE = 24;
-const SIGNATURE = 64;
+/** What came out of a message that is taken. */
+export interface Opened {
+  readonly message: Message;
+  /** Of its canonical bytes; empty where the profile has none. */
+  readonly signature: Uint8Array;
+}
+
+const STREAM_NONCE_BYTES = 12;
+const SEAL_NONCE_BYTES = 24;
+const SIGNATURE_BYTES = 64;
 
 /** @param nonce - at least 24 random bytes, never the same twice under one key. */
-export function sealed(profile: ChannelProfile, message: Message, keys: SenderKeys, nonce: Uint8Array): Uint8Array {
-  const bytes = messageBytes(message);
-  if (profile === 'none') return bytes;
-  if (profile === 'encrypted') {
-    const short = nonce.slice(0, STREAM_NONCE);
-    return joined(short, streamCipher(keys.shared, short, bytes));
+export function sealed(
+  profile: ChannelProfile,
+  message: Message,
+  keys: SenderKeys,
+  nonce: Uint8Array,
+  signer: Signer = REAL_SIGNER,
+): Uint8Array {
+  const inside = clearBytes(profile, message, keys, signer);
+  if (profile.enc === 'none') return inside;
+  if (profile.enc === 'stream') {
+    const short = nonce.slice(0, STREAM_NONCE_BYTES);
+    return joined(short, streamCipher(keys.shared, short, inside));
   }
-  const long = nonce.slice(0, SEAL_NONCE);
-  const signed = profile === 'signed' ? joined(bytes, sign(bytes, keys.signing)) : bytes;
-  return joined(long, seal(keys.shared, long, aboutOf(message), signed));
+  const long = nonce.slice(0, SEAL_NONCE_BYTES);
+  return joined(long, seal(keys.shared, long, aboutOf(message), inside));
 }
 
 /** Why a receiver refuses what came over the line. */
-export type Refusal = 'tag' | 'signature' | 'message' | 'otherStation' | 'otherElection';
+export const REFUSALS = ['tag', 'signature', 'message', 'otherStation', 'otherElection'] as const;
+export type Refusal = (typeof REFUSALS)[number];
 
-/** @param call - the caller as the line tells it; under the first two profiles only the message can contradict. */
+/**
+ * @param call - the caller as the line tells it. Without a tag only the message can contradict it, and where nothing
+ * has
+ *   to be fresh, nobody asks of which election it is.
+ */
 export function opened(
   profile: ChannelProfile,
   wire: Uint8Array,
   keys: ReceiverKeys,
   call: Call,
-): Result<Message, Refusal> {
-  const bytes = bytesIn(profile, wire, keys, call);
-  if (!bytes.ok) return bytes;
-  const message = messageOf(bytes.value);
-  if (!message.ok) return err('message');
-  if (message.value.election !== call.election) return err('otherElection');
-  return message.value.station === call.station ? message : err('otherStation');
+  signer: Signer = REAL_SIGNER,
+): Result<Opened, Refusal> {
+  const inside = insideOf(profile, wire, keys, call);
+  if (!inside.ok) return inside;
+  const kind = MESSAGE_KINDS[inside.value[0] ?? MESSAGE_KINDS.length];
+  if (kind === undefined) return err('message');
+  const isSigned = profile.signs.includes(kind);
+  const end = isSigned ? Math.max(1, inside.value.length - SIGNATURE_BYTES) : inside.value.length;
+  const read = messageOf(inside.value.slice(1, end), profile.padded);
+  if (!read.ok || read.value.kind !== kind) return err('message');
+  const message = read.value;
+  const signature = inside.value.slice(end);
+  if (isSigned && !signer.isSigned(signature, messageBytes(message), keys.station)) return err('signature');
+  if (profile.fresh && message.election !== call.election) return err('otherElection');
+  return message.station === call.station ? ok({ message, signature }) : err('otherStation');
 }
 
-function bytesIn(
+/** The kind stands before the message, so that a receiver knows whether a signature stands behind it. */
+function clearBytes(profile: ChannelProfile, message: Message, keys: SenderKeys, signer: Signer): Uint8Array {
+  const bytes = joined(Uint8Array.of(MESSAGE_KINDS.indexOf(message.kind)), messageBytes(message, profile.padded));
+  // Signed without blanks: a signature is of the message, however it is sent.
+  return profile.signs.includes(message.kind) ? joined(bytes, signer.sign(messageBytes(message), keys.signing)) : bytes;
+}
+
+function insideOf(
   profile: ChannelProfile,
   wire: Uint8Array,
   keys: ReceiverKeys,
   call: Call,
 ): Result<Uint8Array, Refusal> {
-  if (profile === 'none') return ok(wire);
-  if (profile === 'encrypted') {
-    if (wire.length < STREAM_NONCE) return err('message');
-    return ok(streamCipher(keys.shared, wire.slice(0, STREAM_NONCE), wire.slice(STREAM_NONCE)));
+  if (profile.enc === 'none') return ok(wire);
+  if (profile.enc === 'stream') {
+    if (wire.length < STREAM_NONCE_BYTES) return err('message');
+    return ok(streamCipher(keys.shared, wire.slice(0, STREAM_NONCE_BYTES), wire.slice(STREAM_NONCE_BYTES)));
   }
-  const inside = open(keys.shared, wire.slice(0, SEAL_NONCE), aboutOf(call), wire.slice(SEAL_NONCE));
-  if (inside === undefined) return err('tag');
-  if (profile === 'authenticated') return ok(inside);
-  const bytes = inside.slice(0, Math.max(0, inside.length - SIGNATURE));
-  return isSigned(inside.slice(bytes.length), bytes, keys.station) ? ok(bytes) : err('signature');
+  const nonce = wire.slice(0, SEAL_NONCE_BYTES);
+  const inside = open(keys.shared, nonce, aboutOf(call), wire.slice(SEAL_NONCE_BYTES));
+  return inside === undefined ? err('tag') : ok(inside);
 }
 
-/** What the tag covers beside the message. */
-function aboutOf({ election, station }: Call): Uint8Array {
-  return new TextEncoder().encode(canonicalText({ election, station }));
+/**
+ * What the tag covers beside the message: the station. Not the election, or a receiver whom freshness does not concern
+ * could not take a message of another one.
+ */
+function aboutOf({ station }: Pick<Call, 'station'>): Uint8Array {
+  return new TextEncoder().encode(canonicalText({ station }));
 }
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array {

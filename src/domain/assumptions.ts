@@ -102,18 +102,16 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     id: 'A11',
     question: 'Which keys protect the line?',
     evidence: 'S04 says no more than encrypted.',
-    assumes: 'One shared key for each line, password unsealed by the chair. Modelled are lines that fail, and no keys.',
-    where: ['lineFailure'],
-    sweep: 'an insider has the key',
+    assumes: 'One shared key for each line, without a tag, made by the vendor; password unsealed by the chair.',
+    where: ['tx.enc', 'tx.keys', 'lineFailure', 'frameNoise'],
+    sweep: 'an insider has the key; one key for all; a key of each station',
   },
   {
     id: 'A12',
     question: 'Does the regional commission check the signature of a station file?',
     evidence: 'The chair of the central commission spoke of an electronic signature.',
-    assumes:
-      'None is modelled: a file that arrives is the one that was sent. Whoever sits on the line can cut it, and not ' +
-      'write to it.',
-    where: [],
+    assumes: 'Yes: the file with the results is signed by the station, and the regional commission checks it.',
+    where: ['tx.auth'],
     sweep: 'yes, no',
   },
   {
@@ -186,7 +184,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     question: 'Does the recorder, the print or the transmitted file prevail?',
     evidence: 'None.',
     assumes: 'The printed and signed protocol.',
-    where: ['proto.prevails'],
+    where: ['proto.prevails', 'tec.electronic'],
     sweep: 'summary, recorder',
   },
   {

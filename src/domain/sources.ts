@@ -15,6 +15,12 @@ export interface Source {
 }
 
 export const SOURCES: readonly Source[] = [
+  {
+    id: 'GAZ04',
+    title: 'Gazeta.kz and Kazakhstan Today, statements of the central commission, 20 September 2004',
+    year: '2004',
+    grade: 'E',
+  },
   { id: 'S04', title: 'OSCE/ODIHR, final report on the Majilis elections of 2004', year: '2004', grade: 'V' },
   { id: 'S05E', title: 'ENEMO, preliminary statement on the presidential election of 2005', year: '2005', grade: 'V' },
   {

@@ -22,6 +22,7 @@ import {
   electionHappenedSection,
   electionKnownSection,
 } from './sections/election-known.ts';
+import { linesSection } from './sections/election-lines.ts';
 import { changedSection, electionResultSection, seatsSectionLines } from './sections/election-result.ts';
 import { electionVariantsSection } from './sections/election-variants.ts';
 import { expectedSection } from './sections/result.ts';
@@ -60,6 +61,7 @@ export function electionText(report: ElectionReport, { again, ...options }: Repo
     electionKnownSection(report, frame),
     equalitiesSection(report, frame),
     copiesSection(report, frame),
+    linesSection(report, frame),
     complaintsSection(report, frame),
     gapSection(report, frame),
     coalitionSection(report, frame),

@@ -63,8 +63,16 @@ const PROTOCOL = {
     'reconciled returned signed uncopied unfinished unposted unreconciled unsigned',
 };
 
-const CALL = 'acknowledged dialling failed fellBack gaveUp handshake sending unconfirmed';
-const LINK = { '{attempts:0}': 'idle', '{attempts:1}': CALL, '{attempts:2}': CALL, '{attempts:3}': CALL };
+const CALL = 'acknowledged checking dialling failed fellBack gaveUp handshake sending unconfirmed';
+const RESENT = 'acknowledged checking failed fellBack gaveUp sending unconfirmed';
+const LINK = {
+  '{attempts:0,resends:0}': 'idle',
+  ...Object.fromEntries(
+    [1, 2, 3].flatMap((attempts) =>
+      [CALL, RESENT, RESENT].map((states, resends) => [`{attempts:${attempts},resends:${resends}}`, states]),
+    ),
+  ),
+};
 
 export const PINS: { readonly [M in ChartName]: Pin } = {
   visit: {
@@ -146,8 +154,16 @@ export const PINS: { readonly [M in ChartName]: Pin } = {
     ],
   },
   link: {
-    // No flag yet: `idle`, and 8 states in each of three attempts.
+    // `idle`, and in each of three attempts 9 states, and 7 after each of two frames that were sent again. One way: no
+    // frame is sent again. Nothing to fall back on: one end less in each.
     labels: { 'sailau-2004': LINK, 'sailau-2005': LINK },
-    counts: [{ when: {}, states: 25 }],
+    counts: [
+      { when: { 'tx.oneWay': false, 'tx.fallback': 'carried' }, states: 70 },
+      { when: { 'tx.oneWay': false, 'tx.fallback': 'voice' }, states: 70 },
+      { when: { 'tx.oneWay': false, 'tx.fallback': 'none' }, states: 61 },
+      { when: { 'tx.oneWay': true, 'tx.fallback': 'carried' }, states: 28 },
+      { when: { 'tx.oneWay': true, 'tx.fallback': 'voice' }, states: 28 },
+      { when: { 'tx.oneWay': true, 'tx.fallback': 'none' }, states: 25 },
+    ],
   },
 };

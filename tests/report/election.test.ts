@@ -43,6 +43,7 @@ describe('an election report', () => {
       'WHO',
       'EQUALITIES',
       'COPIES',
+      'OVER',
       'COMPLAINTS',
     ];
     const order = [...known, 'RECOUNT', 'COALITION', 'VARIANTS', 'ASSUMPTIONS', 'NOT', 'AGAIN'];

@@ -13,6 +13,7 @@ import { RECORD_FLAGS } from './flags/records.ts';
 import { RESULT_FLAGS } from './flags/results.ts';
 import { SUPPLY_FLAGS } from './flags/supply.ts';
 import { TEST_FLAGS } from './flags/tests.ts';
+import { LINE_FLAGS, TRANSMISSION_FLAGS } from './flags/transmission.ts';
 import { VOICE_FLAGS } from './flags/voices.ts';
 import type { FlagEntry, FlagId } from './types.ts';
 
@@ -23,6 +24,8 @@ export const FLAGS: readonly FlagEntry[] = [
   ...LIST_FLAGS,
   ...RESULT_FLAGS,
   ...COMPLAINT_FLAGS,
+  ...TRANSMISSION_FLAGS,
+  ...LINE_FLAGS,
   ...SUPPLY_FLAGS,
   ...TEST_FLAGS,
   ...VOICE_FLAGS,
@@ -30,7 +33,9 @@ export const FLAGS: readonly FlagEntry[] = [
 ];
 
 /** Flags that no station reads: with another value of these it has the same day. A test watches stations read. */
-export const WAY_UP_FLAGS: readonly FlagId[] = [...RESULT_FLAGS, ...COMPLAINT_FLAGS].map(({ id }) => id);
+export const WAY_UP_FLAGS: readonly FlagId[] = [...RESULT_FLAGS, ...COMPLAINT_FLAGS, ...TRANSMISSION_FLAGS].map(
+  ({ id }) => id,
+);
 
 /** Flags that nothing reads but the audit of a station's paper: who does what in it. */
 export const AUDIT_RULES: readonly FlagId[] = [

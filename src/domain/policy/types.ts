@@ -79,6 +79,16 @@ export interface Policy {
   readonly 'complaint.standing': 'officials' | 'everybody';
   readonly 'complaint.days': 2 | 5 | 10 | 30;
   readonly 'complaint.duty': boolean;
+  readonly 'tx.enc': 'none' | 'stream' | 'aead';
+  readonly 'tx.auth': 'callerId' | 'results' | 'messages';
+  readonly 'tx.keys': 'shared' | 'line' | 'perStation' | 'quorum';
+  readonly 'tx.freshness': 'none' | 'counter';
+  readonly 'tx.versions': 'first' | 'last' | 'minuted';
+  readonly 'tx.padding': 'none' | 'padded';
+  readonly 'tx.fallback': 'none' | 'voice' | 'carried';
+  readonly 'tx.opens': 'any' | 'signed';
+  readonly 'tx.oneWay': boolean;
+  readonly 'tec.electronic': 'protocol' | 'file';
   readonly 'avc.void': boolean;
   readonly 'steps.enforced': boolean;
   readonly 'register.offline': 'none' | 'printed';
@@ -166,6 +176,9 @@ export interface Behaviour {
   readonly renewCopies: number;
   readonly photographPosted: number;
   readonly lineFailure: number;
+  readonly frameNoise: number;
+  readonly rehearseLine: number;
+  readonly countSeconds: number;
   readonly answerComplaints: number;
   readonly recountStations: number;
   readonly recountError: number;

@@ -11,6 +11,7 @@ import type { TreeRecordType } from '../tree/records.ts';
 import type { PublishLevel } from '../tree/results.ts';
 import type { DayChanges, DayVoters, DistrictsOutcome, SecondRoundOutcome } from './election-rounds.ts';
 import type { Change, ExpectationRow } from './report.ts';
+import type { TransmissionOutcome } from './transmission-outcome.ts';
 
 export const ELECTION_REPORT_VERSION = 1;
 
@@ -162,6 +163,8 @@ export interface ElectionOutcome {
     /** Stations counted again, rising, with the votes by which each differs from its row, summed over choices. */
     readonly list: readonly { readonly station: number; readonly region: string; readonly votesApart: number }[];
   };
+  /** Absent where no station is electronic. */
+  readonly transmission?: TransmissionOutcome;
   readonly seats?: {
     readonly total: number;
     /** Of party lists only. */

@@ -21,6 +21,7 @@ import {
 import type { DistrictRow, DistrictsOutcome, NomineeSeats, SecondRoundOutcome } from './election-rounds.ts';
 import type { Change } from './report.ts';
 import { ANYTHING, FLAG_WORDS, fields, list, NUMBER, POLICY, type Shape, TEXT, TEXTS, words, YES_NO } from './shape.ts';
+import type { TransmissionOutcome } from './transmission-outcome.ts';
 
 const LEVELS = words(['contradiction', 'irregularity', 'unknown'] satisfies ElectionFinding['level'][]);
 const AUDIENCE_WORDS = words(AUDIENCES);
@@ -119,6 +120,19 @@ const OUTCOME: { readonly [K in keyof ElectionOutcome]-?: Shape } = {
     falseStations: NUMBER,
     missChance: NUMBER,
     list: list(fields<Part<'recount'>['list'][number]>({ station: NUMBER, region: TEXT, votesApart: NUMBER })),
+  }),
+  transmission: fields<TransmissionOutcome>({
+    messages: NUMBER,
+    refused: NUMBER,
+    aside: NUMBER,
+    booked: NUMBER,
+    carried: NUMBER,
+    phoned: NUMBER,
+    missing: NUMBER,
+    differ: NUMBER,
+    votes: NUMBER,
+    decides: YES_NO,
+    learned: fields<TransmissionOutcome['learned']>({ guesses: NUMBER, right: NUMBER, bits: NUMBER }),
   }),
   seats: fields<Part<'seats'>>({
     total: NUMBER,

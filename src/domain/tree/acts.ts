@@ -27,8 +27,22 @@ export type TreeAct =
       readonly line: ResultLine;
       readonly decided: boolean;
     }
-  /** The file of an electronic station as it arrives over the line. */
-  | { readonly type: 'file.send'; readonly station: number; readonly byChoice: readonly number[] }
+  /**
+   * A message as it is on the line, from whoever the line says is calling. `length`: as its first frame announces it;
+   * fewer bytes are half a message. `minute`: of the day. `decided`: a decision about these figures lies beside it.
+   */
+  | {
+      readonly type: 'message.send';
+      readonly station: number;
+      readonly minute: number;
+      readonly length: number;
+      readonly bytes: Uint8Array;
+      readonly decided: boolean;
+    }
+  /** What the commission answers, on its way back. */
+  | { readonly type: 'receipt.send'; readonly station: number; readonly bytes: Uint8Array }
+  /** Figures as they are heard at the commission, where a station reads them out over the telephone. */
+  | { readonly type: 'voice.tell'; readonly station: number; readonly byChoice: readonly number[] }
   /** One row of a territorial commission's table. A station number nobody knows is a station nobody opened. */
   | { readonly type: 'row.enter'; readonly tec: number; readonly station: number; readonly line: ResultLine }
   | { readonly type: 'tec.total'; readonly tec: number; readonly line: ResultLine }

@@ -8,6 +8,8 @@ import type { Rng } from '../../base/rng.ts';
 import type { Audience } from '../election.ts';
 import type { Policy } from '../policy/types.ts';
 import type { AttackBase, ControlBase, Finding, Params } from '../ports.ts';
+import type { ChannelProfile } from '../transmission/profile.ts';
+import type { Signer } from '../transmission/signer.ts';
 import type { TreeAct, TreeActOf, TreeActType } from './acts.ts';
 import type { Country } from './country.ts';
 import type { TreePowerId } from './powers.ts';
@@ -32,22 +34,50 @@ export interface TreeMount {
   readonly country: Country;
   readonly tree: CommissionTree;
   readonly reach: Reach;
+  readonly line: LineInHand;
+}
+
+/** What an attack knows of the lines: the rules that everybody knows, and the keys that its powers reach. */
+export interface LineInHand {
+  readonly profile: ChannelProfile;
+  readonly signer: Signer;
+  /** What the election is called in its messages, and its rehearsal. */
+  readonly election: string;
+  readonly rehearsal: string;
+  /** Key of a station's line, and the secret it signs with; `undefined`: not in its hand. */
+  readonly keysOf: (station: number) => { readonly shared?: Uint8Array; readonly signing?: Uint8Array };
 }
 
 /** A look at records through an attack's own powers; asking for another record is our bug and asserts. */
 export type TreeSight = <T extends TreeRecordType>(type: T) => TreeRecords[T];
 
-/** Before a commission adds up its table, an attack may enter rows of its own. */
-export type TreeMoment = 'tecTable';
+/**
+ * When an attack may act of its own accord: before a commission adds up its table; before and after an electronic
+ * station calls with its file.
+ */
+export type TreeMoment = 'tecTable' | 'beforeFile' | 'afterFile';
 
 /** What an attack does. Everything is held against the powers that the attack declares, and against its reach. */
 export interface TreeTap {
   /** Called for each act of a type in reach: the acts that happen instead. Same list means untouched. */
   readonly acts?: { readonly [T in TreeActType]?: (act: TreeActOf<T>, sight: TreeSight) => readonly TreeAct[] };
-  /** @param unit - number of the territorial commission whose table is about to be added up. */
+  /** @param unit - number of the territorial commission whose table is about to be added up, or of the station. */
   readonly at?: { readonly [M in TreeMoment]?: (unit: number, sight: TreeSight) => readonly TreeAct[] };
+  /** What it made out, without changing anything. */
+  readonly learned?: () => readonly Guess[];
   /** What it did, in one sentence with its own counts. */
   readonly did: () => string;
+}
+
+/** A number of a station that somebody made out of how messages looked: it lies in `low..high`. */
+export interface Guess {
+  readonly station: number;
+  /** People who had come by an hour; paper ballots that were counted. */
+  readonly what: 'came' | 'ballots';
+  /** Place among REPORT_HOURS; of `came` only. */
+  readonly hour?: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 export interface TreeAttack extends AttackBase<TreePowerId> {

@@ -6,6 +6,7 @@
  * @module
  */
 import type { Role } from '../roles.ts';
+import type { KeyHolder } from '../transmission/held-keys.ts';
 import type { TreeActType } from './acts.ts';
 import type { TreeRecordType } from './records.ts';
 
@@ -17,6 +18,8 @@ export interface TreePower {
   readonly place: 'station' | 'tec' | 'middle' | 'cec' | 'region';
   readonly acts: readonly TreeActType[];
   readonly reads: readonly TreeRecordType[];
+  /** Whose keys of lines and signatures it holds, as the rules have them made. */
+  readonly keys?: KeyHolder;
 }
 
 export const TREE_POWERS = {
@@ -73,8 +76,33 @@ export const TREE_POWERS = {
     says: "the telephone line of a station's exchange",
     heldBy: ['NW'],
     place: 'station',
-    acts: ['file.send'],
+    acts: ['message.send', 'receipt.send', 'voice.tell'],
+    // What hangs on a door anybody can read who walks by.
+    reads: ['doors', 'stationList'],
+  },
+  'station.modem': {
+    says: 'starts the station program that calls the regional commission, and holds its password',
+    heldBy: ['PC', 'TK'],
+    place: 'station',
+    acts: ['message.send'],
+    reads: ['electronicProtocols', 'stationList'],
+    keys: 'station',
+  },
+  'keys.vendor': {
+    says: 'makes the program of the stations, and keys where the rules leave that to the vendor',
+    heldBy: ['VN'],
+    place: 'cec',
+    acts: [],
     reads: [],
+    keys: 'vendor',
+  },
+  'keys.commission': {
+    says: "sits at the regional commission's end of the lines",
+    heldBy: ['TE'],
+    place: 'middle',
+    acts: [],
+    reads: [],
+    keys: 'commission',
   },
 } as const satisfies Readonly<Record<string, TreePower>>;
 export type TreePowerId = keyof typeof TREE_POWERS;

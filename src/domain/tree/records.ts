@@ -6,6 +6,7 @@
  */
 import type { Audience } from '../election.ts';
 import type { Behaviour, Policy } from '../policy/types.ts';
+import type { ReceivedMessage } from '../transmission/records.ts';
 import type { PublishedRow } from './acts.ts';
 import type { CommissionTree, PublishLevel, ResultLine, ResultTable } from './results.ts';
 
@@ -54,9 +55,16 @@ export interface TreeRecords {
   readonly handedIn: readonly StationLine[];
   /** Protocols that a territorial commission changed, and whether it decided so. */
   readonly corrections: readonly { readonly station: number; readonly decided: boolean }[];
-  /** Files of electronic stations as they arrived over the line, and stations whose file was carried. */
+  /** Files of electronic stations as they are booked; stations that read theirs out, and whose file was carried. */
   readonly files: readonly { readonly station: number; readonly byChoice: readonly number[] }[];
+  readonly phoned: readonly number[];
   readonly carried: readonly number[];
+  /** Every message that came over the line, in the order in which it came. */
+  readonly received: readonly ReceivedMessage[];
+  /** Minute of the day that stands on the protocol of each electronic station. */
+  readonly signings: readonly { readonly station: number; readonly minute: number }[];
+  /** Electronic protocols on doors of stations, where all three hang. */
+  readonly doors: readonly { readonly station: number; readonly byChoice: readonly number[] }[];
   /** Electronic protocols of stations, as far as they went up with the summary. */
   readonly electronicProtocols: readonly { readonly station: number; readonly byChoice: readonly number[] }[];
   /**
@@ -101,7 +109,11 @@ export const TREE_AUDIENCE: { readonly [T in TreeRecordType]: (policy: Policy) =
   handedIn: () => 'auditor',
   corrections: (policy) => (policy['tec.tables'] === 'given' ? 'observer' : 'commission'),
   files: () => 'commission',
+  phoned: () => 'commission',
   carried: () => 'commission',
+  received: () => 'commission',
+  signings: () => 'commission',
+  doors: () => 'public',
   electronicProtocols: () => 'commission',
   failures: () => 'commission',
   certificates: () => 'commission',
@@ -127,7 +139,11 @@ export const TREE_RECORD_DAY: { readonly [T in TreeRecordType]: (policy: Policy)
   handedIn: () => 0,
   corrections: () => TABLES_DAY,
   files: () => 0,
+  phoned: () => 0,
   carried: () => 0,
+  received: () => 0,
+  signings: () => 0,
+  doors: () => 0,
   electronicProtocols: () => 0,
   // Minutes, books and lists go up with the tables.
   failures: () => TABLES_DAY,
@@ -149,7 +165,11 @@ export const TREE_RECORD_SAYS: { readonly [T in TreeRecordType]: string } = {
   photographs: 'photographs of protocols on station doors',
   handedIn: 'protocols as stations handed them in',
   corrections: 'protocols changed by territorial commissions',
-  files: 'result files of electronic stations as they arrived',
+  files: 'result files of electronic stations as they are booked',
+  phoned: 'electronic stations that read their figures out over the telephone',
+  received: 'messages of electronic stations as they came over the line',
+  signings: 'hours that stand on the protocols of electronic stations',
+  doors: 'electronic protocols on station doors',
   carried: 'electronic stations whose file was carried by hand',
   electronicProtocols: 'electronic protocols handed in with the summary',
   failures: 'failures of equipment in the minutes of electronic stations',

@@ -22,6 +22,8 @@ export type Arriving = Pick<
   | 'posted'
   | 'byHour'
   | 'cutCalls'
+  | 'head'
+  | 'recorder'
   | 'failures'
   | 'certificates'
   | 'markedKeys'
@@ -44,6 +46,9 @@ export interface StationSummary {
   /** An observer holds a certified copy of the summary protocol. */
   readonly copyGiven: boolean;
   readonly posted: boolean;
+  /** Head of its log when voting ended, and SHA-256 of what its recorder holds, in hexadecimal; empty: none. */
+  readonly head: string;
+  readonly recorder: string;
   /** Calls with the result file that an attack inside the station kept from getting through, `0..3`. */
   readonly cutCalls: number;
   /** Times that equipment went out of service; `undefined`: the station has none. */

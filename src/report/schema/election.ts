@@ -28,6 +28,7 @@ import {
   SEATS_SCHEMA,
   SECOND_ROUND_SCHEMA,
 } from './rounds.ts';
+import { TRANSMISSION_SCHEMA } from './transmission.ts';
 import { flag, type JsonSchema, list, map, object, oneOf, ref, share, text, texts, whole, word } from './words.ts';
 
 type Part<K extends keyof ElectionOutcome> = NonNullable<ElectionOutcome[K]>;
@@ -148,6 +149,7 @@ const OUTCOME: { readonly [K in keyof ElectionOutcome]-?: JsonSchema } = {
     approximate: share('1 - (1 - c)^k.'),
     comparable: flag('Tables are given or stations published, so that somebody outside can compare.'),
   }),
+  transmission: TRANSMISSION_SCHEMA,
   recount: object<Part<'recount'>>('Stations whose paper was counted again; absent without such a recount.', {
     chosenBy: oneOf('Who chose them.', ['random', 'official']),
     stations: whole('How many.'),
@@ -213,7 +215,7 @@ const OUTCOME: { readonly [K in keyof ElectionOutcome]-?: JsonSchema } = {
   }),
 };
 
-const OUTCOME_OPTIONAL = ['copyChance', 'recount', 'seats', 'districts', 'secondRound'] as const;
+const OUTCOME_OPTIONAL = ['copyChance', 'recount', 'transmission', 'seats', 'districts', 'secondRound'] as const;
 
 const REPORT: { readonly [K in keyof ElectionReport]-?: JsonSchema } = {
   format: { const: 'sailau-lab election report', description: 'What this file is.' },

@@ -21,7 +21,7 @@ export function notAlone({ uses }: StationRun): readonly number[] {
 }
 
 export function arrivingOf(summary: Arriving): Arriving {
-  const { line, electronicByChoice, ballotsByChoice, copyGiven, posted, byHour, cutCalls } = summary;
+  const { line, electronicByChoice, ballotsByChoice, copyGiven, posted, byHour, cutCalls, head, recorder } = summary;
   const { failures, certificates, markedKeys } = summary;
   return {
     line,
@@ -31,6 +31,8 @@ export function arrivingOf(summary: Arriving): Arriving {
     posted,
     byHour,
     cutCalls,
+    head,
+    recorder,
     failures,
     certificates,
     markedKeys,

@@ -28,6 +28,7 @@ import type { CountryPlan } from './plan.ts';
 import { recountOf } from './recounts.ts';
 import { seatGapOf } from './seat-gap.ts';
 import { type Standing, seatsMoved, seatsSection, standingOf } from './seats.ts';
+import { transmissionOf } from './transmission.ts';
 import type { TreeRun } from './tree-run.ts';
 
 /**
@@ -64,6 +65,7 @@ export function electionOutcome(
   const seats = seatsSection(country, standing.confirmed, standing.published);
   const gap = summaries.reduce((sum, { gapVotes }) => sum + gapVotes, 0);
   const recount = recountOf(run.climb);
+  const transmission = transmissionOf(run.climb, summaries, run.uses);
   const seatGap = seatGapOf(country, published.total, summaries);
   return {
     policy: { ...election.policy },
@@ -77,6 +79,7 @@ export function electionOutcome(
       ? {}
       : { copyChance: chanceOf(election, plan.stations.length, records.copies.length, changed.rows) }),
     ...(recount === undefined ? {} : { recount }),
+    ...(transmission === undefined ? {} : { transmission }),
     ...(seats === undefined ? {} : { seats }),
     winner: { confirmed: standing.confirmed.winner, published: standing.published.winner },
     complaints: complaintsSection(findings.rows, complaints, standing, votesMoved(signed, corrected)),

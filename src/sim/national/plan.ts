@@ -47,6 +47,8 @@ export interface CountryPlan {
   readonly stations: readonly StationPlan[];
   /** The plan of the first round, if this is one of a second. */
   readonly first?: CountryPlan;
+  /** How its messages are signed and keys agreed; absent: really. */
+  readonly crypto?: 'real' | 'labelled';
 }
 
 /** The smallest weight a station can have, so that none is empty. */

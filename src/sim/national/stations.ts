@@ -8,7 +8,9 @@
  * @module
  */
 import { present } from '../../base/assert.ts';
+import { canonicalText } from '../../base/canonical.ts';
 import { rngOf } from '../../base/rng.ts';
+import { sha256Hex } from '../../crypto/hash.ts';
 import { DAY_STARTS_HOUR, NEVER } from '../../domain/election.ts';
 import type { FlagId } from '../../domain/policy/types.ts';
 import type { Notice } from '../../domain/ports.ts';
@@ -126,6 +128,8 @@ function summaryOf(
     copyGiven: world.disclosed.observersPresent && world.policy['proto.copies'] && world.disclosed.copiesGiven,
     posted: world.disclosed.protocolsPosted,
     cutCalls: register(world, 'calls') - register(world, 'fileSent'),
+    head: world.papers.logSeal ?? '',
+    recorder: world.papers.recorder === undefined ? '' : sha256Hex(canonicalText(world.papers.recorder)),
     failures: plan.electronic ? failuresOf(world) : undefined,
     byHour: cameByHour(world),
     certificates: { issued, accepted, kept: keptOf(world) },

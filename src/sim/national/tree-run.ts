@@ -19,6 +19,7 @@ import type { StationSummary } from '../../domain/tree/summary.ts';
 import { compileTree } from '../../machines/index.ts';
 import { type Climb, climbUp, createClimb, type TreeIntruder, treeEvidenceFor } from '../../world/tree/index.ts';
 import { attackStreams } from '../attack-streams.ts';
+import { keysOf, lineInHand } from './line-keys.ts';
 import { namedChoices, stationsWithin } from './placing.ts';
 import type { CountryPlan } from './plan.ts';
 
@@ -47,13 +48,10 @@ export function runTree(
   rng: Rng,
   only?: number | 'none',
 ): TreeRun {
-  const { desks, deskSeconds } = election.behaviour;
-  const places = deskSeconds > 0 ? { desks } : {};
-  const announced: readonly AnnouncedStation[] = plan.stations.map(({ station, region, tec, voters, electronic }) => {
-    return { station, region, tec, voters, electronic, ...places };
-  });
+  const announced = announcedOf(election, plan);
   const day = plan.first === undefined ? rng : rng.fork('second round');
   const streams = attackStreams(election.treeAttacks.map(({ attack }) => attack));
+  const keyring = keysOf(election, plan, day.fork('keys'));
   const mount = (placed: PlacedAttack, index: number): TreeUse => {
     const attack = present(treeAttackById(placed.attack.use), `attack ${placed.attack.use}`);
     const preventedBy = attack.guards
@@ -72,6 +70,7 @@ export function runTree(
       country: election.country,
       tree: plan.tree,
       reach,
+      line: lineInHand(election, attack, keyring),
     });
     const intruder: TreeIntruder = { attack, tap, reach, interventions: 0, used: new Map(), stations: new Set() };
     return { placed, attack, preventedBy, intruder };
@@ -87,7 +86,7 @@ export function runTree(
     tables: compileTree(election.policy),
     stations: announced,
     arrivals: summaries.map(({ station, line, electronicByChoice, copyGiven, posted, cutCalls, byHour, ...rest }) => {
-      const { certificates, failures, markedKeys, observed, ballotsByChoice } = rest;
+      const { certificates, failures, markedKeys, observed, ballotsByChoice, head, recorder } = rest;
       const stands = plan.stations[station]?.again?.pair;
       const votes = { station, line, electronicByChoice, ballotsByChoice };
       const arrival = {
@@ -96,6 +95,8 @@ export function runTree(
         copyGiven,
         posted,
         cutCalls,
+        head,
+        recorder,
         failures,
         byHour,
         certificates,
@@ -104,10 +105,20 @@ export function runTree(
       return stands === undefined ? arrival : { ...arrival, stands };
     }),
     intruders: uses.flatMap(({ intruder }) => (intruder === undefined ? [] : [intruder])),
+    keyring,
     rng: day.fork('climb'),
   });
   climbUp(climb);
   return { climb, notices: examineTree((audience) => treeEvidenceFor(climb, audience)), uses };
+}
+
+/** The list of stations as it is announced before the day. */
+function announcedOf({ behaviour }: ElectionScenario, plan: CountryPlan): readonly AnnouncedStation[] {
+  const { desks, deskSeconds } = behaviour;
+  const places = deskSeconds > 0 ? { desks } : {};
+  return plan.stations.map(({ station, region, tec, voters, electronic }) => {
+    return { station, region, tec, voters, electronic, ...places };
+  });
 }
 
 /** Stations that an attack reaches, and what they belong to. */

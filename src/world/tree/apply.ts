@@ -7,6 +7,7 @@
 import { assert, unreachable } from '../../base/assert.ts';
 import type { TreeAct } from '../../domain/tree/acts.ts';
 import type { ResultLine, ResultTable } from '../../domain/tree/results.ts';
+import { bookResults, takeMessage } from '../line/desk.ts';
 import type { Climb } from './climb.ts';
 import { countAgain } from './recount.ts';
 
@@ -32,11 +33,15 @@ export function applyTreeAct(climb: Climb, act: TreeAct): void {
       records.corrections.push({ station: act.station, decided: act.decided });
       climb.atTec[act.station] = act.line;
       return;
-    case 'file.send':
-      // The regional commission keeps one file of a station, however often it arrives.
-      if (!records.files.some(({ station }) => station === act.station)) {
-        records.files.push({ station: act.station, byChoice: act.byChoice });
-      }
+    case 'message.send':
+      takeMessage(climb, act);
+      return;
+    case 'receipt.send':
+      climb.line.inbox.set(act.station, act.bytes);
+      return;
+    case 'voice.tell':
+      records.phoned.push(act.station);
+      bookResults(climb, act.station, act.byChoice, false);
       return;
     case 'recount.choose':
       countAgain(climb, act.stations);

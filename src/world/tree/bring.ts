@@ -1,19 +1,19 @@
 /**
- * One station's protocol from the signature to the table of its territorial commission, and its file over the line: the
- * charts lead, their effects become acts, acts pass the gate.
+ * One station's protocol from the signature to the table of its territorial commission: the chart leads, its effects
+ * become acts, acts pass the gate.
  *
- * Source: dossier 4.1 (P11 to P15), 5, 7.5; charts `protocol` and `link`.
+ * Source: dossier 4.1 (P11 to P15), 5, 7.5; chart `protocol`.
  * @module
  */
 import { assert } from '../../base/assert.ts';
 import type { Rng } from '../../base/rng.ts';
-import type { TreeAct } from '../../domain/tree/acts.ts';
 import type { ResultLine } from '../../domain/tree/results.ts';
-import { letterOf, REFUSED, type Table } from '../../machines/table.ts';
+import type { Table } from '../../machines/table.ts';
 import { reconciles } from '../../tally/lines.ts';
-import { applyTreeAct } from './apply.ts';
+import { electronicFrom, sendResults } from '../line/results.ts';
+import { chartStep, chartValue } from './chart-step.ts';
 import type { Climb, StationArrival } from './climb.ts';
-import { interceptTree } from './gate.ts';
+import { performTree } from './perform.ts';
 
 /** What is in hand while one station is brought up. */
 interface Carry {
@@ -52,7 +52,7 @@ export function bringStation(climb: Climb, arrival: StationArrival): void {
     go('chair.handIn');
     if (late) answerObservers(climb, arrival, go);
   }
-  if (arrival.electronicByChoice !== undefined) transmit(climb, carry, arrival.electronicByChoice);
+  if (arrival.electronicByChoice !== undefined) sendResults(climb, arrival, arrival.electronicByChoice, rng);
   go('tecMember.receive');
   check(climb, carry, go);
   go('tecMember.enter');
@@ -87,42 +87,6 @@ function check(climb: Climb, { arrival, rng }: Carry, go: Go): void {
   else for (const event of ['tec.decideCorrection', 'tecMember.correct']) go(event);
   const renewed = climb.policy['proto.copies'] && rng.fork('renew').chance(behaviour.renewCopies);
   go(renewed ? 'tecMember.renewCopies' : 'tecMember.skipNewCopies');
-}
-
-/**
- * At most three calls; if none gets through, the file is carried.
- *
- * A station's own day makes these calls too, for its receipt and for whoever cuts its line from inside. There it
- * leads: calls that were cut there are cut here. All else about the line is led from here, where its chart is: lines
- * that fail by themselves, and whoever sits on them. So no station's day had to change.
- */
-function transmit(climb: Climb, { arrival, rng }: Carry, byChoice: readonly number[]): void {
-  const line = rng.fork('line');
-  const go = (event: string): readonly string[] => move(climb.tables.link, climb.linkState, arrival.station, event);
-  const table = climb.tables.link;
-  const state = (): string | undefined => table.values[table.valueOf[climb.linkState[arrival.station] ?? 0] ?? 0];
-  let here = false;
-  go('technician.dial');
-  for (let call = 1; ; call += 1) {
-    // The draw comes first, so that a line that is cut from inside changes no other call.
-    if (line.chance(climb.behaviour.lineFailure) || call <= arrival.cutCalls) go('network.busy');
-    else {
-      for (const event of ['network.connect', 'rec.answer']) go(event);
-      // Whoever sits on the line may drop the file: then nobody at the other end accepts it.
-      here = performTree(climb, { type: 'file.send', station: arrival.station, byChoice }) || here;
-      if (!here) go('network.cut');
-      else {
-        go('rec.acceptFile');
-        go('rec.acknowledge');
-      }
-    }
-    if (state() !== 'failed') return;
-    if (!accepts(climb.tables.link, climb.linkState, arrival.station, 'technician.redial')) break;
-    go('technician.redial');
-  }
-  go('technician.giveUp');
-  go('chair.carryFile');
-  climb.records.carried.push(arrival.station);
 }
 
 /** What each effect of the protocol's chart does with figures. */
@@ -161,7 +125,9 @@ const EFFECTS: Readonly<Record<string, (climb: Climb, carry: Carry) => void>> = 
   'row.enter': (climb, { arrival: { station } }) => {
     const tec = climb.stations[station]?.tec ?? -1;
     const line = climb.atTec[station];
-    if (line !== undefined) performTree(climb, { type: 'row.enter', tec, station, line });
+    if (line !== undefined) {
+      performTree(climb, { type: 'row.enter', tec, station, line: electronicFrom(climb, station, line) });
+    }
   },
 };
 
@@ -170,25 +136,10 @@ function moveProtocol(climb: Climb, carry: Carry, event: string): void {
   for (const effect of effects) EFFECTS[effect]?.(climb, carry);
 }
 
-/** Passes an act through the gate and carries out what comes back. Returns whether anything did. */
-export function performTree(climb: Climb, act: TreeAct): boolean {
-  const acts = climb.intruders.length === 0 ? [act] : interceptTree(climb, act);
-  for (const each of acts) applyTreeAct(climb, each);
-  return acts.length > 0;
-}
-
-function accepts(table: Table, states: Int32Array, at: number, event: string): boolean {
-  return (table.next[(states[at] ?? 0) * table.letters.length + letterOf(table, event)] ?? REFUSED) !== REFUSED;
-}
-
-/** @returns the names of the effects. */
 function move(table: Table, states: Int32Array, at: number, event: string): readonly string[] {
-  const state = states[at] ?? 0;
-  const pair = state * table.letters.length + letterOf(table, event);
-  const next = table.next[pair] ?? REFUSED;
-  assert(next !== REFUSED, `${table.id} ${at} refuses ${event} in ${table.labels[state]}`);
-  states[at] = next;
-  return Array.from(table.effectLists[table.emits[pair] ?? 0] ?? [], (effect) => table.effects[effect] ?? '');
+  const effects = chartStep(table, states, at, event);
+  assert(effects !== undefined, `${table.id} ${at} refuses ${event} in ${chartValue(table, states, at)}`);
+  return effects;
 }
 
 /** One figure written wrongly: a choice with up to nine votes too many or too few. */

@@ -13,6 +13,8 @@ import type { TreePowerId } from '../../domain/tree/powers.ts';
 import type { AnnouncedStation, TreeRecords } from '../../domain/tree/records.ts';
 import type { CommissionTree, ResultLine } from '../../domain/tree/results.ts';
 import type { TreeTables } from '../../machines/index.ts';
+import type { Keyring } from '../line/keys.ts';
+import { createLines, type LineState } from '../line/state.ts';
 
 /** What a station brings: its signed protocol and what became of it there. */
 export interface StationArrival {
@@ -21,6 +23,9 @@ export interface StationArrival {
   /** Who has a row in its protocol; absent: every choice. In a second round two of them. */
   readonly stands?: readonly Choice[];
   readonly electronicByChoice: readonly number[] | undefined;
+  /** Head of its log when voting ended, and hash of what its recorder holds: hexadecimal digits, or none. */
+  readonly head: string;
+  readonly recorder: string;
   /** Signed ballots as they lie in their packages, by choice. */
   readonly ballotsByChoice: readonly number[];
   /** An observer asks for a copy, as the rules let her; the chair hands it over; the sheet goes up on the door. */
@@ -65,6 +70,7 @@ export interface ClimbOptions {
   readonly stations: readonly AnnouncedStation[];
   readonly arrivals: readonly StationArrival[];
   readonly intruders: readonly TreeIntruder[];
+  readonly keyring: Keyring;
   readonly rng: Rng;
 }
 
@@ -74,6 +80,7 @@ export interface Climb extends ClimbOptions {
   /** State of each station's protocol chart, and of its line. */
   readonly protocolState: Int32Array;
   readonly linkState: Int32Array;
+  readonly line: LineState;
   /** What lies at the commission now, by station: handed in, then corrected. */
   readonly atTec: ResultLine[];
 }
@@ -90,7 +97,11 @@ export function createClimb(options: ClimbOptions): Climb {
       handedIn: [],
       corrections: [],
       files: [],
+      phoned: [],
       carried: [],
+      received: [],
+      signings: [],
+      doors: [],
       electronicProtocols: [],
       failures: options.arrivals.flatMap(({ station, failures }) =>
         failures === undefined ? [] : [{ station, failures }],
@@ -107,6 +118,7 @@ export function createClimb(options: ClimbOptions): Climb {
     // State 0 of a table is its initial one.
     protocolState: new Int32Array(count),
     linkState: new Int32Array(count),
+    line: createLines(options.keyring, count),
     atTec: options.arrivals.map(({ line }) => line),
   };
 }

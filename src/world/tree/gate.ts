@@ -7,7 +7,7 @@
  */
 import { assert } from '../../base/assert.ts';
 import type { TreeAct, TreeActType } from '../../domain/tree/acts.ts';
-import type { TreeSight } from '../../domain/tree/ports.ts';
+import type { TreeMoment, TreeSight } from '../../domain/tree/ports.ts';
 import { TREE_POWERS, type TreePower, type TreePowerId } from '../../domain/tree/powers.ts';
 import type { TreeRecords } from '../../domain/tree/records.ts';
 import type { Climb, TreeIntruder } from './climb.ts';
@@ -30,6 +30,24 @@ export function interceptTree(climb: Climb, act: TreeAct): readonly TreeAct[] {
     });
   }
   return acts;
+}
+
+/** What attacks do of their own accord before and after a station calls. */
+export function stationActsAt(
+  climb: Climb,
+  moment: Exclude<TreeMoment, 'tecTable'>,
+  station: number,
+): readonly TreeAct[] {
+  return climb.intruders.flatMap((intruder) => {
+    if (!intruder.reach.hasStation(station)) return [];
+    const acts = intruder.tap.at?.[moment]?.(station, sightOf(climb, intruder)) ?? [];
+    for (const act of acts) {
+      assert('station' in act && act.station === station, `${intruder.attack.id} calls for another station`);
+      use(climb, intruder, act);
+      intruder.interventions += 1;
+    }
+    return acts;
+  });
 }
 
 /** What attacks enter of their own accord before a commission adds up. */

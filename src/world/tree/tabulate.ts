@@ -11,10 +11,12 @@ import type { PublishedRow } from '../../domain/tree/acts.ts';
 import { REPORT_HOURS } from '../../domain/tree/country.ts';
 import type { ResultTable } from '../../domain/tree/results.ts';
 import { sumLines } from '../../tally/lines.ts';
+import { rehearse, toldCame } from '../line/turnout.ts';
 import { applyTreeAct } from './apply.ts';
-import { bringStation, performTree } from './bring.ts';
+import { bringStation } from './bring.ts';
 import type { Climb } from './climb.ts';
 import { treeActsAt } from './gate.ts';
+import { performTree } from './perform.ts';
 import { drawnStations } from './recount.ts';
 
 /**
@@ -22,6 +24,7 @@ import { drawnStations } from './recount.ts';
  * recount.
  */
 export function climbUp(climb: Climb): void {
+  rehearse(climb);
   reportTurnout(climb);
   for (const arrival of climb.arrivals) {
     // Handed in together with the summary, so it lies there when the row is entered.
@@ -68,8 +71,8 @@ function reportTurnout(climb: Climb): void {
   climb.country.regions.forEach((_, region) => {
     REPORT_HOURS.forEach((hour, index) => {
       let came = 0;
-      for (const { station, byHour } of climb.arrivals) {
-        if (climb.stations[station]?.region === region) came += byHour[index] ?? 0;
+      for (const arrival of climb.arrivals) {
+        if (climb.stations[arrival.station]?.region === region) came += toldCame(climb, arrival, index);
       }
       performTree(climb, { type: 'turnout.report', region, hour, came });
     });

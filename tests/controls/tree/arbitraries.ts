@@ -3,9 +3,12 @@
  * numbers below zero and beyond any count; lines of unequal length; commissions and regions that there are not.
  * @module
  */
+
 import fc from 'fast-check';
 import { FLAGS } from '../../../src/domain/policy/flags.ts';
 import type { Policy } from '../../../src/domain/policy/types.ts';
+import { MESSAGE_KINDS } from '../../../src/domain/transmission/message.ts';
+import { REFUSAL_REASONS } from '../../../src/domain/transmission/records.ts';
 import {
   TREE_AUDIENCE,
   type TreeEvidence,
@@ -57,7 +60,33 @@ const GARBAGE: { readonly [T in TreeRecordType]: fc.Arbitrary<TreeRecords[T]> } 
   handedIn: stationLines,
   corrections: listOf(fc.record({ station: integer, decided: fc.boolean() })),
   files: byStation,
+  phoned: listOf(integer),
   carried: listOf(integer),
+  received: listOf(
+    fc.record(
+      {
+        station: integer,
+        minute: integer,
+        bytes: integer,
+        verdict: fc.constantFrom('booked' as const, 'aside' as const, 'refused' as const),
+        why: fc.constantFrom(...REFUSAL_REASONS),
+        message: fc.record({
+          election: fc.string({ maxLength: 3 }),
+          station: integer,
+          counter: integer,
+          kind: fc.constantFrom(...MESSAGE_KINDS),
+          minute: integer,
+          figures: votes,
+          head: fc.string({ maxLength: 3 }),
+          recorder: fc.string({ maxLength: 3 }),
+        }),
+        signature: fc.string({ maxLength: 3 }),
+      },
+      { requiredKeys: ['station', 'minute', 'bytes', 'verdict'] },
+    ),
+  ),
+  signings: listOf(fc.record({ station: integer, minute: integer })),
+  doors: byStation,
   electronicProtocols: byStation,
   failures: listOf(fc.record({ station: integer, failures: integer })),
   certificates: listOf(fc.record({ station: integer, issued: integer, accepted: integer })),

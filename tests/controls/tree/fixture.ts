@@ -3,8 +3,10 @@
  * and channels are drawn, and the world of the way up does the rest.
  * @module
  */
+
 import { present } from '../../../src/base/assert.ts';
 import { type Rng, rngOf } from '../../../src/base/rng.ts';
+import { LABELLED_SIGNER } from '../../../src/crypto/signers.ts';
 import type { Audience } from '../../../src/domain/election.ts';
 import { baselineById, behaviourOf, policyOf } from '../../../src/domain/policy/policy.ts';
 import type { Behaviour, Policy } from '../../../src/domain/policy/types.ts';
@@ -14,6 +16,7 @@ import { compileTree } from '../../../src/machines/index.ts';
 import { BASELINE_OF } from '../../../src/scenario/election/file.ts';
 import { COUNTRIES, scaled } from '../../../src/sim/national/countries.ts';
 import { planCountry, type StationPlan } from '../../../src/sim/national/plan.ts';
+import { keyringOf } from '../../../src/world/line/index.ts';
 import { climbUp, createClimb, type StationArrival, treeEvidenceFor } from '../../../src/world/tree/index.ts';
 
 export interface HonestElection {
@@ -56,6 +59,7 @@ export function honestElection(options: HonestElection): (audience: Audience) =>
       return options.refusals === true ? arrival : { ...arrival, copyAsked: arrival.copyGiven };
     }),
     intruders: [],
+    keyring: keyringOf(policy['tx.keys'], LABELLED_SIGNER, () => 0, rng.fork('keys')),
     rng: rng.fork('up'),
   });
   climbUp(climb);
@@ -83,6 +87,8 @@ function arrivalOf(plan: StationPlan, policy: Policy, behaviour: Behaviour, rng:
     copyGiven: copies && observer < behaviour.observerPresent * (1 - behaviour.refuseCopies),
     posted: rng.chance(behaviour.postProtocols),
     cutCalls: 0,
+    head: '',
+    recorder: '',
     failures: plan.electronic ? failuresOf(behaviour, rng.fork('failures')) : undefined,
     byHour: hoursOf(plan, rng),
     certificates: { issued: 3, accepted: 3 },

@@ -16,8 +16,8 @@ export const RESULT_BEHAVIOUR: readonly BehaviourEntry[] = [
     default: 0.0047,
     explains:
       'Stations whose signed protocol does not add up because a figure was written wrongly. A fifth of territorial ' +
-      'commissions had such protocols in 2016; with 47 stations each, 1 - 0.8^(1/47) of stations would give that: an ' +
-      'assumption.',
+      'commissions had such protocols in 2016; with 47 stations each, 1 - 0.8^(1/47) of stations would give that: ' +
+      'an assumption.',
     source: 'S16; sailau.md TB04',
     assumption: 'own',
   },
@@ -84,6 +84,40 @@ export const RESULT_BEHAVIOUR: readonly BehaviourEntry[] = [
     assumption: 'A11',
   },
   {
+    id: 'frameNoise',
+    unit: 'share of frames',
+    min: 0,
+    max: 1,
+    default: 0,
+    explains: 'Frames of a message that noise on the line damages, and that are sent again. No source; an assumption.',
+    source: 'sailau.md A11',
+    assumption: 'A11',
+  },
+  {
+    id: 'rehearseLine',
+    unit: 'share of electronic stations',
+    min: 0,
+    max: 1,
+    default: 0,
+    explains:
+      'Electronic stations that send a rehearsal on the eve: one vote for the first choice, two for the second, and ' +
+      'so on. No source mentions one; an assumption.',
+    source: 'attacks.md TX-02',
+    assumption: 'own',
+  },
+  {
+    id: 'countSeconds',
+    unit: 'seconds a ballot',
+    min: 0,
+    max: 60,
+    default: 3,
+    explains:
+      'How long the hand count takes for each paper ballot, which is when a station with both channels can sign and ' +
+      'send. No source; an assumption.',
+    source: 'attacks.md TX-06',
+    assumption: 'own',
+  },
+  {
     id: 'answerComplaints',
     unit: 'share of complaints that nobody has to decide',
     min: 0,
@@ -116,8 +150,8 @@ export const RESULT_BEHAVIOUR: readonly BehaviourEntry[] = [
     default: 0,
     explains:
       'Mean error of the hand count of a recount, of each pile of ballots by itself, drawn as handCountError is. ' +
-      'Presets: 0.0048 for the best procedure that was measured, 0.014 on average, 0.0213 for the worst. 0: each ' +
-      'is shown and the count repeated until two agree, an assumption. Slips have slipCountError.',
+      'Presets: 0.0048 for the best procedure that was measured, 0.014 on average, 0.0213 for the worst. 0: each is ' +
+      'shown and the count repeated until two agree, an assumption. Slips have slipCountError.',
     source: 'R30',
     assumption: 'own',
   },

@@ -1,0 +1,73 @@
+/**
+ * Electronic results of a station on their way beside its protocol: when they are sent, what happens if no call gets
+ * through, and what the territorial commission takes from them.
+ *
+ * Source: dossier 4.1 (P12, P13e), A20; EV18.
+ * @module
+ */
+import type { Rng } from '../../base/rng.ts';
+import type { ResultLine } from '../../domain/tree/results.ts';
+import { applyTreeAct } from '../tree/apply.ts';
+import { chartStep } from '../tree/chart-step.ts';
+import type { Climb, StationArrival } from '../tree/climb.ts';
+import { stationActsAt } from '../tree/gate.ts';
+import { performTree } from '../tree/perform.ts';
+import { call, nextMessage } from './call.ts';
+
+const POLLS_CLOSE = 20 * 60;
+/** Devices entered, protocols printed and signed, beside the count itself; an assumption. */
+const SIGNING_MINUTES = 15;
+/** From the signature to the call: copies and posting; an assumption. */
+const CALLING_MINUTES = 10;
+/** Where messages are padded, results go out at midnight, or when the protocol is signed after it; an assumption. */
+const SET_HOUR = 24 * 60;
+
+/** Minute of the day at which the protocols of a station are signed: paper is counted before, ballot by ballot. */
+function signedAt(climb: Climb, { ballotsByChoice, line }: StationArrival): number {
+  const ballots = ballotsByChoice.reduce((sum, votes) => sum + votes, line.invalid);
+  return POLLS_CLOSE + SIGNING_MINUTES + Math.ceil((ballots * climb.behaviour.countSeconds) / 60);
+}
+
+/**
+ * The calls of one station with its file.
+ *
+ * A station's own day makes these calls too, for its receipt and for whoever cuts its line from inside. There it
+ * leads: calls that were cut there are cut here. All else about the line is led from here, where its chart is: lines
+ * that fail by themselves, and whoever sits on them. So no station's day had to change.
+ */
+export function sendResults(climb: Climb, arrival: StationArrival, figures: readonly number[], rng: Rng): void {
+  const { station, cutCalls, posted, head, recorder } = arrival;
+  const signed = signedAt(climb, arrival);
+  climb.records.signings.push({ station, minute: signed });
+  if (posted && climb.policy['proto.posted'] === 'all') climb.records.doors.push({ station, byChoice: figures });
+  for (const act of stationActsAt(climb, 'beforeFile', station)) applyTreeAct(climb, act);
+  const ready = signed + CALLING_MINUTES;
+  const minute = climb.policy['tx.padding'] === 'padded' ? Math.max(SET_HOUR, ready) : ready;
+  const message = nextMessage(climb, station, { kind: 'results', minute, figures, head, recorder });
+  const end = call(climb, { message, cutCalls, states: climb.linkState, at: station, rng });
+  if (end === 'gaveUp') fallBack(climb, station, figures);
+  for (const act of stationActsAt(climb, 'afterFile', station)) applyTreeAct(climb, act);
+}
+
+function fallBack(climb: Climb, station: number, byChoice: readonly number[]): void {
+  const go = (event: string): boolean => chartStep(climb.tables.link, climb.linkState, station, event) !== undefined;
+  if (go('chair.carryFile')) climb.records.carried.push(station);
+  else if (go('chair.phoneFigures')) performTree(climb, { type: 'voice.tell', station, byChoice });
+}
+
+/** A row as the rules have it entered: with the electronic votes of the protocol, or of what is booked. */
+export function electronicFrom(climb: Climb, station: number, line: ResultLine): ResultLine {
+  const own = climb.arrivals[station]?.electronicByChoice;
+  if (own === undefined || climb.policy['tec.electronic'] === 'protocol') return line;
+  const { files, carried } = climb.records;
+  const none = own.map(() => 0);
+  const booked = carried.includes(station) ? own : (files.find((file) => file.station === station)?.byChoice ?? none);
+  const more = sum(booked) - sum(own);
+  // More votes than a figure can lose: the row cannot hold fewer than none.
+  const byChoice = line.byChoice.map((votes, choice) =>
+    Math.max(0, votes - (own[choice] ?? 0) + (booked[choice] ?? 0)),
+  );
+  return { ...line, voters: line.voters + more, electronic: line.electronic + more, byChoice };
+}
+
+const sum = (figures: readonly number[]): number => figures.reduce((total, each) => total + each, 0);
