@@ -62,6 +62,11 @@ export const CONTRADICTIONS: readonly Alarm[] = [
     grows: 'nothing that is modelled: an honest card is read',
   },
   {
+    kinds: ['card_read_again'],
+    cause: 'none in the simulator; outside, a card read twice because the first reading was not seen',
+    grows: 'nothing that is modelled',
+  },
+  {
     kinds: ['slips_differ'],
     cause: 'slips miscounted; votes lost in a restart. One slip for each device that walked off is allowed for',
     grows: '`restartLoss`, `fallBackStation`; `slipCountError` beyond what was measured',

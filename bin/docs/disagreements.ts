@@ -68,6 +68,11 @@ export const FOUND_BESIDES: readonly FoundBesides[] = [
     control: 'slip-totals',
     why: 'a card for tests was never in a booth, so no slip was printed for its vote',
   },
+  ...besides(
+    ['RC-10'],
+    ['equation-2', 'equation-4e', 'slip-totals'],
+    'a copy has no signature, and was never in a booth that printed a slip; the row counts cards only',
+  ),
   {
     attack: 'EL-11',
     control: 'cross-list-join',

@@ -18,6 +18,7 @@ import {
 } from './availability.ts';
 import { abandonedSession } from './capture/abandoned.ts';
 import { audioMismatch } from './capture/by-ear.ts';
+import { clonedCards } from './capture/cloned-cards.ts';
 import { codelessFlip } from './capture/code-less.ts';
 import { positionsSwapped, tableSwapped } from './capture/definition.ts';
 import { timedOut } from './capture/timeout.ts';
@@ -79,6 +80,7 @@ export const ATTACKS: readonly Attack[] = [
   memoryManipulator,
   cardRewrite,
   cardNotRead,
+  clonedCards,
   backupRollback,
   recorderSwap,
   secondUnit,

@@ -21,6 +21,7 @@ import { PEOPLE_CHECKS } from './people.ts';
 import { portableSerial } from './portable.ts';
 import { observerPresence } from './presence.ts';
 import { RECORDER_CHECKS } from './recorder.ts';
+import { cardSerials } from './serials.ts';
 import { SLIP_CHECKS } from './slips.ts';
 import { STORE_CHECKS } from './store.ts';
 import { VOICE_CHECKS } from './voices.ts';
@@ -38,6 +39,7 @@ export const CONTROLS: readonly Control[] = [
   portableSerial,
   ...STORE_CHECKS,
   ...LOG_CHECKS,
+  cardSerials,
   ...SLIP_CHECKS,
   ...BALLOT_CHECKS,
   contestedVotes,

@@ -98,6 +98,8 @@ export interface Orders {
   readonly handOverCode?: boolean;
   /** Whether she leaves with the card or console in her pocket. */
   readonly keepCarrier?: boolean;
+  /** Copies of her card that she holds to the reader after it, one by one. */
+  readonly copies?: number;
   /** Whether she says, once she has voted on a device, that it took another choice. */
   readonly claimsFlip?: boolean;
 }

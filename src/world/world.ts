@@ -111,6 +111,8 @@ export interface World {
   readonly devicesWatch: boolean;
   /** Who have been told to leave with the carrier. */
   readonly keepers: Set<number>;
+  /** By visit: copies of their cards that voters have been told to hold to the reader as well. */
+  readonly copies: Map<number, number>;
   /** Who have been told to say that the device took another choice. */
   readonly claimants: Set<number>;
   /** Signed in for electronic voting, with no booth free yet. */
@@ -194,6 +196,7 @@ export function createWorld(options: WorldOptions): World {
     ),
     devicesWatch: options.intruders.some(({ tap }) => tap.acts?.['carrier.write'] !== undefined),
     keepers: new Set(),
+    copies: new Map(),
     claimants: new Set(),
     waiting: [],
     happened: [],

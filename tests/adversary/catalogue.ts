@@ -43,6 +43,7 @@ export const DETECT_BY: Readonly<Record<string, readonly string[]>> = {
   'RC-06': ['C20', 'C08'],
   'RC-07': ['C05', 'C22'],
   'RC-08': ['C22', 'C11'],
+  'RC-10': ['C22'],
   'RC-12': ['C38', 'C40', 'C11'],
   'RC-14': ['C20', 'C11'],
   'RC-15': ['C31'],
@@ -174,6 +175,7 @@ export const PRECONDITIONS: Readonly<Record<string, Precondition>> = {
     needs: ['card.erasedBy', 'card.echo'],
     without: { 'card.echo': 'a light that stays dark stops nobody; voters who see it complain' },
   },
+  'RC-10': { needs: ['card.crypto'], without: {} },
   'RC-12': {
     needs: ['reset.policy', 'box.counter'],
     without: { 'box.counter': 'the counter does not prevent the restart, it shows it' },

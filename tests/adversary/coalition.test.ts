@@ -122,6 +122,7 @@ describe('alone, each attack takes', () => {
     'RC-06': ['TK'],
     'RC-07': ['PE'],
     'RC-08': ['PE'],
+    'RC-10': [],
     'RC-12': ['TK'],
     'RC-14': ['PE'],
     'RC-15': ['PE'],

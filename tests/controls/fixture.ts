@@ -37,6 +37,7 @@ export const FULL_POLICY: Policy = policyOf(present(baselineById('sailau-2005'),
   'paper.custody': 'twoPerson',
   'paper.ends': 'signed',
   'card.reconciled': true,
+  'card.serialLogged': 'both',
   'box.counter': 'monotonic',
   'log.hashchain': true,
   'proto.blanks': 'reported',
@@ -67,23 +68,26 @@ function listOf(signed: readonly number[], added: readonly number[]): ListRows {
   };
 }
 
-/** Check-in, issue and reading of persons 0 to 4, a restart without loss, then 5 and 6, whose devices bring no vote. */
+/**
+ * Check-in, issue and reading of persons 0 to 4, who have the cards 0 and 1 in turn, a restart without loss, then 5 and 6,
+ * whose devices bring no vote.
+ */
 const LOG: readonly (readonly [DeskEvent, number])[] = [
   ['launch', -1],
   ...[0, 1].flatMap((person): [DeskEvent, number][] => [
     ['checkIn', person],
-    ['issue', -1],
-    ['read', -1],
+    ['issue', person % 2],
+    ['read', person % 2],
   ]),
   ['restart', -1],
   ...[2, 3, 4].flatMap((person): [DeskEvent, number][] => [
     ['checkIn', person],
-    ['issue', -1],
-    ['read', -1],
+    ['issue', person % 2],
+    ['read', person % 2],
   ]),
   ...[5, 6].flatMap((person): [DeskEvent, number][] => [
     ['checkIn', person],
-    ['issue', -1],
+    ['issue', person],
   ]),
   ['close', -1],
 ];

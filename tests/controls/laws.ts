@@ -44,6 +44,7 @@ const NOT_MADE: Readonly<Record<string, (policy: Evidence['policy']) => boolean>
   counter: (policy) => policy['box.counter'] === 'none' || marksPaper(policy),
   'box-totals': marksPaper,
   'log-reads': marksPaper,
+  'card-serials': (policy) => policy['card.serialLogged'] !== 'both',
   'recorder-serial': marksPaper,
   'recorder-totals': marksPaper,
   'portable-serial': (policy) => policy['mobile.serial'] === 'none' || !policy['mobile.enabled'],

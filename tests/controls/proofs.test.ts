@@ -84,6 +84,7 @@ const PROOFS: Readonly<Record<string, Finding['data']>> = {
   counter_behind: { counter: 4, atHome: 1, stored: 6 },
   backup_shrank: { before: 2, after: 1 },
   cards_refused: { refused: 1 },
+  card_read_again: { readings: 3, cards: 1 },
   equation_8_broken: sides(4, 5),
   equation_6_broken: sides(6, 7),
   slips_without_own_row: { pairs: 2, slips: 2, withoutRow: 2, carriedOff: 1 },

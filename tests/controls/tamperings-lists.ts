@@ -92,13 +92,18 @@ export const LIST_TAMPERINGS: readonly Tampering[] = [
   {
     tamper: 'three readings more in the log than devices were handed out',
     change: (honest) => logWith(honest, ['read', 'read', 'read']),
-    caught: ['log-issues: readings_without_issue', 'log-reads: log_differs_from_votes', 'log-chain: log_chain_broken'],
+    caught: [
+      'log-issues: readings_without_issue',
+      'log-reads: log_differs_from_votes',
+      'log-chain: log_chain_broken',
+      'card-serials: card_read_again',
+    ],
     missed: {},
   },
   {
     tamper: 'two readings more in the log',
     change: (honest) => logWith(honest, ['read', 'read']),
-    caught: ['log-reads: log_differs_from_votes', 'log-chain: log_chain_broken'],
+    caught: ['log-reads: log_differs_from_votes', 'log-chain: log_chain_broken', 'card-serials: card_read_again'],
     missed: { 'log-issues': 'two devices had brought no vote, so two more readings have a device' },
   },
   {

@@ -340,7 +340,7 @@ const DEVICES: readonly Tampering[] = [
     tamper: 'a reading left out of the log',
     change: (honest) => logWithout(honest, rowOf(honest, 'read')),
     caught: ['log-reads: log_differs_from_votes', 'log-chain: log_chain_broken'],
-    missed: { backups: 'it counts restarts' },
+    missed: { backups: 'it counts restarts', 'card-serials': 'a card that brings no vote back is no wonder' },
   },
   {
     tamper: 'a refused card entered in the log',

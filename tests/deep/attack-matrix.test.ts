@@ -108,6 +108,7 @@ const SETTINGS: Readonly<Record<string, readonly Params[]>> = {
   'RC-06': [{ rate: 1 }, { rate: 1, target: 'withoutCode' }],
   'RC-07': [{ rate: 1 }],
   'RC-08': [{ rate: 1 }],
+  'RC-10': [{}, { count: 1, copies: 50 }],
   'RC-12': [{}, { back: 24 }],
   'RC-14': [{}, { serial: 'copied' }],
   'RC-15': [{}, { serial: 'copied' }],
@@ -155,6 +156,8 @@ const HABITS: Readonly<Record<string, Partial<Behaviour>>> = {
 
 /** Rules beside the three above under which an attack meets a check that they leave out. */
 const RULES: Readonly<Record<string, Partial<Policy>>> = {
+  'EL-13': { 'card.serialLogged': 'both' },
+  'RC-10': { 'card.serialLogged': 'both' },
   'CI-09': { 'paper.mode': 'vvpatCut', 'recount.kind': 'paper', 'paper.counted': 'code', 'audit.kind': 'rla' },
   'CI-12': { 'test.accuracy': true, 'test.parallel': true, 'test.audio': true },
   // Papers that are the votes are missed by more than slips beside them.

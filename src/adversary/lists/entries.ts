@@ -118,7 +118,7 @@ export const testCards: Attack = {
   guards: [{ flag: 'card.test', oneOf: ['accepted'] }],
   params: { count: amount(10, 10_000, 'cards', 'read'), to: TO },
   breaks: ['P09', 'P11'],
-  caughtBy: ['equation-2', 'equation-4e', 'equation-7b', 'log-issues', 'slip-totals'],
+  caughtBy: ['equation-2', 'equation-4e', 'equation-7b', 'log-issues', 'card-serials', 'slip-totals'],
   missedBy: ['log-reads', 'equation-11b', 'box-totals', 'recorder-totals', 'counter'],
   source: 'attacks.md EL-13',
   votersTakePart: false,

@@ -70,6 +70,7 @@ const VISIT_EFFECTS: Readonly<Record<string, Handler>> = {
     const read = perform(world, { type: 'carrier.read', carrier });
     if (!read && world.policy['card.echo'] && world.people.watchesEcho[visit] === 1)
       complain(world, 'readNotSeen', visit);
+    for (let copy = world.copies.get(visit) ?? 0; copy > 0; copy -= 1) readCopy(world, carrier);
   },
   'carrier.wipe': (world, visit) => {
     const carrier = visitCarrier(world, visit);
@@ -170,13 +171,35 @@ const CARRIER_EFFECTS: Readonly<Record<string, Handler>> = {
       code: world.memory[at + CARRIER.code] ?? NO_CODE,
     });
   },
-  'vote.refuse': (world, carrier) => {
-    logDesk(world, 'refused', serial(world, carrier, 'read'));
-    noteByObserver(world, 'readRefused');
-  },
+  'vote.refuse': refuse,
   'carrier.cleared': () => {},
   'carrier.gone': () => {},
 };
+
+function refuse(world: World, carrier: number): void {
+  logDesk(world, 'refused', serial(world, carrier, 'read'));
+  noteByObserver(world, 'readRefused');
+}
+
+/**
+ * A copy of a card that has just been read is held to the reader: it says what the card says, its number too, and is on
+ * no sheet. A card that works once has worked by then.
+ */
+function readCopy(world: World, carrier: number): void {
+  if (world.policy['card.crypto'] === 'mac') {
+    refuse(world, carrier);
+    return;
+  }
+  const at = world.layout.carrierAt + carrier * CARRIER.stride;
+  logDesk(world, 'read', serial(world, carrier, 'read'));
+  // Nobody handed it out, so that it is nobody's vote.
+  perform(world, {
+    type: 'box.record',
+    carrier: NO_CARRIER,
+    choice: world.memory[at + CARRIER.choice] ?? NO_CHOICE,
+    code: world.memory[at + CARRIER.code] ?? NO_CODE,
+  });
+}
 
 /** Votes of the portable device enter the box in the order of the trip. Home voters are not offered a code. */
 function mergePortable(world: World): void {

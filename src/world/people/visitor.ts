@@ -39,6 +39,7 @@ export function serveAtDesk(world: World, visit: number): void {
   }
   const told = ordersFor(world, visit);
   if (told?.keepCarrier === true) world.keepers.add(visit);
+  if (told?.copies !== undefined) world.copies.set(visit, told.copies);
   if (told?.claimsFlip === true) world.claimants.add(visit);
   const stopped = computerStopped(world);
   const wishes: Channel = told?.channel ?? (world.people.wantsElectronic[visit] === 1 ? 'electronic' : 'paper');
