@@ -62,6 +62,11 @@ export const CONTRADICTIONS: readonly Alarm[] = [
     grows: 'nothing that is modelled: an honest card is read',
   },
   {
+    kinds: ['log_goes_back', 'log_ends_at_other_hour'],
+    cause: 'none in the simulator, whose clocks are right; outside, a clock that was wrong and was put right',
+    grows: 'nothing that is modelled',
+  },
+  {
     kinds: ['card_read_again'],
     cause: 'none in the simulator; outside, a card read twice because the first reading was not seen',
     grows: 'nothing that is modelled',

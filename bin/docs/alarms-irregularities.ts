@@ -6,6 +6,11 @@ import type { Alarm } from './alarm.ts';
 
 export const IRREGULARITIES: readonly Alarm[] = [
   {
+    kinds: ['clock_was_set'],
+    cause: 'none in the simulator, whose clocks are right; outside, a clock that was wrong and was put right',
+    grows: 'nothing that is modelled',
+  },
+  {
     kinds: ['contested_without_vote'],
     cause: 'a chair who decided alone on ballots in doubt, as observers saw in 2016',
     grows: '`chairDecides` with `contestedBallot`',

@@ -179,6 +179,7 @@ const EMPTY: Records = {
   recountJournal: { announced: 0, taken: [] },
   receipt: { calls: 1, confirmed: true },
   openingHour: { second: 3600 },
+  closingHour: { second: 50_400 },
   queueLog: { second: [], waiting: [], minutes: [], left: [] },
   observerNotes: { second: [], event: [], present: true },
   countPresence: { minutesOut: 0, nearTable: true },

@@ -68,6 +68,11 @@ export const FOUND_BESIDES: readonly FoundBesides[] = [
     control: 'slip-totals',
     why: 'a card for tests was never in a booth, so no slip was printed for its vote',
   },
+  {
+    attack: 'RC-16',
+    control: 'last-hour',
+    why: 'the marks in the list are dated by the same clock; put forward, it dates those of the afternoon in the evening',
+  },
   ...besides(
     ['RC-10'],
     ['equation-2', 'equation-4e', 'slip-totals'],

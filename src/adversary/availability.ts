@@ -13,7 +13,7 @@ import { amount, number } from './params.ts';
 const CATEGORY = 'Availability';
 const MINUTE = 60;
 
-const hour = (value: number, says: string): ParamSpec => ({
+export const hour = (value: number, says: string): ParamSpec => ({
   kind: 'number',
   unit: 'hour of the day',
   min: 7,
@@ -32,7 +32,8 @@ const minutes = (value: number, says: string): ParamSpec => ({
   says,
 });
 
-function secondOf({ params }: Mount): number {
+/** The second of the day that the parameter `at` names, while the doors are open. */
+export function secondOf({ params }: Mount): number {
   return Math.min(CLOSING, Math.max(OPENING, Math.round((number(params, 'at') - DAY_STARTS_HOUR) * 3600)));
 }
 

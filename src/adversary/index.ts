@@ -24,6 +24,7 @@ import { positionsSwapped, tableSwapped } from './capture/definition.ts';
 import { timedOut } from './capture/timeout.ts';
 import { triggeredFlip } from './capture/trigger.ts';
 import { cardNotRead, cardRewrite, firmwareFlip } from './carriers.ts';
+import { clockSet } from './clock.ts';
 import { duplicateCodes, naturalClash } from './codes.ts';
 import { batchCheck, codeAsReceipt, forcedElectronic, orderLinkage } from './coercion.ts';
 import { fittedPaper, pileMisallocation, selectiveInvalidation, subtractiveCount } from './count.ts';
@@ -84,6 +85,7 @@ export const ATTACKS: readonly Attack[] = [
   backupRollback,
   recorderSwap,
   secondUnit,
+  clockSet,
   subtractiveCount,
   pileMisallocation,
   selectiveInvalidation,

@@ -16,6 +16,7 @@ import { contestedVotes } from './contested.ts';
 import { DEVICE_TESTS } from './device-tests.ts';
 import { LIST_CHECKS } from './lists.ts';
 import { LOG_CHECKS } from './log.ts';
+import { logTimes } from './log-times.ts';
 import { PACE_CHECKS } from './pace.ts';
 import { PEOPLE_CHECKS } from './people.ts';
 import { portableSerial } from './portable.ts';
@@ -39,6 +40,7 @@ export const CONTROLS: readonly Control[] = [
   portableSerial,
   ...STORE_CHECKS,
   ...LOG_CHECKS,
+  logTimes,
   cardSerials,
   ...SLIP_CHECKS,
   ...BALLOT_CHECKS,

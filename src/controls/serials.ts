@@ -13,8 +13,8 @@ const ISSUE = DESK_EVENTS.indexOf('issue');
 const READ = DESK_EVENTS.indexOf('read');
 
 /**
- * Each reading spends one issue of the card that was read. Blind to a copy that is read while its card is out and in its
- * place, and to one with a number of its own making that fits.
+ * Each reading spends one issue of the card that was read. Blind to a copy that is read while its card is out and in
+ * its place, and to one with a number of its own making that fits.
  */
 export const cardSerials: Control = control({
   id: 'card-serials',

@@ -76,10 +76,10 @@ export const POWERS = {
     reads: [],
   },
   'desk.service': {
-    says: 'has cards for tests and the cables of the desk in his bag',
+    says: 'has cards for tests and the cables of the desk in his bag, and looks after the settings of its computer',
     heldBy: ['TK'],
     place: 'station',
-    acts: ['box.test', 'register.cut'],
+    acts: ['box.test', 'register.cut', 'clock.set'],
     moves: [],
     reads: [],
   },

@@ -8,7 +8,8 @@
  */
 import { unreachable } from '../base/assert.ts';
 import type { FailureAct } from '../domain/records/acts.ts';
-import { logDesk, rollBack } from './acts/apply.ts';
+import { rollBack } from './acts/apply.ts';
+import { logDesk } from './desk-clock.ts';
 import { BOOTH, R } from './layout.ts';
 import { runQueue } from './people/queue.ts';
 import { admitNext, leaveBooth } from './people/visitor.ts';

@@ -44,6 +44,8 @@ export const REGISTERS = [
   'added',
   'openedAt',
   'stoppedUntil',
+  'closedAt',
+  'clockShift',
   'leftQueue',
   'calls',
   'fileSent',

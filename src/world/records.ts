@@ -103,6 +103,7 @@ const READERS: { readonly [T in RecordType]: (world: World) => Records[T] | unde
   recountJournal: ({ papers }) => ({ announced: papers.announced ?? NEVER, taken: rowOf(papers.recountTaken) }),
   receipt: (world) => ({ calls: register(world, 'calls'), confirmed: register(world, 'fileSent') === 1 }),
   openingHour: (world) => ({ second: register(world, 'openedAt') }),
+  closingHour: (world) => ({ second: register(world, 'closedAt') }),
   queueLog: ({ ledgers }) => ({
     second: ledgers.queueSecond.view(),
     waiting: ledgers.queueWaiting.view(),

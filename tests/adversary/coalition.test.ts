@@ -126,6 +126,7 @@ describe('alone, each attack takes', () => {
     'RC-12': ['TK'],
     'RC-14': ['PE'],
     'RC-15': ['PE'],
+    'RC-16': ['TK'],
     'TB-05': ['PE'],
     'TB-06': ['PE'],
     'TB-07': ['PE'],

@@ -56,6 +56,7 @@ const DOCUMENT = BASES.indexOf('document');
 const CERTIFICATE = BASES.indexOf('certificate');
 const INITIAL = BASES.indexOf('initial');
 const MORNING = 7200;
+const EVENING = 50_400;
 
 function listOf(signed: readonly number[], added: readonly number[]): ListRows {
   const person = Array.from({ length: LISTED + added.length }, (_, row) => row);
@@ -69,8 +70,8 @@ function listOf(signed: readonly number[], added: readonly number[]): ListRows {
 }
 
 /**
- * Check-in, issue and reading of persons 0 to 4, who have the cards 0 and 1 in turn, a restart without loss, then 5 and 6,
- * whose devices bring no vote.
+ * Check-in, issue and reading of persons 0 to 4, who have the cards 0 and 1 in turn, a restart without loss, then 5 and
+ * 6, whose devices bring no vote.
  */
 const LOG: readonly (readonly [DeskEvent, number])[] = [
   ['launch', -1],
@@ -95,7 +96,7 @@ const LOG: readonly (readonly [DeskEvent, number])[] = [
 const electronicTotals = { accepted: 6, byChoice: [3, 1, 1], blank: 1 };
 
 const HONEST_LOG = {
-  second: LOG.map((_, row) => MORNING + row * 60),
+  second: LOG.map(([event], row) => (event === 'close' ? EVENING : MORNING + row * 60)),
   event: LOG.map(([event]) => DESK_EVENTS.indexOf(event)),
   subject: LOG.map(([, subject]) => subject),
 };
@@ -174,6 +175,7 @@ export function honestEvidence(): Evidence & Records {
     recountJournal: { announced: 64_800, taken: [68_400] },
     receipt: { calls: 1, confirmed: true },
     openingHour: { second: 3600 },
+    closingHour: { second: EVENING },
     queueLog: { second: [29_700], waiting: [3], minutes: [4], left: [0] },
     observerNotes: { second: [], event: [], present: true },
     countPresence: { minutesOut: 0, nearTable: true },

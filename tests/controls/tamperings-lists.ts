@@ -25,7 +25,7 @@ function signedAt({ paperList, electronicList }: Records, second: number, also: 
 function logWith({ deskLog }: Records, events: readonly (typeof DESK_EVENTS)[number][]): Partial<Records> {
   return {
     deskLog: {
-      second: [...deskLog.second, ...events.map(() => 9000)],
+      second: [...deskLog.second, ...events.map(() => 50_400)],
       event: [...deskLog.event, ...events.map((event) => DESK_EVENTS.indexOf(event))],
       subject: [...deskLog.subject, ...events.map(() => -1)],
     },

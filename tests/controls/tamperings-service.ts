@@ -33,9 +33,37 @@ function logWith(
   return { deskLog, logSeal: { head: headOfLog(deskLog) } };
 }
 
-const CLOSES = 9000;
+const CLOSES = 12_000;
 
 export const SERVICE: readonly Tampering[] = [
+  {
+    tamper: 'a clock that was set, and everything after it in order',
+    change: (honest) => logWith(honest, [['clockSet', CLOSES]]),
+    caught: ['log-times: clock_was_set'],
+    missed: { 'log-chain': 'the program wrote it and sealed it', 'desk-outage': 'the computer served on' },
+  },
+  {
+    tamper: 'entries of a clock put back by half an hour in silence',
+    change: (honest) =>
+      logWith(honest, [
+        ['checkInPaper', CLOSES + 1800],
+        ['checkInPaper', CLOSES],
+      ]),
+    caught: ['log-times: log_goes_back'],
+    missed: { 'log-chain': 'the program wrote it and sealed it' },
+  },
+  {
+    tamper: 'a log that ends an hour after the doors were closed',
+    change: ({ closingHour }) => ({ closingHour: { second: closingHour.second - 3600 } }),
+    caught: ['log-times: log_ends_at_other_hour'],
+    missed: { 'log-reads': 'it counts readings', 'opening-time': 'the doors opened in time' },
+  },
+  {
+    tamper: 'a clock put forward and back again in silence between two entries',
+    change: (honest) => logWith(honest, [['checkInPaper', CLOSES + 3600]]),
+    caught: [],
+    missed: { 'log-times': 'one entry bears a wrong hour, and none an earlier one than the one before' },
+  },
   {
     tamper: 'doors that opened two hours late',
     change: () => ({ openingHour: { second: 10_800 } }),

@@ -112,6 +112,7 @@ const SETTINGS: Readonly<Record<string, readonly Params[]>> = {
   'RC-12': [{}, { back: 24 }],
   'RC-14': [{}, { serial: 'copied' }],
   'RC-15': [{}, { serial: 'copied' }],
+  'RC-16': [{}, { shift: -45 }, { at: 12, shift: 120 }],
   'TB-05': [{}],
   'TB-06': [{}],
   'TB-07': [{}, { how: 'marked' }],

@@ -61,6 +61,7 @@ const ALL: { readonly [K in FlagId]: Readonly<Record<`${Policy[K]}`, true>> } = 
   'mobile.deadline': { eve: true, noon: true },
   'mobile.merge': { onReturn: true, atClose: true },
   'reset.policy': { minute: true, twoPerson: true },
+  'clock.set': { free: true, twoPerson: true },
   'box.counter': { none: true, monotonic: true },
   'fallback.electronic': { kept: true, discarded: true },
   'log.order': { castOrder: true, shuffled: true },

@@ -204,6 +204,7 @@ describe('custody', () => {
       'portable.bring',
       'station.equip',
       'register.cut',
+      'clock.set',
       'carrier.write',
       'code.assign',
       'slip.print',

@@ -54,7 +54,7 @@ export const clonedCards: Attack = {
     return {
       orders: (voter) => (copying.has(voter) ? order : undefined),
       did: () =>
-        `${counted(copying.size, 'voter')} sent to have ${copies === 1 ? '1 copy' : `${copies} copies`} of each card read`,
+        `${counted(copying.size, 'voter')} sent to have ${counted(copies, 'copy', 'copies')} of each card read`,
     };
   },
 };

@@ -44,6 +44,7 @@ export interface Policy {
   readonly 'mobile.deadline': 'eve' | 'noon';
   readonly 'mobile.merge': 'onReturn' | 'atClose';
   readonly 'reset.policy': 'minute' | 'twoPerson';
+  readonly 'clock.set': 'free' | 'twoPerson';
   readonly 'box.counter': 'none' | 'monotonic';
   readonly 'fallback.electronic': 'kept' | 'discarded';
   readonly 'log.order': 'castOrder' | 'shuffled';

@@ -189,6 +189,8 @@ export type ServiceAct =
   /** The ballot definition of a language comes into the devices: what is recorded for each choice on the screen. */
   | { readonly type: 'definition.load'; readonly language: number; readonly records: readonly Choice[] }
   | { readonly type: 'station.open'; readonly second: number }
+  /** The clock of the desk computer is put forward by so many seconds, or back where they are negative. */
+  | { readonly type: 'clock.set'; readonly seconds: number }
   | { readonly type: 'desk.serve'; readonly person: number; readonly seconds: number }
   /** Observers are told where to be while ballots are counted. */
   | { readonly type: 'observers.keep'; readonly kept: KeptFromCount }

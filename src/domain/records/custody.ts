@@ -264,6 +264,13 @@ export const RECORDS: { readonly [T in RecordType]: RecordDeclaration } = {
     from: 'voting',
     audience: inRoom,
   },
+  closingHour: {
+    says: 'hour at which voting ended, as anybody in the room knows',
+    maker: 'observer',
+    custody: [],
+    from: 'closed',
+    audience: inRoom,
+  },
   queueLog: {
     says: 'line before the registration table, as anybody in the room sees it',
     maker: 'observer',

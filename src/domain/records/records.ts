@@ -47,6 +47,7 @@ export const DESK_EVENTS = [
   'outage',
   'restored',
   'deviceDown',
+  'clockSet',
 ] as const;
 export type DeskEvent = (typeof DESK_EVENTS)[number];
 
@@ -227,6 +228,8 @@ export interface Records {
   readonly receipt: { readonly calls: number; readonly confirmed: boolean };
   /** When the doors opened, in seconds since 06:00. */
   readonly openingHour: { readonly second: number };
+  /** When the last voter had left and voting ended, in seconds since 06:00. */
+  readonly closingHour: { readonly second: number };
   /**
    * The line before the registration table, looked at every quarter of an hour while there is one: people in it, whole
    * minutes that the first of them has waited, people who went home unserved since the last look.

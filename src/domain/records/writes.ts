@@ -72,6 +72,7 @@ export const WRITES: { readonly [T in ActType]: readonly RecordType[] } = {
   // Time that passes and machines that stop: what the logs say of it is the logs' own business.
   'station.open': [],
   'station.equip': [],
+  'clock.set': [],
   'desk.serve': [],
   'desk.stop': [],
   'power.cut': [],

@@ -7,14 +7,9 @@
 import { unreachable } from '../../base/assert.ts';
 import { BASES, NO_CHOICE, NO_CODE } from '../../domain/election.ts';
 import { type Act, NO_CARRIER } from '../../domain/records/acts.ts';
-import {
-  COMPLAINT_EVENTS,
-  DESK_EVENTS,
-  type DeskEvent,
-  NOTE_EVENTS,
-  type NoteEvent,
-} from '../../domain/records/records.ts';
+import { COMPLAINT_EVENTS, NOTE_EVENTS, type NoteEvent } from '../../domain/records/records.ts';
 import { keepFromCount } from '../count-presence.ts';
+import { deskSecond, logDesk, setClock } from '../desk-clock.ts';
 import { BOOTH, CARRIER, R } from '../layout.ts';
 import { applyListAct } from '../people/list-acts.ts';
 import { count, register, type World } from '../world.ts';
@@ -42,6 +37,7 @@ export function applyAct(world: World, act: Act): void {
     case 'definition.load':
       setUp(world, act);
       return;
+    case 'clock.set':
     case 'desk.serve':
     case 'file.send':
     case 'observers.keep':
@@ -96,8 +92,12 @@ export function applyAct(world: World, act: Act): void {
   }
 }
 
-function applyService(world: World, act: Extract<Act, { type: 'desk.serve' | 'file.send' | 'observers.keep' }>): void {
-  if (act.type === 'desk.serve') world.queue.serving += act.seconds;
+function applyService(
+  world: World,
+  act: Extract<Act, { type: 'clock.set' | 'desk.serve' | 'file.send' | 'observers.keep' }>,
+): void {
+  if (act.type === 'clock.set') setClock(world, act.seconds);
+  else if (act.type === 'desk.serve') world.queue.serving += act.seconds;
   else if (act.type === 'file.send') world.memory[R.fileSent] = 1;
   else keepFromCount(world, act.kept);
 }
@@ -159,7 +159,7 @@ function applyAtTable(
     }
     case 'list.sign': {
       const list = act.list === 'paper' ? ledgers.paperSigned : ledgers.electronicSigned;
-      list[act.person] = register(world, 'second');
+      list[act.person] = act.list === 'paper' ? register(world, 'second') : deskSecond(world);
       return;
     }
     case 'certificate.take':
@@ -231,7 +231,7 @@ function applyPaper(
 function storeVote(world: World, choice: number, code: number, owner: number): void {
   world.ledgers.boxChoice.push(choice);
   world.ledgers.boxCode.push(code);
-  world.ledgers.boxSecond.push(register(world, 'second'));
+  world.ledgers.boxSecond.push(deskSecond(world));
   world.truth.recordOwner.push(owner);
   count(world, 'counter');
 }
@@ -273,12 +273,6 @@ export function drawCode(world: World): number {
   while (world.codesUsed.has(code) && world.codesUsed.size < range) code = (code + 1) % range;
   world.codesUsed.add(code);
   return code;
-}
-
-export function logDesk(world: World, event: DeskEvent, subject: number): void {
-  world.ledgers.logSecond.push(register(world, 'second'));
-  world.ledgers.logEvent.push(DESK_EVENTS.indexOf(event));
-  world.ledgers.logSubject.push(subject);
 }
 
 /** An observer who is in the room, may look, and notices, writes it down. */

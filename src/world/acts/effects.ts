@@ -11,6 +11,7 @@ import { NO_CARRIER } from '../../domain/records/acts.ts';
 import { MACHINES, type MachineName, type Tables } from '../../machines/index.ts';
 import { memberSigns } from '../day/opening.ts';
 import { recordedFor } from '../definitions.ts';
+import { logDesk } from '../desk-clock.ts';
 import { handlingOf } from '../handling.ts';
 import { BOOTH, CARRIER, R, VISIT } from '../layout.ts';
 import { complain } from '../people/complaints.ts';
@@ -18,7 +19,7 @@ import { OWN_UNIT } from '../records.ts';
 import { boothField, CARRIERS, letters, must, perform, TERMINALS, VISITS } from '../step.ts';
 import { tellRecord } from '../telling.ts';
 import { count, type Handler, register, type World } from '../world.ts';
-import { drawCode, logDesk, noteByObserver } from './apply.ts';
+import { drawCode, noteByObserver } from './apply.ts';
 import { holdsSigned } from './apply-ballots.ts';
 import { PRINTER_EFFECTS, printAtHome, SLIP_EFFECTS } from './printing.ts';
 

@@ -28,6 +28,7 @@ const CALLS_MAX = 3;
 export function closeDay(world: World, until: Phase): void {
   const last = PHASES.indexOf(until);
   enterPhase(world, 'closed');
+  world.memory[R.closedAt] = register(world, 'second');
   must(world, STATION, 0, S['clock.close']);
   world.ledgers.counterSecond.push(register(world, 'second'));
   world.ledgers.counterValue.push(register(world, 'counter'));

@@ -8,10 +8,11 @@
 
 import { CLOSING, MEMBERS, NEVER, OPENING, PHASES, type Phase } from '../../domain/election.ts';
 import type { Act } from '../../domain/records/acts.ts';
-import { logDesk, rollBack } from '../acts/apply.ts';
+import { rollBack } from '../acts/apply.ts';
 import { actOnTime, actsAt } from '../acts/gate.ts';
 import { loadPaper } from '../acts/printing.ts';
 import { LANGUAGES, ownDefinition } from '../definitions.ts';
+import { deskSecond, logDesk } from '../desk-clock.ts';
 import { fallBack, runDesk } from '../failures.ts';
 import { R } from '../layout.ts';
 import { comeIn, isBusy, lookAtQueue } from '../people/queue.ts';
@@ -189,7 +190,7 @@ function carryOutAll(world: World, acts: readonly Act[]): void {
 
 function backUp(world: World): void {
   if (register(world, 'fellBack') === 1) return;
-  world.ledgers.backupSecond.push(register(world, 'second'));
+  world.ledgers.backupSecond.push(deskSecond(world));
   world.ledgers.backupRecords.push(world.ledgers.boxChoice.length);
 }
 

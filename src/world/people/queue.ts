@@ -7,7 +7,7 @@
  * Source: attack AV-06 and property P20 of the catalogue; docs/adr/0008-time-at-the-table.md.
  * @module
  */
-import { logDesk } from '../acts/apply.ts';
+import { logDesk } from '../desk-clock.ts';
 import { R } from '../layout.ts';
 import { letters, must, perform, VISITS } from '../step.ts';
 import { ENDINGS } from '../truth.ts';

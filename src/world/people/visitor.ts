@@ -7,9 +7,9 @@
 import type { Channel } from '../../domain/election.ts';
 import { NEVER, NO_CHOICE } from '../../domain/election.ts';
 import { isMarkedPaper } from '../../domain/policy/marked-paper.ts';
-import { logDesk } from '../acts/apply.ts';
 import { ordersFor } from '../acts/gate.ts';
 import { noteWalk } from '../acts/printing.ts';
+import { closedByClock, logDesk } from '../desk-clock.ts';
 import { BOOTH, CARRIER, VISIT } from '../layout.ts';
 import { CARRIERS, letters, must, perform, send, TERMINALS, VISITS } from '../step.ts';
 import { ENDINGS } from '../truth.ts';
@@ -52,7 +52,7 @@ export function serveAtDesk(world: World, visit: number): void {
   must(world, VISITS, visit, V['registrar.identify']);
   const list = findOrAdd(world, visit, wanted);
   if (list === undefined) return;
-  const electronic = list === 'electronic' && register(world, 'fellBack') === 0 && !stopped;
+  const electronic = list === 'electronic' && !isOnPaper(world) && !stopped;
   if (electronic && told?.refusedByChair === true && world.people.wantsElectronic[visit] === 0) {
     must(world, VISITS, visit, V['chair.denyPaper']);
   } else {
@@ -91,6 +91,11 @@ function giveCarrierOrWait(world: World, visit: number): void {
   must(world, VISITS, visit, V['registrar.issueCarrier']);
   must(world, VISITS, visit, V['voter.enterBooth']);
   memory[boothAt + BOOTH.until] = register(world, 'second') + (world.people.boothSeconds[visit] ?? 0);
+}
+
+/** Whether no device is handed out any more. */
+function isOnPaper(world: World): boolean {
+  return register(world, 'fellBack') === 1 || closedByClock(world);
 }
 
 /** Whether the desk computer is out of service. */
@@ -189,7 +194,7 @@ function takePaper(world: World, visit: number): void {
 /** The next who waits for a device gets it, or paper where none will come. */
 export function admitNext(world: World): void {
   if (world.waiting.length === 0) return;
-  const onPaper = register(world, 'fellBack') === 1;
+  const onPaper = isOnPaper(world);
   if (!onPaper && (freeBooth(world) < 0 || freeCarrier(world) < 0) && mayStillBeServed(world)) return;
   const next = world.waiting.shift() as number;
   if (onPaper) takePaper(world, next);

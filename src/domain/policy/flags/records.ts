@@ -120,6 +120,16 @@ export const RECORD_FLAGS: readonly FlagEntry[] = [
     assumption: 'own',
   },
   {
+    id: 'clock.set',
+    values: ['free', 'twoPerson'],
+    default: 'free',
+    explains:
+      'Who may set the clock of the desk computer while people vote. free: whoever sits at it, as on any computer. ' +
+      'twoPerson: only two authorised people together. No source says; free is an assumption.',
+    source: 'attacks.md RC-16',
+    assumption: 'own',
+  },
+  {
     id: 'box.counter',
     values: ['none', 'monotonic'],
     default: 'none',

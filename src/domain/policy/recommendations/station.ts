@@ -56,6 +56,7 @@ export const STATION_CONTROLS: readonly Recommendation[] = [
     source: 'attacks.md C19',
     flags: {
       'reset.policy': 'twoPerson',
+      'clock.set': 'twoPerson',
       'desk.issue': 'two',
       'start.password': 'split',
       'paper.custody': 'twoPerson',
