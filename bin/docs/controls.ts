@@ -178,6 +178,7 @@ const EMPTY: Records = {
   recountRequest: { brought: [] },
   recountJournal: { announced: 0, taken: [] },
   receipt: { calls: 1, confirmed: true },
+  lineLog: { second: [], sent: [], received: [] },
   openingHour: { second: 3600 },
   closingHour: { second: 50_400 },
   queueLog: { second: [], waiting: [], minutes: [], left: [] },

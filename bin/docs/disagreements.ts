@@ -68,6 +68,11 @@ export const FOUND_BESIDES: readonly FoundBesides[] = [
     control: 'slip-totals',
     why: 'a card for tests was never in a booth, so no slip was printed for its vote',
   },
+  ...besides(
+    ['TX-09'],
+    ['ballot-definition', 'complaints', 'parallel-test', 'slip-comparison', 'slip-totals'],
+    'what came in is a definition, and shows wherever a definition does; the row looks at the line only',
+  ),
   {
     attack: 'RC-16',
     control: 'last-hour',

@@ -21,6 +21,7 @@ import { audioMismatch } from './capture/by-ear.ts';
 import { clonedCards } from './capture/cloned-cards.ts';
 import { codelessFlip } from './capture/code-less.ts';
 import { positionsSwapped, tableSwapped } from './capture/definition.ts';
+import { reverseChannel } from './capture/reverse-channel.ts';
 import { timedOut } from './capture/timeout.ts';
 import { triggeredFlip } from './capture/trigger.ts';
 import { cardNotRead, cardRewrite, firmwareFlip } from './carriers.ts';
@@ -86,6 +87,7 @@ export const ATTACKS: readonly Attack[] = [
   recorderSwap,
   secondUnit,
   clockSet,
+  reverseChannel,
   subtractiveCount,
   pileMisallocation,
   selectiveInvalidation,

@@ -14,6 +14,7 @@ import { BALLOT_CHECKS } from './ballots.ts';
 import { CODE_CHECKS } from './codes.ts';
 import { contestedVotes } from './contested.ts';
 import { DEVICE_TESTS } from './device-tests.ts';
+import { inboundLine } from './inbound.ts';
 import { LIST_CHECKS } from './lists.ts';
 import { LOG_CHECKS } from './log.ts';
 import { logTimes } from './log-times.ts';
@@ -41,6 +42,7 @@ export const CONTROLS: readonly Control[] = [
   ...STORE_CHECKS,
   ...LOG_CHECKS,
   logTimes,
+  inboundLine,
   cardSerials,
   ...SLIP_CHECKS,
   ...BALLOT_CHECKS,

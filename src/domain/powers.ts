@@ -227,6 +227,14 @@ export const POWERS = {
     moves: ['network'],
     reads: [],
   },
+  'line.server': {
+    says: 'the server of the regional commission, at the other end of the line on which stations report',
+    heldBy: ['VN', 'CE'],
+    place: 'outside',
+    acts: ['line.session', 'definition.load'],
+    moves: [],
+    reads: [],
+  },
   'desk.eyes': {
     says: 'sees who is checked in and reads the stored records in their order',
     heldBy: ['PE', 'PC', 'TK'],

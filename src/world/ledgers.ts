@@ -68,6 +68,10 @@ export interface Ledgers {
   readonly tornPerson: GrowingColumn;
   /** The line before the registration table, as lookAtQueue saw it. */
   readonly queueSecond: GrowingColumn;
+  /** Calls on which turnout was reported. */
+  readonly lineSecond: GrowingColumn;
+  readonly lineSent: GrowingColumn;
+  readonly lineReceived: GrowingColumn;
   readonly queueWaiting: GrowingColumn;
   readonly queueMinutes: GrowingColumn;
   readonly queueLeft: GrowingColumn;
@@ -132,6 +136,9 @@ export function emptyLedgers(people: People, policy: Policy, strangers = 0): Led
     helpedChoice: growingColumn(),
     tornPerson: growingColumn(),
     queueSecond: growingColumn(),
+    lineSecond: growingColumn(),
+    lineSent: growingColumn(),
+    lineReceived: growingColumn(),
     queueWaiting: growingColumn(),
     queueMinutes: growingColumn(),
     queueLeft: growingColumn(),

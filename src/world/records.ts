@@ -103,6 +103,11 @@ const READERS: { readonly [T in RecordType]: (world: World) => Records[T] | unde
   recountJournal: ({ papers }) => ({ announced: papers.announced ?? NEVER, taken: rowOf(papers.recountTaken) }),
   receipt: (world) => ({ calls: register(world, 'calls'), confirmed: register(world, 'fileSent') === 1 }),
   openingHour: (world) => ({ second: register(world, 'openedAt') }),
+  lineLog: ({ ledgers }) => ({
+    second: ledgers.lineSecond.view(),
+    sent: ledgers.lineSent.view(),
+    received: ledgers.lineReceived.view(),
+  }),
   closingHour: (world) => ({ second: register(world, 'closedAt') }),
   queueLog: ({ ledgers }) => ({
     second: ledgers.queueSecond.view(),
@@ -169,6 +174,7 @@ const MACHINE_RECORDS: readonly RecordType[] = [
   'recorderSeal',
   'storeSeal',
   'receipt',
+  'lineLog',
 ];
 
 /** Whether there is anything to read. Every record but the papers of the close is there, if only empty. */

@@ -127,6 +127,7 @@ describe('alone, each attack takes', () => {
     'RC-14': ['PE'],
     'RC-15': ['PE'],
     'RC-16': ['TK'],
+    'TX-09': ['CE'],
     'TB-05': ['PE'],
     'TB-06': ['PE'],
     'TB-07': ['PE'],

@@ -100,6 +100,7 @@ const GARBAGE: { readonly [T in RecordType]: fc.Arbitrary<Records[T]> } = {
   recountJournal: fc.record({ announced: integer, taken: column }),
   receipt: fc.record({ calls: integer, confirmed: fc.boolean() }),
   closingHour: fc.record({ second: integer }),
+  lineLog: fc.record({ second: column, sent: column, received: column }),
   openingHour: fc.record({ second: integer }),
   queueLog: fc.record({ second: column, waiting: column, minutes: column, left: column }),
   observerNotes: fc.record({ second: column, event: column, present: fc.boolean() }),

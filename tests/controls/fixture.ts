@@ -174,6 +174,7 @@ export function honestEvidence(): Evidence & Records {
     recountRequest: { brought: [68_400] },
     recountJournal: { announced: 64_800, taken: [68_400] },
     receipt: { calls: 1, confirmed: true },
+    lineLog: { second: [14_400], sent: [64], received: [16] },
     openingHour: { second: 3600 },
     closingHour: { second: EVENING },
     queueLog: { second: [29_700], waiting: [3], minutes: [4], left: [0] },

@@ -87,6 +87,7 @@ const PROOFS: Readonly<Record<string, Finding['data']>> = {
   clock_was_set: { times: 1 },
   log_goes_back: { steps: 1, seconds: 1800 },
   log_ends_at_other_hour: { minutesLate: 60 },
+  bytes_came_in: { calls: 1, bytes: 900 },
   card_read_again: { readings: 3, cards: 1 },
   equation_8_broken: sides(4, 5),
   equation_6_broken: sides(6, 7),

@@ -37,6 +37,18 @@ const CLOSES = 12_000;
 
 export const SERVICE: readonly Tampering[] = [
   {
+    tamper: 'a call on which more came in than a confirmation',
+    change: ({ lineLog }) => ({ lineLog: { ...lineLog, received: [900] } }),
+    caught: ['inbound-line: bytes_came_in'],
+    missed: { receipt: 'it is about the call of the result' },
+  },
+  {
+    tamper: 'a call on which more went out than a report',
+    change: ({ lineLog }) => ({ lineLog: { ...lineLog, sent: [9000] } }),
+    caught: [],
+    missed: { 'inbound-line': 'nothing came in' },
+  },
+  {
     tamper: 'a clock that was set, and everything after it in order',
     change: (honest) => logWith(honest, [['clockSet', CLOSES]]),
     caught: ['log-times: clock_was_set'],

@@ -113,6 +113,7 @@ const SETTINGS: Readonly<Record<string, readonly Params[]>> = {
   'RC-14': [{}, { serial: 'copied' }],
   'RC-15': [{}, { serial: 'copied' }],
   'RC-16': [{}, { shift: -45 }, { at: 12, shift: 120 }],
+  'TX-09': [{}, { call: 1 }],
   'TB-05': [{}],
   'TB-06': [{}],
   'TB-07': [{}, { how: 'marked' }],

@@ -222,6 +222,7 @@ describe('custody', () => {
       'desk.stop',
       'power.cut',
       'file.send',
+      'line.session',
     ]);
   });
 });

@@ -45,6 +45,7 @@ export interface Policy {
   readonly 'mobile.merge': 'onReturn' | 'atClose';
   readonly 'reset.policy': 'minute' | 'twoPerson';
   readonly 'clock.set': 'free' | 'twoPerson';
+  readonly 'tx.oneWay': boolean;
   readonly 'box.counter': 'none' | 'monotonic';
   readonly 'fallback.electronic': 'kept' | 'discarded';
   readonly 'log.order': 'castOrder' | 'shuffled';
@@ -88,7 +89,6 @@ export interface Policy {
   readonly 'tx.padding': 'none' | 'padded';
   readonly 'tx.fallback': 'none' | 'voice' | 'carried';
   readonly 'tx.opens': 'any' | 'signed';
-  readonly 'tx.oneWay': boolean;
   readonly 'tec.electronic': 'protocol' | 'file';
   readonly 'avc.void': boolean;
   readonly 'steps.enforced': boolean;

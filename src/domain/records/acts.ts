@@ -194,6 +194,8 @@ export type ServiceAct =
   | { readonly type: 'desk.serve'; readonly person: number; readonly seconds: number }
   /** Observers are told where to be while ballots are counted. */
   | { readonly type: 'observers.keep'; readonly kept: KeptFromCount }
+  /** A call on which turnout is reported: bytes that go out and come in. */
+  | { readonly type: 'line.session'; readonly sent: number; readonly received: number }
   /** A call on which the result is sent; the first has number 1. */
   | { readonly type: 'file.send'; readonly attempt: number }
   | FailureAct;

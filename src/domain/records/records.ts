@@ -226,6 +226,8 @@ export interface Records {
   readonly recountJournal: { readonly announced: number; readonly taken: Column };
   /** Calls made to send the result file, and whether the regional commission confirmed it. */
   readonly receipt: { readonly calls: number; readonly confirmed: boolean };
+  /** Calls on which turnout was reported, as the modem of the station counts them: bytes out and in. */
+  readonly lineLog: { readonly second: Column; readonly sent: Column; readonly received: Column };
   /** When the doors opened, in seconds since 06:00. */
   readonly openingHour: { readonly second: number };
   /** When the last voter had left and voting ended, in seconds since 06:00. */

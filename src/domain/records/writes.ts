@@ -73,6 +73,8 @@ export const WRITES: { readonly [T in ActType]: readonly RecordType[] } = {
   'station.open': [],
   'station.equip': [],
   'clock.set': [],
+  // What the modem counts of it is the modem's own business.
+  'line.session': [],
   'desk.serve': [],
   'desk.stop': [],
   'power.cut': [],

@@ -38,6 +38,7 @@ export function applyAct(world: World, act: Act): void {
       setUp(world, act);
       return;
     case 'clock.set':
+    case 'line.session':
     case 'desk.serve':
     case 'file.send':
     case 'observers.keep':
@@ -94,10 +95,15 @@ export function applyAct(world: World, act: Act): void {
 
 function applyService(
   world: World,
-  act: Extract<Act, { type: 'clock.set' | 'desk.serve' | 'file.send' | 'observers.keep' }>,
+  act: Extract<Act, { type: 'clock.set' | 'line.session' | 'desk.serve' | 'file.send' | 'observers.keep' }>,
 ): void {
   if (act.type === 'clock.set') setClock(world, act.seconds);
-  else if (act.type === 'desk.serve') world.queue.serving += act.seconds;
+  else if (act.type === 'line.session') {
+    // The modem counts what passes it, by the wall clock of the exchange.
+    world.ledgers.lineSecond.push(register(world, 'second'));
+    world.ledgers.lineSent.push(act.sent);
+    world.ledgers.lineReceived.push(act.received);
+  } else if (act.type === 'desk.serve') world.queue.serving += act.seconds;
   else if (act.type === 'file.send') world.memory[R.fileSent] = 1;
   else keepFromCount(world, act.kept);
 }

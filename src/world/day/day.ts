@@ -6,8 +6,9 @@
  * @module
  */
 
-import { CLOSING, MEMBERS, NEVER, OPENING, PHASES, type Phase } from '../../domain/election.ts';
+import { CLOSING, DAY_STARTS_HOUR, MEMBERS, NEVER, OPENING, PHASES, type Phase } from '../../domain/election.ts';
 import type { Act } from '../../domain/records/acts.ts';
+import { REPORT_HOURS } from '../../domain/tree/country.ts';
 import { rollBack } from '../acts/apply.ts';
 import { actOnTime, actsAt } from '../acts/gate.ts';
 import { loadPaper } from '../acts/printing.ts';
@@ -23,6 +24,7 @@ import { enterPhase, hasMachines, register, type World } from '../world.ts';
 import { closeDay } from './closing.ts';
 import { testAccuracy, testInParallel } from './device-tests.ts';
 import { checkBoxes, drawOpening, reachIn } from './opening.ts';
+import { reportTurnout } from './turnout-calls.ts';
 
 const S = letters('station');
 const MINUTE = 60;
@@ -149,6 +151,9 @@ function appointmentsOf(world: World): readonly Appointment[] {
     { second: QUIET_HOUR, keep: (w) => reachIn(w, 'quietHour') },
     { second: EVENING, keep: evening },
   ];
+  if (hasMachines(world)) {
+    for (const hour of REPORT_HOURS) list.push({ second: (hour - DAY_STARTS_HOUR) * 3600, keep: reportTurnout });
+  }
   if (policy['test.parallel'] && hasMachines(world)) list.push({ second: TEST_HOUR, keep: testInParallel });
   const period = Math.round(behaviour.backupMinutes * MINUTE);
   for (let second = OPENING + period; second < CLOSING; second += period) list.push({ second, keep: backUp });
