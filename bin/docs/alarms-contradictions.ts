@@ -47,8 +47,8 @@ export const CONTRADICTIONS: readonly Alarm[] = [
     grows: '`walkOff` where `card.lost` is `ignored` and `card.reconciled` is true',
   },
   {
-    kinds: ['log_chain_broken'],
-    cause: 'none: the printed head is made of the log',
+    kinds: ['log_chain_broken', 'log_head_differs'],
+    cause: 'none: the head is made of the log, whether it is printed or published',
     grows: 'nothing that is modelled',
   },
   {

@@ -26,6 +26,11 @@ export const IRREGULARITIES: readonly Alarm[] = [
     grows: 'nothing that is modelled: all seven members sign',
   },
   {
+    kinds: ['heads_not_published', 'log_not_published'],
+    cause: 'a line that was down, or somebody who was late',
+    grows: 'nothing that is modelled: an honest centre publishes what comes in',
+  },
+  {
     kinds: ['slip_loss_outlier'],
     cause: 'printers or paper that are no good, as those of Cuyahoga were',
     grows: '`slipUnreadable`; `slipJam` with `jamLoses`',

@@ -18,7 +18,7 @@ A finding has one of three levels.
 - **unknown**: the evidence is not there. Silence means that a control was made and held; where it could not be made it
   says so. Some controls are not made at all, and say nothing, where the rules know no such thing: \`counter\` without a
   counter, \`slip-totals\` without slips, \`code-duplicates\` where a code may stand twice, \`log-chain\` where
-  the log is not chained.
+  the log is not chained, \`log-heads\` where no head leaves the station before voting ends.
 
 It carries the numbers that prove it, the records it was read from, and how an honest day can show the same.
 

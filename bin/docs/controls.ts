@@ -86,6 +86,7 @@ function disclosure(all: boolean): Disclosure {
     observersPresent: all,
     keptFromCount: all ? 'no' : 'outside',
     recountAsked: all,
+    logPublished: all,
   };
 }
 
@@ -145,6 +146,8 @@ const EMPTY: Records = {
   carrierStock: { before: 0, after: 0 },
   deskLog: { second: [], event: [], subject: [] },
   logSeal: { head: '' },
+  logHeads: { second: [], entries: [], head: [] },
+  logPublication: { heads: 0, log: false },
   boxRecords: { choice: [], code: [], second: [] },
   counter: { second: [], value: [] },
   backups: { second: [], records: [] },

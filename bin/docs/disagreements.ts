@@ -142,6 +142,16 @@ export const FOUND_BESIDES: readonly FoundBesides[] = [
     'a blank slip, or a blank vote beside her code, is seen by its voter; the row has neither slips nor codes',
   ),
   { attack: 'CI-08', control: 'complaints', why: ASKS },
+  {
+    attack: 'TR-04',
+    control: 'log-published',
+    why: 'the row has a policy check and no control of the catalogue for it; anybody can look for what is due',
+  },
+  {
+    attack: 'RC-13',
+    control: 'log-issues',
+    why: 'a tail that is cut may take cards that were handed out and leave the readings of others',
+  },
   { attack: 'RC-01', control: 'slip-totals', why: COUNTS },
   {
     attack: 'RC-02',

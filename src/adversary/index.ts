@@ -34,6 +34,8 @@ import { certificateReuse, phoneAdditions, supplementaryPadding } from './lists/
 import { burnedVoter, homePadding, listDeletion, testCards } from './lists/entries.ts';
 import { secondUnit } from './lists/second-unit.ts';
 import { dualEntry, registerPartition, twoChannels } from './lists/twice.ts';
+import { logRewrite } from './log/rewrite.ts';
+import { logWithheld } from './log/withheld.ts';
 import { falsePrint } from './paper/false-print.ts';
 import { latePrint } from './paper/late-print.ts';
 import { otherCode } from './paper/other-code.ts';
@@ -84,6 +86,7 @@ export const ATTACKS: readonly Attack[] = [
   cardNotRead,
   clonedCards,
   backupRollback,
+  logRewrite,
   recorderSwap,
   secondUnit,
   clockSet,
@@ -114,6 +117,7 @@ export const ATTACKS: readonly Attack[] = [
   slowService,
   forcedPaper,
   passwordWithheld,
+  logWithheld,
 ];
 
 export function attackById(id: string): Attack | undefined {

@@ -69,7 +69,7 @@ export const memoryManipulator: Attack = {
 /**
  * The technician claims a fault, restores an older backup and enters the lost votes again, with changes.
  *
- * Caught by: minutes without signatures, a counter that only goes up, voters who look up their code, a count of slips.
+ * Caught by: minutes without signatures, or a restart in the log that has none; a counter that only goes up, voters who look up their code, a count of slips.
  * Missed by: every count, because as many votes come back as were lost.
  */
 export const backupRollback: Attack = {
@@ -93,9 +93,15 @@ export const backupRollback: Attack = {
       says: 'how many backups back',
     },
     rate: rate(1, 'chance for each re-entered vote of the robbed choice'),
+    minute: {
+      kind: 'option',
+      options: ['alone', 'none'],
+      default: 'alone',
+      says: 'alone: he minutes the restart under one signature; none: only the log of the computer shows it',
+    },
   },
   breaks: ['P07', 'P11', 'P12'],
-  caughtBy: ['restart-minutes', 'counter', 'complaints', 'slip-comparison', 'slip-totals'],
+  caughtBy: ['restart-minutes', 'backups', 'counter', 'complaints', 'slip-comparison', 'slip-totals'],
   missedBy: ['equation-2', 'equation-11b', 'recorder-totals'],
   source: 'EKZ; attacks.md RC-12',
   votersTakePart: false,
@@ -105,6 +111,7 @@ export const backupRollback: Attack = {
     let entered = 0;
     let changed = 0;
     return {
+      acts: { 'restart.minute': (act) => (params.minute === 'none' ? [] : [act]) },
       at: {
         evening: (sight) => {
           const saved = sight('backups')?.records.length ?? 0;

@@ -17,6 +17,7 @@ import { DEVICE_TESTS } from './device-tests.ts';
 import { inboundLine } from './inbound.ts';
 import { LIST_CHECKS } from './lists.ts';
 import { LOG_CHECKS } from './log.ts';
+import { LOG_HEAD_CHECKS } from './log-heads.ts';
 import { logTimes } from './log-times.ts';
 import { PACE_CHECKS } from './pace.ts';
 import { PEOPLE_CHECKS } from './people.ts';
@@ -44,6 +45,7 @@ export const CONTROLS: readonly Control[] = [
   logTimes,
   inboundLine,
   cardSerials,
+  ...LOG_HEAD_CHECKS,
   ...SLIP_CHECKS,
   ...BALLOT_CHECKS,
   contestedVotes,

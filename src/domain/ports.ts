@@ -80,8 +80,11 @@ export interface Tap {
   /** How many names of people who live at another station it may put on the lists; none of them comes. */
   readonly strangers?: () => number;
   readonly at?: { readonly [M in Moment]?: (sight: Sight) => readonly Act[] };
-  /** What it does at set times while people vote, whatever it sees then. */
-  readonly timetable?: readonly { readonly second: number; readonly acts: readonly Act[] }[];
+  /** What it does at set times while people vote, whatever it sees then or after a look at the records. */
+  readonly timetable?: readonly {
+    readonly second: number;
+    readonly acts: readonly Act[] | ((sight: Sight) => readonly Act[]);
+  }[];
   /** For a visit under a name picked when it begins: the person's number, `undefined` if there is no name left. */
   readonly name?: (key: number, sight: Sight) => number | undefined;
   /** What it did, in one sentence with its own counts: `12 cards rewritten`. */

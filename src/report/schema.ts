@@ -88,11 +88,15 @@ export function reportSchema(): JsonSchema {
         value: text('The value that decided it.'),
       }),
       ...OUTCOME_DEFINITIONS,
-      variant: object<Variant>('The same under other rules.', {
-        ...OUTCOME_FIELDS,
-        changedFlags: texts('Flags that differ from the scenario as written.'),
-        changes: list('What else differs from the scenario as written.', ref('change')),
-      }),
+      variant: object<Variant>(
+        'The same under other rules.',
+        {
+          ...OUTCOME_FIELDS,
+          changedFlags: texts('Flags that differ from the scenario as written.'),
+          changes: list('What else differs from the scenario as written.', ref('change')),
+        },
+        'log',
+      ),
       change: object<Change>('One field of the scenario that the variant changes.', {
         field: word('As a scenario file names it, e.g. behaviour.requestCode.'),
         from: { type: ['number', 'string'], description: 'In the scenario as written.' },

@@ -15,6 +15,7 @@ import type { AttackOutcome, FindingRow, Outcome, SecrecyFigures } from '../doma
 import { ROLES } from '../domain/roles.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { shownBy } from './caused.ts';
+import { logFigures } from './log-figures.ts';
 import { tellsOn } from './noticed.ts';
 import { scoreBeliefs, scoreResult } from './score.ts';
 import { exposureOf, viewOf } from './secrecy.ts';
@@ -23,6 +24,7 @@ import type { StationRun } from './station-run.ts';
 /** @param honest - findings of the same day without the attacks, which are nobody's achievement. */
 export function outcomeOf(scenario: Scenario, run: StationRun, honest: readonly Notice[]): Outcome {
   const scored = scoreResult(run.world);
+  const log = logFigures(run.world);
   const findings = findingsOf(run.notices, honest);
   const caused = findings.rows.filter((row) => row.level !== 'unknown' && !row.honestToo);
   const telling = caused.filter(tellsOn(run.uses.map(({ attack }) => attack.id)));
@@ -39,6 +41,7 @@ export function outcomeOf(scenario: Scenario, run: StationRun, honest: readonly 
         return [name, { ...figures, ...scoreBeliefs(run.world, beliefs) }];
       }),
     ),
+    ...(log === undefined ? {} : { log }),
     verdict: {
       changedRecords: run.uses.some(({ intruder }) => intruder !== undefined) && (moved > 0 || recorderChanged(run)),
       wrongWinner: scored.result.winner.confirmed !== scored.result.winner.reported,

@@ -7,12 +7,12 @@
  * Source: design section 6; dossier sections 1.4 and 4.1.
  * @module
  */
-import type { GrowingColumn } from '../base/columns.ts';
 import { orderBy, reorder } from '../base/sorting.ts';
 import { MEMBERS, NEVER, NOT_LISTED, STRUCK } from '../domain/election.ts';
 import type { Evidence, ListRows, Records, RecordType } from '../domain/records/records.ts';
 import { countPresence } from './count-presence.ts';
 import { ballotDefinition } from './definitions.ts';
+import { deskLog, logHeads, logPublication, timed } from './log-records.ts';
 import { goneEntries, listAudit, personKeys } from './people/audit.ts';
 import { ballotsByHand } from './recount-hands.ts';
 import { paperMinutes, printerCounters, rollEnds, slipSeal, slips } from './slip-records.ts';
@@ -56,7 +56,9 @@ const READERS: { readonly [T in RecordType]: (world: World) => Records[T] | unde
     before: world.station.carriers,
     after: world.station.carriers - register(world, 'lost'),
   }),
-  deskLog: deskLog,
+  deskLog,
+  logHeads,
+  logPublication,
   logSeal: ({ papers: { logSeal: head } }) => (head === undefined ? undefined : { head }),
   boxRecords: boxRecords,
   counter: ({ ledgers }) => ({ second: ledgers.counterSecond.view(), value: ledgers.counterValue.view() }),
@@ -155,6 +157,8 @@ const MACHINE_RECORDS: readonly RecordType[] = [
   'portableUnit',
   'deskLog',
   'logSeal',
+  'logHeads',
+  'logPublication',
   'boxRecords',
   'counter',
   'backups',
@@ -218,15 +222,6 @@ function listRows(basis: Int8Array, signed: Int32Array): ListRows {
   return list;
 }
 
-function deskLog(world: World): Records['deskLog'] {
-  const { ledgers, policy } = world;
-  return {
-    second: timed(ledgers.logSecond, policy['log.timestamp']),
-    event: ledgers.logEvent.view(),
-    subject: ledgers.logSubject.view(),
-  };
-}
-
 /** Rows of the box in the only order that a store without order has: by what they say. */
 export function orderless(choice: Int32Array, code: Int32Array): Int32Array {
   return orderBy(choice, code);
@@ -243,17 +238,6 @@ function boxRecords(world: World): Records['boxRecords'] {
   // A store without order keeps no times either, or the order could be rebuilt from them.
   const second = new Int32Array(choice.length).fill(NEVER);
   return { choice: reorder(choice, order), code: reorder(code, order), second };
-}
-
-function timed(column: GrowingColumn, grain: 'none' | 'minute' | 'second'): Int32Array {
-  const seconds = column.view();
-  if (grain === 'second') return seconds;
-  if (grain === 'none') return seconds.fill(NEVER);
-  for (let row = 0; row < seconds.length; row += 1) {
-    const second = seconds[row] ?? NEVER;
-    if (second !== NEVER) seconds[row] = second - (second % 60);
-  }
-  return seconds;
 }
 
 /** Ballots of the eve are the voters on the list and one per cent in reserve (EIN-V). */

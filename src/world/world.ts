@@ -5,6 +5,7 @@
  * @module
  */
 import type { Rng } from '../base/rng.ts';
+import { LOG_START, type LogChain } from '../crypto/logchain.ts';
 import { type Choice, NEVER, NO_CHOICE, NO_CODE, PHASES, type Phase } from '../domain/election.ts';
 import type { Behaviour, Policy } from '../domain/policy/types.ts';
 import type { PowerId } from '../domain/powers.ts';
@@ -47,6 +48,8 @@ export interface Happening {
 export interface Papers {
   /** Head of the log's chain, printed when voting ends. */
   logSeal?: string;
+  /** Heads that were published, with the rows that the log then had. */
+  logHeads?: readonly { readonly second: number; readonly entries: number; readonly head: string }[];
   controlProtocol?: readonly CodeRow[];
   /** Votes without a code, as the program that prints the control protocol counts them. */
   withoutCode?: number;
@@ -81,7 +84,7 @@ export interface World {
   readonly truth: Truth;
   readonly ledgers: Ledgers;
   readonly papers: Papers;
-  readonly disclosed: Disclosure & { keptFromCount: KeptFromCount; recountAsked: boolean };
+  readonly disclosed: Disclosure & { keptFromCount: KeptFromCount; recountAsked: boolean; logPublished: boolean };
   readonly intruders: readonly Intruder[];
   /** Visits that attacks add, in the order of their numbers. */
   readonly added: readonly AddedBy[];
@@ -125,6 +128,8 @@ export interface World {
   readonly unsignedBallot: number;
   /** Codes given out, where the machine gives each only once. */
   readonly codesUsed: Set<number>;
+  /** How far the chain over the log has been carried. */
+  logChain: LogChain;
   /** Depth of the running cascade; its bound is asserted. */
   depth: number;
   /** Where happenings go; absent in bulk runs. */
@@ -180,6 +185,7 @@ export function createWorld(options: WorldOptions): World {
       observersPresent: staff.fork('observers').chance(behaviour.observerPresent),
       keptFromCount: 'no',
       recountAsked: asksForRecount(options.scenario),
+      logPublished: false,
     },
     intruders: options.intruders,
     added,
@@ -204,6 +210,7 @@ export function createWorld(options: WorldOptions): World {
     membersHelp: staff.fork('help').chance(behaviour.assistStation),
     unsignedBallot: perVoterRate(behaviour.unsignedStation, behaviour.watchedVoters),
     codesUsed: new Set(),
+    logChain: LOG_START,
     depth: 0,
     ...(options.trace === undefined ? {} : { trace: options.trace }),
   };

@@ -45,6 +45,7 @@ export const DETECT_BY: Readonly<Record<string, readonly string[]>> = {
   'RC-08': ['C22', 'C11'],
   'RC-10': ['C22'],
   'RC-12': ['C38', 'C40', 'C11'],
+  'RC-13': ['C38'],
   'RC-14': ['C20', 'C11'],
   'RC-15': ['C31'],
   'RC-16': ['C38'],
@@ -75,6 +76,7 @@ export const DETECT_BY: Readonly<Record<string, readonly string[]>> = {
   'AV-06': ['C41'],
   'AV-07': ['C11'],
   'AV-08': ['C44'],
+  'TR-04': [],
 };
 
 const WATCHED_ONLY = 'who watches may notice and write it down; the hand is not held';
@@ -182,6 +184,13 @@ export const PRECONDITIONS: Readonly<Record<string, Precondition>> = {
     needs: ['reset.policy', 'box.counter'],
     without: { 'box.counter': 'the counter does not prevent the restart, it shows it' },
   },
+  'RC-13': {
+    needs: ['log.hashchain', 'log.heads'],
+    without: {
+      'log.hashchain': 'whoever has the program makes the chain anew from what is left; the head of before shows it',
+      'log.heads': 'heads shorten the time in which a cut goes unseen; they hold no hand',
+    },
+  },
   'RC-14': { needs: [], without: {} },
   'RC-15': {
     needs: ['mobile.enabled', 'mobile.observers', 'mobile.serial'],
@@ -236,4 +245,8 @@ export const PRECONDITIONS: Readonly<Record<string, Precondition>> = {
   'AV-06': { needs: [], without: {} },
   'AV-07': { needs: [], without: {} },
   'AV-08': { needs: ['start.password'], without: {} },
+  'TR-04': {
+    needs: ['log.published'],
+    without: { 'log.published': 'a law that is silent leaves nothing to keep back; one that speaks is broken by it' },
+  },
 };

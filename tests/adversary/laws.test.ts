@@ -41,7 +41,7 @@ function settingsOf(attack: Attack): Params[] {
 
 function policiesFor(attack: Attack): Policy[] {
   const watched: Partial<Policy> = { 'card.reconciled': true, 'box.counter': 'monotonic', 'obs.access': 'full' };
-  const paper: Partial<Policy> = { 'paper.mode': 'vvpatCut', 'log.hashchain': true };
+  const paper: Partial<Policy> = { 'paper.mode': 'vvpatCut', 'log.hashchain': true, 'log.heads': 60 };
   const choices: StationOptions[] = [
     { baseline: 'sailau-2004' },
     { baseline: 'sailau-2005' },

@@ -51,6 +51,12 @@ const GARBAGE: { readonly [T in RecordType]: fc.Arbitrary<Records[T]> } = {
   carrierStock: fc.record({ before: integer, after: integer }),
   deskLog: fc.record({ second: column, event: column, subject: column }),
   logSeal: fc.record({ head: fc.string({ maxLength: 8 }) }),
+  logHeads: fc.record({
+    second: column,
+    entries: column,
+    head: fc.array(fc.string({ maxLength: 8 }), { maxLength: 4 }),
+  }),
+  logPublication: fc.record({ heads: integer, log: fc.boolean() }),
   boxRecords: fc.record({ choice: column, code: column, second: column }),
   counter: fc.record({ second: column, value: column }),
   backups: fc.record({ second: column, records: column }),

@@ -8,10 +8,11 @@
  */
 
 import { present } from '../../src/base/assert.ts';
-import { headOfLog } from '../../src/crypto/logchain.ts';
-import { BASES, BLANK, INVALID, NEVER, NO_CODE } from '../../src/domain/election.ts';
+import { headOfLog, headsOfLog } from '../../src/crypto/logchain.ts';
+import { BASES, BLANK, CLOSING, INVALID, NEVER, NO_CODE } from '../../src/domain/election.ts';
 import { baselineById, behaviourOf, policyOf } from '../../src/domain/policy/policy.ts';
 import type { Policy } from '../../src/domain/policy/types.ts';
+import { headSeconds } from '../../src/domain/records/custody-log.ts';
 import {
   DESK_EVENTS,
   type DeskEvent,
@@ -40,6 +41,8 @@ export const FULL_POLICY: Policy = policyOf(present(baselineById('sailau-2005'),
   'card.serialLogged': 'both',
   'box.counter': 'monotonic',
   'log.hashchain': true,
+  'log.heads': 60,
+  'log.published': true,
   'proto.blanks': 'reported',
   'obs.access': 'full',
   'list.audit': true,
@@ -101,6 +104,17 @@ const HONEST_LOG = {
   subject: LOG.map(([, subject]) => subject),
 };
 
+/** The head that is printed when voting ends, and those of every full hour, as a machine with this log gives them. */
+export function sealed(log: Records['deskLog']): Pick<Records, 'logSeal' | 'logHeads'> {
+  const heads = headsOfLog(log);
+  const second = [...headSeconds(60), CLOSING];
+  const entries = second.map((at) => Array.from(log.second).filter((written) => written <= at).length);
+  return {
+    logSeal: { head: headOfLog(log) },
+    logHeads: { second, entries, head: entries.map((rows) => heads[rows] ?? '') },
+  };
+}
+
 const MARKS = [A, A, A, A, A, B, B, B, C, C, INVALID];
 
 /** Made anew each time, so that a test cannot spoil it for another. */
@@ -127,7 +141,8 @@ export function honestEvidence(): Evidence & Records {
     carrierSheet: { issued: 7, returned: 6, unused: 1, lost: 1 },
     carrierStock: { before: 20, after: 19 },
     deskLog: structuredClone(HONEST_LOG),
-    logSeal: { head: headOfLog(HONEST_LOG) },
+    ...sealed(HONEST_LOG),
+    logPublication: { heads: 13, log: true },
     boxRecords: {
       choice: [A, A, B, C, BLANK, A],
       code: [1111, 2222, 3333, 4444, NO_CODE, NO_CODE],

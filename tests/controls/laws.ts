@@ -10,6 +10,7 @@ import { CONTROLS } from '../../src/controls/index.ts';
 import { PHASES } from '../../src/domain/election.ts';
 import { type Control, type Finding, NOT_ENOUGH } from '../../src/domain/ports.ts';
 import { RECORDS } from '../../src/domain/records/custody.ts';
+import { publishesHeads } from '../../src/domain/records/custody-log.ts';
 import type { Evidence, RecordType } from '../../src/domain/records/records.ts';
 import { fullEvidence, only, RECORD_TYPES, subsets, tamperedEvidence } from './arbitraries.ts';
 
@@ -41,6 +42,8 @@ const NOT_MADE: Readonly<Record<string, (policy: Evidence['policy']) => boolean>
   'home-call-back': (policy) => !policy['list.audit'],
   'addition-call-back': (policy) => !policy['list.audit'],
   'log-chain': (policy) => !policy['log.hashchain'],
+  'log-heads': (policy) => !publishesHeads(policy),
+  'log-published': (policy) => !publishesHeads(policy) && !policy['log.published'],
   counter: (policy) => policy['box.counter'] === 'none' || marksPaper(policy),
   'box-totals': marksPaper,
   'log-reads': marksPaper,
@@ -73,7 +76,7 @@ const NOT_MADE: Readonly<Record<string, (policy: Evidence['policy']) => boolean>
 };
 
 /** Checks that compare two channels, where there is one, or look at machines, where there are none. */
-const NEEDS_MACHINES = ['list-comparison', 'electronic-share', 'portable-serial'];
+const NEEDS_MACHINES = ['list-comparison', 'electronic-share', 'portable-serial', 'log-published'];
 
 export interface Law {
   readonly claim: string;

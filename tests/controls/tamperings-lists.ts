@@ -104,7 +104,10 @@ export const LIST_TAMPERINGS: readonly Tampering[] = [
     tamper: 'two readings more in the log',
     change: (honest) => logWith(honest, ['read', 'read']),
     caught: ['log-reads: log_differs_from_votes', 'log-chain: log_chain_broken', 'card-serials: card_read_again'],
-    missed: { 'log-issues': 'two devices had brought no vote, so two more readings have a device' },
+    missed: {
+      'log-heads': 'they stand behind all that a head covers',
+      'log-issues': 'two devices had brought no vote, so two more readings have a device',
+    },
   },
   {
     tamper: 'a sampled voter who says that she was not there',

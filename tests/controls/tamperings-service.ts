@@ -2,9 +2,9 @@
  * Changes to the records of the service: hours, outages, devices, cards, the line before the table, the receipt.
  * @module
  */
-import { headOfLog } from '../../src/crypto/logchain.ts';
 import { NEVER } from '../../src/domain/election.ts';
 import { DESK_EVENTS, type DeskEvent, type Evidence, type Records } from '../../src/domain/records/records.ts';
+import { sealed } from './fixture.ts';
 import type { Tampering } from './tampering.ts';
 
 /** The log with more rows before its last, sealed anew, so that only what the rows say is wrong. */
@@ -30,7 +30,7 @@ function logWith(
       rows.map(() => -1),
     ),
   };
-  return { deskLog, logSeal: { head: headOfLog(deskLog) } };
+  return { deskLog, ...sealed(deskLog) };
 }
 
 const CLOSES = 12_000;

@@ -17,6 +17,7 @@ import { A, B, C, FULL_POLICY } from './fixture.ts';
 import type { Tampering } from './tampering.ts';
 import { BALLOTS, BLANKS } from './tamperings-ballots.ts';
 import { LIST_TAMPERINGS } from './tamperings-lists.ts';
+import { LOGS } from './tamperings-log.ts';
 import { SERVICE } from './tamperings-service.ts';
 import { SLIPS } from './tamperings-slips.ts';
 import { DEVICE_TESTS } from './tamperings-tests.ts';
@@ -304,12 +305,13 @@ const DEVICES: readonly Tampering[] = [
     missed: {
       'restart-minutes': 'it reads minutes; that one is missing only the log shows',
       'log-chain': 'the log is as it was',
+      'log-heads': 'and so it was when its heads were published',
     },
   },
   {
     tamper: 'a restart and its minutes left out of the log',
     change: (honest) => logWithout(honest, rowOf(honest, 'restart')),
-    caught: ['backups: restart_without_minute', 'log-chain: log_chain_broken'],
+    caught: ['backups: restart_without_minute', 'log-chain: log_chain_broken', 'log-heads: log_head_differs'],
     missed: { 'log-reads': 'it counts readings' },
   },
   {
@@ -339,7 +341,7 @@ const DEVICES: readonly Tampering[] = [
   {
     tamper: 'a reading left out of the log',
     change: (honest) => logWithout(honest, rowOf(honest, 'read')),
-    caught: ['log-reads: log_differs_from_votes', 'log-chain: log_chain_broken'],
+    caught: ['log-reads: log_differs_from_votes', 'log-chain: log_chain_broken', 'log-heads: log_head_differs'],
     missed: { backups: 'it counts restarts', 'card-serials': 'a card that brings no vote back is no wonder' },
   },
   {
@@ -350,13 +352,13 @@ const DEVICES: readonly Tampering[] = [
         event: replaced(honest.deskLog.event, rowOf(honest, 'close'), DESK_EVENTS.indexOf('refused')),
       },
     }),
-    caught: ['log-reads: cards_refused', 'log-chain: log_chain_broken'],
+    caught: ['log-reads: cards_refused', 'log-chain: log_chain_broken', 'log-heads: log_head_differs'],
     missed: {},
   },
   {
     tamper: 'a check-in left out of the log',
     change: (honest) => logWithout(honest, rowOf(honest, 'checkIn')),
-    caught: ['log-chain: log_chain_broken'],
+    caught: ['log-chain: log_chain_broken', 'log-heads: log_head_differs'],
     missed: { 'log-reads': 'it compares readings with votes; check-ins belong to the lists' },
   },
 ];
@@ -569,6 +571,7 @@ export const TAMPERINGS: readonly Tampering[] = [
   ...DEVICES,
   ...VOTES,
   ...BLANKS,
+  ...LOGS,
   ...SERVICE,
   ...LIST_TAMPERINGS,
   ...VOICES,

@@ -109,7 +109,8 @@ const SETTINGS: Readonly<Record<string, readonly Params[]>> = {
   'RC-07': [{ rate: 1 }],
   'RC-08': [{ rate: 1 }],
   'RC-10': [{}, { count: 1, copies: 50 }],
-  'RC-12': [{}, { back: 24 }],
+  'RC-12': [{}, { back: 24 }, { minute: 'none' }],
+  'RC-13': [{}, { what: 'reads' }, { what: 'tail', when: 'afterClose' }, { what: 'tail', when: 'hour', hour: 19 }],
   'RC-14': [{}, { serial: 'copied' }],
   'RC-15': [{}, { serial: 'copied' }],
   'RC-16': [{}, { shift: -45 }, { at: 12, shift: 120 }],
@@ -144,6 +145,7 @@ const SETTINGS: Readonly<Record<string, readonly Params[]>> = {
   'AV-06': [{ extra: 1200 }, { how: 'fewer', withheld: 1 }, { how: 'both', extra: 1200 }],
   'AV-07': [{}],
   'AV-08': [{}],
+  'TR-04': [{}, { what: 'heads' }, { what: 'log' }],
 };
 
 /** Habits without which an attack has nothing to do. */
@@ -162,6 +164,9 @@ const RULES: Readonly<Record<string, Partial<Policy>>> = {
   'RC-10': { 'card.serialLogged': 'both' },
   'CI-09': { 'paper.mode': 'vvpatCut', 'recount.kind': 'paper', 'paper.counted': 'code', 'audit.kind': 'rla' },
   'CI-12': { 'test.accuracy': true, 'test.parallel': true, 'test.audio': true },
+  // Heads have to leave the station for anybody to miss what they were made of.
+  'RC-13': { 'log.hashchain': true, 'log.heads': 15, 'log.published': true },
+  'TR-04': { 'log.hashchain': true, 'log.heads': 15, 'log.published': true },
   // Papers that are the votes are missed by more than slips beside them.
   'AU-02': { 'paper.mode': 'bmd', 'code.mode': 'none', 'paper.official': true, 'recount.kind': 'paper' },
 };

@@ -18,13 +18,14 @@ import { FULL_POLICY, honestEvidence } from '../controls/fixture.ts';
 import { knownOf } from '../controls/laws.ts';
 import { TAMPERINGS } from '../controls/tamperings.ts';
 
-const DISCLOSURES: readonly Disclosure[] = Array.from({ length: 96 }, (_, bits) => ({
+const DISCLOSURES: readonly Disclosure[] = Array.from({ length: 192 }, (_, bits) => ({
   protocolsPosted: (bits & 1) > 0,
   controlProtocolPosted: (bits & 2) > 0,
   copiesGiven: (bits & 4) > 0,
   observersPresent: (bits & 8) > 0,
   recountAsked: (bits & 16) > 0,
-  keptFromCount: KEPT_FROM_COUNT[(bits >> 5) % 3] ?? 'no',
+  logPublished: (bits & 32) > 0,
+  keptFromCount: KEPT_FROM_COUNT[(bits >> 6) % 3] ?? 'no',
 }));
 
 /** Different circles of readers: everything posted and open, little of either, nobody let in. */

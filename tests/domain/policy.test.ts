@@ -68,6 +68,8 @@ const ALL: { readonly [K in FlagId]: Readonly<Record<`${Policy[K]}`, true>> } = 
   'log.order': { castOrder: true, shuffled: true },
   'log.timestamp': { none: true, minute: true, second: true },
   'log.hashchain': { true: true, false: true },
+  'log.heads': { 0: true, 15: true, 30: true, 60: true, 120: true },
+  'log.published': { true: true, false: true },
   'zero.report': { true: true, false: true },
   'proto.posted': { summary: true, all: true },
   'proto.blanks': { inferred: true, reported: true },

@@ -219,6 +219,7 @@ describe('custody', () => {
       'recount.answer',
       'observers.keep',
       'station.open',
+      'log.publish',
       'desk.stop',
       'power.cut',
       'file.send',

@@ -67,6 +67,7 @@ const DISCLOSURES = [true, false].map(
     observersPresent: shown,
     keptFromCount: shown ? 'no' : 'outside',
     recountAsked: shown,
+    logPublished: shown,
   }),
 );
 

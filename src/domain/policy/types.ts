@@ -51,6 +51,8 @@ export interface Policy {
   readonly 'log.order': 'castOrder' | 'shuffled';
   readonly 'log.timestamp': 'none' | 'minute' | 'second';
   readonly 'log.hashchain': boolean;
+  readonly 'log.heads': 0 | 15 | 30 | 60 | 120;
+  readonly 'log.published': boolean;
   readonly 'zero.report': boolean;
   readonly 'proto.posted': 'summary' | 'all';
   readonly 'proto.blanks': 'inferred' | 'reported';

@@ -89,11 +89,14 @@ export type Act =
   | SlipAct
   | ListAct
   | ServiceAct
+  | LogAct
   /** A complaint is taken down at the table; nobody has a number where it came up before she was looked up. */
   | { readonly type: 'complaint.take'; readonly person: number; readonly event: ComplaintEvent }
   | { readonly type: 'slip.collect'; readonly person: number; readonly code: number }
   | { readonly type: 'box.rewrite'; readonly row: number; readonly choice: Choice; readonly code: number }
   | { readonly type: 'box.rollback'; readonly backup: number }
+  /** The minute of a restart by one person alone: signatures, and votes in the box before it. */
+  | { readonly type: 'restart.minute'; readonly signatures: number; readonly before: number }
   | { readonly type: 'box.insert'; readonly choice: Choice; readonly code: number }
   | { readonly type: 'controlProtocol.print'; readonly rows: readonly CodeRow[] }
   | { readonly type: 'protocol.electronic'; readonly totals: ElectronicTotals }
@@ -179,6 +182,14 @@ export type ListAct =
     }
   | { readonly type: 'register.cut' }
   | { readonly type: 'box.test'; readonly choice: Choice };
+
+/**
+ * The desk computer's log. `log.publish`: the head of its chain as it stands, or the log itself, is published;
+ * `log.rewrite`: these rows, by their numbers, are taken out, and the program makes its chain anew from the rest.
+ */
+export type LogAct =
+  | { readonly type: 'log.publish'; readonly part: 'head' | 'log' }
+  | { readonly type: 'log.rewrite'; readonly removed: readonly number[] };
 
 /**
  * What the station serves with, at set times. `station.equip`: so many places at the table and devices are set up

@@ -10,6 +10,7 @@ import type { Audience } from '../election.ts';
 import type { Policy } from '../policy/types.ts';
 import { BALLOT_RECORDS } from './custody-ballots.ts';
 import { LIST_RECORDS } from './custody-lists.ts';
+import { LOG_RECORDS } from './custody-log.ts';
 import { SLIP_RECORDS } from './custody-paper.ts';
 import { TEST_RECORDS } from './custody-tests.ts';
 import {
@@ -20,6 +21,7 @@ import {
   inRoom,
   observed,
   type RecordDeclaration,
+  SOFTWARE,
 } from './declarations.ts';
 import type { RecordType } from './records.ts';
 
@@ -39,7 +41,6 @@ function paperOf(posted: boolean, policy: Policy, disclosed: Disclosure, handedO
 const VOTER_LIST_CUSTODY: readonly Custody[] = [{ by: ['PE', 'PC'], from: 'eve', to: 'delivered' }];
 /** Whoever makes up the lists has them until they are in the station. */
 const LIST_CUSTODY: readonly Custody[] = [...VOTER_LIST_CUSTODY, { by: ['TE'], from: 'eve', to: 'eve' }];
-const SOFTWARE: readonly Custody[] = [{ by: ['VN', 'TK'], from: 'opening', to: 'delivered' }];
 
 export const RECORDS: { readonly [T in RecordType]: RecordDeclaration } = {
   paperList: {
@@ -105,20 +106,7 @@ export const RECORDS: { readonly [T in RecordType]: RecordDeclaration } = {
     from: 'closed',
     audience: inRoom,
   },
-  deskLog: {
-    says: 'log of the desk computer',
-    maker: 'software',
-    custody: SOFTWARE,
-    from: 'closed',
-    audience: always('auditor'),
-  },
-  logSeal: {
-    says: "printed head of the log's hash chain",
-    maker: 'software',
-    custody: COMMISSION_PAPER,
-    from: 'closed',
-    audience: (policy) => (policy['log.hashchain'] ? inRoom(policy) : undefined),
-  },
+  ...LOG_RECORDS,
   boxRecords: {
     says: 'votes stored in the desk computer',
     maker: 'software',
@@ -146,7 +134,8 @@ export const RECORDS: { readonly [T in RecordType]: RecordDeclaration } = {
   restartMinutes: {
     says: 'minutes of a restart, signed by the members',
     maker: 'commission',
-    custody: COMMISSION_PAPER,
+    // Whoever restarts the computer alone writes the minute himself, or writes none.
+    custody: [...COMMISSION_PAPER, { by: ['TK'], from: 'voting', to: 'voting' }],
     from: 'voting',
     audience: inRoom,
   },

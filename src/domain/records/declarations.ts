@@ -21,6 +21,8 @@ export interface Disclosure {
   readonly keptFromCount: KeptFromCount;
   /** Somebody entitled asked for a recount, or the rules bring one about by themselves. */
   readonly recountAsked: boolean;
+  /** The central commission published the log of this station. */
+  readonly logPublished: boolean;
 }
 
 /** Who could alter a record, from which phase to which. */
@@ -58,3 +60,5 @@ export const inRoomAtCount = (policy: Policy, { keptFromCount }: Disclosure): Au
   keptFromCount === 'outside' ? 'commission' : inRoom(policy);
 
 export const COMMISSION_PAPER: readonly Custody[] = [{ by: ['PE', 'PC'], from: 'voting', to: 'delivered' }];
+/** Whoever has the program has what it writes. */
+export const SOFTWARE: readonly Custody[] = [{ by: ['VN', 'TK'], from: 'opening', to: 'delivered' }];

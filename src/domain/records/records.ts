@@ -141,6 +141,10 @@ export interface Records {
   readonly deskLog: LogRows;
   /** Head of the log's hash chain as it was printed and signed when voting ended, in hexadecimal. */
   readonly logSeal: { readonly head: string };
+  /** Heads of the chain as they were published: when, how many rows the log then had, and the head over them. */
+  readonly logHeads: { readonly second: Column; readonly entries: Column; readonly head: readonly string[] };
+  /** What anybody can look up of the station's log: how many heads were published, and whether the log itself was. */
+  readonly logPublication: { readonly heads: number; readonly log: boolean };
   readonly boxRecords: { readonly choice: Column; readonly code: Column; readonly second: Column };
   /** Readings of a counter that only goes up, at restart and close. */
   readonly counter: { readonly second: Column; readonly value: Column };

@@ -12,6 +12,7 @@ import type {
   Change,
   Estimate,
   FindingRow,
+  LogFigures,
   Outcome,
   RecountAnswer,
   Repeats,
@@ -164,6 +165,7 @@ const OUTCOME: { readonly [K in keyof Outcome]-?: Shape } = {
   findings: FINDINGS,
   recount: RECOUNT,
   secrecy: { kind: 'map', values: SECRECY, keys: 'coalitions' },
+  log: fields<LogFigures>({ rows: NUMBER, heads: NUMBER, unsealed: NUMBER, unsealedMost: NUMBER }),
   verdict: fields<Outcome['verdict']>({
     changedRecords: YES_NO,
     wrongWinner: YES_NO,

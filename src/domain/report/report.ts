@@ -151,6 +151,17 @@ export interface SecrecyFigures {
   };
 }
 
+/** Rows of the desk computer's log, and how many of them no head of its chain held. */
+export interface LogFigures {
+  readonly rows: number;
+  /** Heads that were published, the last when voting ended; else the printed one. */
+  readonly heads: number;
+  /** Rows after the last head; all of them without a chain. */
+  readonly unsealed: number;
+  /** Rows that could have been cut unseen at the worst moment: just before a head, or at the end. */
+  readonly unsealedMost: number;
+}
+
 /** What one policy and one set of attacks gave. */
 export interface Outcome {
   readonly policy: Readonly<Record<string, FlagValue>>;
@@ -204,6 +215,8 @@ export interface Outcome {
   };
   readonly recount: RecountAnswer;
   readonly secrecy: Readonly<Record<string, SecrecyFigures>>;
+  /** Absent where there is no desk computer. */
+  readonly log?: LogFigures;
   /** Whether some attack changed the record of a vote and no finding speaks of it. */
   readonly verdict: {
     readonly changedRecords: boolean;

@@ -8,7 +8,14 @@
 import { AUDIENCES, PHASES } from '../../domain/election.ts';
 import { FLAGS } from '../../domain/policy/flags.ts';
 import { RECORDS } from '../../domain/records/custody.ts';
-import type { AttackOutcome, FindingRow, Outcome, ResultRow, SecrecyFigures } from '../../domain/report/report.ts';
+import type {
+  AttackOutcome,
+  FindingRow,
+  LogFigures,
+  Outcome,
+  ResultRow,
+  SecrecyFigures,
+} from '../../domain/report/report.ts';
 import { RECOUNT_SCHEMA } from './recount.ts';
 import { flag, type JsonSchema, list, map, object, oneOf, ref, share, text, texts, whole, word } from './words.ts';
 
@@ -136,6 +143,13 @@ const secrecySchema = object<SecrecyFigures>('What one coalition learns about vo
   }),
 });
 
+const logSchema = object<LogFigures>('The log of the desk computer, and what the heads of its chain hold of it.', {
+  rows: whole('Rows of the log.'),
+  heads: whole('Heads that were published, the last when voting ended; else the printed one.'),
+  unsealed: whole('Rows after the last head; all of them without a chain.'),
+  unsealedMost: whole('Rows that could have been cut unseen at the worst moment: just before a head, or at the end.'),
+});
+
 /** Fields of an outcome; a variant has one more. */
 export const OUTCOME_FIELDS: { readonly [K in keyof Outcome]-?: JsonSchema } = {
   policy: {
@@ -156,6 +170,7 @@ export const OUTCOME_FIELDS: { readonly [K in keyof Outcome]-?: JsonSchema } = {
   findings: ref('findings'),
   recount: ref('recount'),
   secrecy: map('By coalition.', ref('secrecy')),
+  log: ref('log'),
   verdict: object<Outcome['verdict']>('Findings compared with the truth.', {
     changedRecords: flag('Some attack changed the record of a vote.'),
     wrongWinner: flag('The reported winner is not the one that voters confirmed.'),
@@ -174,5 +189,6 @@ export const OUTCOME_DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
   findings: findingsSchema,
   recount: RECOUNT_SCHEMA,
   secrecy: secrecySchema,
-  outcome: object<Outcome>('What one policy and one set of attacks gave.', OUTCOME_FIELDS),
+  log: logSchema,
+  outcome: object<Outcome>('What one policy and one set of attacks gave.', OUTCOME_FIELDS, 'log'),
 };

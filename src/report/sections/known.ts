@@ -95,6 +95,17 @@ function coalitionLine({ attacks, coalition }: Outcome): string[] {
   return [`Coalition: ${who}, and ${counted(takingPart, 'voter')} taking part.`];
 }
 
+/** How much of a chained log could have been cut unseen; of a log without a chain, all of it. */
+function logLine({ log, policy }: Outcome): string[] {
+  if (log === undefined || policy['log.hashchain'] !== true) return [];
+  const { rows, heads, unsealed, unsealedMost } = log;
+  const after = unsealed === 0 ? '' : `, ${count(unsealed)} of them after the last`;
+  return [
+    `Log: ${counted(rows, 'row')} under ${counted(heads, 'head')}${after}; ` +
+      `at the worst moment ${count(unsealedMost)} could be cut unseen.`,
+  ];
+}
+
 /** Detection beside false alarms, always both. */
 function rateLines({ runs, detected, falseAlarms, falseContradictions }: Repeats, frame: Frame): string[] {
   const rates: readonly (readonly [string, Estimate | undefined])[] = [
@@ -148,7 +159,7 @@ export function knownSection(report: Report, frame: Frame): string[] {
   const { outcome } = report;
   const width = bodyWidth(frame);
   const { rows } = outcome.findings;
-  const summary = [findingsLine(outcome), ...verdictLines(outcome), ...coalitionLine(outcome)];
+  const summary = [findingsLine(outcome), ...verdictLines(outcome), ...coalitionLine(outcome), ...logLine(outcome)];
   const parts = [
     summary.flatMap((line) => wrap(line, width, 2)),
     findingLines(rows, outcome.attacks.length > 0, frame),

@@ -16,6 +16,8 @@ import { count, register, type World } from '../world.ts';
 import { applyBallotAct, isBallotAct, putIntoBox, takeInHand } from './apply-ballots.ts';
 import { applySlipAct, isSlipAct } from './apply-slips.ts';
 import { setUp } from './equip.ts';
+import { applyLogAct } from './log.ts';
+import { minuteRestart } from './minutes.ts';
 
 /** Serial number of a card for tests, far from those that are handed out. */
 const TEST_CARD = 9999;
@@ -77,6 +79,13 @@ export function applyAct(world: World, act: Act): void {
     case 'box.rewrite':
     case 'box.rollback':
       applyToBox(world, act);
+      return;
+    case 'restart.minute':
+      minuteRestart(world, act.signatures, act.before);
+      return;
+    case 'log.publish':
+    case 'log.rewrite':
+      applyLogAct(world, act);
       return;
     case 'list.strike':
     case 'list.enter':

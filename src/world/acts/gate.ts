@@ -65,7 +65,12 @@ export function actsAt(
 }
 
 /** What an intruder has set itself to do at this time. */
-export function actOnTime(world: World, intruder: Intruder, acts: readonly Act[]): readonly Act[] {
+export function actOnTime(
+  world: World,
+  intruder: Intruder,
+  planned: readonly Act[] | ((sight: Sight) => readonly Act[]),
+): readonly Act[] {
+  const acts = typeof planned === 'function' ? planned(sightOf(world, intruder)) : planned;
   for (const act of acts) {
     use(world, intruder, act.type);
     note(world, intruder, undefined, [act]);

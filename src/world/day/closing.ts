@@ -6,14 +6,15 @@
  * @module
  */
 import { present } from '../../base/assert.ts';
-import { headOfLog } from '../../crypto/logchain.ts';
 import { NO_CODE, PHASES, type Phase } from '../../domain/election.ts';
 import { isMarkedPaper } from '../../domain/policy/marked-paper.ts';
 import { isInTime } from '../../domain/policy/recount-time.ts';
+import { publishesHeads } from '../../domain/records/custody-log.ts';
 import { noteByObserver } from '../acts/apply.ts';
+import { headNow } from '../acts/log.ts';
 import { R } from '../layout.ts';
 import { complain } from '../people/complaints.ts';
-import { evidenceRecord, orderless } from '../records.ts';
+import { orderless } from '../records.ts';
 import { letters, must, perform, STATION, send } from '../step.ts';
 import { tellLookUp, tellShown } from '../telling.ts';
 import { count, enterPhase, hasMachines, register, type World } from '../world.ts';
@@ -34,7 +35,7 @@ export function closeDay(world: World, until: Phase): void {
   world.ledgers.counterValue.push(register(world, 'counter'));
   // All data in all devices must be entered before counting may start (EKZ).
   must(world, STATION, 0, S['technician.enterDevices']);
-  if (world.policy['log.hashchain']) world.papers.logSeal = headOfLog(present(evidenceRecord(world, 'deskLog'), 'log'));
+  sealLog(world);
   if (world.policy['log.order'] === 'shuffled') forgetOrder(world);
   reachIn(world, 'closed');
   inspectStore(world);
@@ -53,6 +54,13 @@ export function closeDay(world: World, until: Phase): void {
   enterPhase(world, 'recount');
   askForRecount(world);
   if (world.disclosed.recountAsked) answerRecount(world);
+}
+
+/** The head is printed, and published for the last time where it was before. */
+function sealLog(world: World): void {
+  const { policy, papers } = world;
+  if (policy['log.hashchain']) papers.logSeal = headNow(world);
+  if (publishesHeads(policy) && hasMachines(world)) perform(world, { type: 'log.publish', part: 'head' });
 }
 
 /**
@@ -77,6 +85,7 @@ function forgetOrder({ ledgers, truth }: World): void {
 function post(world: World): void {
   const { disclosed, policy, papers } = world;
   papers.announced = register(world, 'second');
+  if (policy['log.published'] && hasMachines(world)) perform(world, { type: 'log.publish', part: 'log' });
   must(world, STATION, 0, disclosed.copiesGiven ? S['chair.handCopies'] : S['chair.refuseCopies']);
   must(world, STATION, 0, disclosed.protocolsPosted ? S['chair.post'] : S['chair.skipPosting']);
   // Of a summary that was never made there is no copy, and none hangs on the door.

@@ -8,9 +8,11 @@
 
 import { CLOSING, DAY_STARTS_HOUR, MEMBERS, NEVER, OPENING, PHASES, type Phase } from '../../domain/election.ts';
 import type { Act } from '../../domain/records/acts.ts';
+import { headSeconds, publishesHeads } from '../../domain/records/custody-log.ts';
 import { REPORT_HOURS } from '../../domain/tree/country.ts';
 import { rollBack } from '../acts/apply.ts';
 import { actOnTime, actsAt } from '../acts/gate.ts';
+import { minuteRestart } from '../acts/minutes.ts';
 import { loadPaper } from '../acts/printing.ts';
 import { LANGUAGES, ownDefinition } from '../definitions.ts';
 import { deskSecond, logDesk } from '../desk-clock.ts';
@@ -148,6 +150,8 @@ function vote(world: World): void {
 function appointmentsOf(world: World): readonly Appointment[] {
   const { behaviour, policy, streams, people } = world;
   const list: Appointment[] = [
+    // A head that is due is out before anything else happens in its second.
+    ...headsOf(world),
     { second: QUIET_HOUR, keep: (w) => reachIn(w, 'quietHour') },
     { second: EVENING, keep: evening },
   ];
@@ -172,6 +176,14 @@ function appointmentsOf(world: World): readonly Appointment[] {
   if (hasMachines(world) && fault.chance(behaviour.fallBackStation)) list.push({ second: late, keep: fallBack });
   list.push(...timetableOf(world));
   return list.sort((a, b) => a.second - b.second);
+}
+
+/** The head of the log's chain leaves the station at set times, the last time when voting ends. */
+function headsOf(world: World): readonly Appointment[] {
+  if (!publishesHeads(world.policy) || !hasMachines(world)) return [];
+  return headSeconds(world.policy['log.heads']).map((second): Appointment => {
+    return { second, keep: (w) => perform(w, { type: 'log.publish', part: 'head' }) };
+  });
 }
 
 /** What attacks do at set times, and looks at the line wherever there may be one. */
@@ -209,15 +221,7 @@ function restart(world: World): void {
   // Assumption A13: only what came after the last backup is at risk, and no more than a few records of it.
   rollBack(world, Math.max(saved, before - Math.round(world.behaviour.restartLoss)));
   must(world, STATION, 0, S['technician.restart']);
-  minute(world, MEMBERS, before);
-}
-
-function minute(world: World, signatures: number, before: number): void {
-  const { ledgers } = world;
-  ledgers.minuteSecond.push(register(world, 'second'));
-  ledgers.minuteSignatures.push(signatures);
-  ledgers.minuteBefore.push(before);
-  ledgers.minuteAfter.push(ledgers.boxChoice.length);
+  minuteRestart(world, MEMBERS, before);
 }
 
 /** What an insider does while voting goes on: a restart nobody needed, an older backup, other records. */
@@ -231,8 +235,8 @@ function evening(world: World): void {
     for (const act of acts) carryOut(world, act);
     // He looks at what the backup has brought back before he goes on.
     for (const more of actsAt(world, 'restored', [intruder])) for (const act of more.acts) carryOut(world, act);
-    // He writes the minute himself, with one signature: the others were told of a fault.
-    minute(world, 1, before);
+    // He writes the minute himself, with one signature, if he does: the others were told of a fault.
+    perform(world, { type: 'restart.minute', signatures: 1, before });
     logDesk(world, 'launch', -1);
   }
 }

@@ -1,10 +1,11 @@
 /**
- * Flags of the desk and of the station's records: lists, certificates, home voting, log, protocols, recount.
+ * Flags of the desk and of the station's records: lists, certificates, home voting, protocols, recount.
  *
  * Source: dossier sections 4 to 6 and the flag list of the attack catalogue; tags are in `sources.ts`.
  * @module
  */
 import type { FlagEntry } from '../types.ts';
+import { LOG_FLAGS } from './log.ts';
 
 export const RECORD_FLAGS: readonly FlagEntry[] = [
   {
@@ -150,36 +151,7 @@ export const RECORD_FLAGS: readonly FlagEntry[] = [
     source: 'EKZ; sailau.md A14',
     assumption: 'A14',
   },
-  {
-    id: 'log.order',
-    values: ['castOrder', 'shuffled'],
-    default: 'castOrder',
-    explains:
-      'Order in which the ballot box stores votes. castOrder: as they arrive, so that whoever knows the queue can ' +
-      'match people and votes. shuffled: in no order. Not described by any source; castOrder is an assumption.',
-    source: 'WIK; sailau.md A6',
-    assumption: 'A6',
-  },
-  {
-    id: 'log.timestamp',
-    values: ['none', 'minute', 'second'],
-    default: 'second',
-    explains:
-      'How exactly the desk computer dates what it stores, check-ins and votes alike. The finer the time, the ' +
-      'easier it is to match the two. Not described by any source; second is an assumption.',
-    source: 'WIK; sailau.md A6',
-    assumption: 'A6',
-  },
-  {
-    id: 'log.hashchain',
-    values: [false, true],
-    default: false,
-    explains:
-      'Whether each log entry seals the one before it. false: entries can be taken out or changed without trace. ' +
-      'No source mentions such a log; false is an assumption.',
-    source: 'attacks.md C38',
-    assumption: 'own',
-  },
+  ...LOG_FLAGS,
   {
     id: 'zero.report',
     values: [false, true],

@@ -147,8 +147,10 @@ export const STATION_CONTROLS: readonly Recommendation[] = [
     id: 'C38',
     title: 'Log in which every entry seals the one before',
     source: 'attacks.md C38',
-    flags: { 'log.hashchain': true },
-    leavesOut: 'Publishing the last seal outside the station.',
+    flags: { 'log.hashchain': true, 'log.heads': 60 },
+    leavesOut:
+      'A copy of the program with somebody else (escrow). Publishing the log itself, which shows everybody who was ' +
+      'checked in when: that is log.published.',
   },
   {
     id: 'C40',
