@@ -1,5 +1,5 @@
 /**
- * The hash chain over a desk computer's log, carried on as rows are written, and how much of a log its heads leave open.
+ * The hash chain over a desk computer's log, carried on as rows are written, and how much of it its heads leave open.
  *
  * Leaves out where a head is kept: whoever holds the log makes any chain anew, so only a head that has left the machine
  * proves anything.

@@ -1,5 +1,5 @@
 /**
- * What attacks on the log do to the records: rows that are gone, a chain over the rest, heads and logs that nobody gets.
+ * What attacks on the log do to the records: rows that are gone, a chain over the rest, heads that nobody gets.
  * @module
  */
 import { describe, expect, test } from 'vitest';

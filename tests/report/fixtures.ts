@@ -421,6 +421,7 @@ export const EVERY_FIELD = {
   outcome: {
     ...NOTICED.outcome,
     turnout: { ...NOTICED.outcome.turnout, longestWait: 12 },
+    log: { rows: 2174, heads: 13, unsealed: 0, unsealedMost: 208 },
     secrecy: { administrators: SEEN },
   },
   repeats: PAPERLESS.repeats,

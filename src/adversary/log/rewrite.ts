@@ -39,9 +39,9 @@ function unwanted(what: unknown, sight: Sight, rows: number): readonly number[] 
 }
 
 /**
- * Restarts, readings without a vote or the last rows are taken out of the log, at an hour, before voting ends or after.
+ * Restarts, readings without a vote or the last rows are taken out of the log, at an hour or at the close.
  *
- * Caught by: a head of the chain that was published or printed before the cut; votes and minutes that the log then lacks.
+ * Caught by: a head that was published or printed before the cut; votes and minutes that the log then lacks.
  * Missed by: every head that is made afterwards.
  */
 export const logRewrite: Attack = {

@@ -1,7 +1,7 @@
 /**
  * Logs that are kept secret by whoever has to publish them.
  *
- * Leaves out rules that ask for no publication: there is nothing to keep back then, and nobody outside ever reads a log.
+ * Leaves out rules that ask for no publication: nobody outside reads a log then, and there is nothing to keep back.
  * Source: attack catalogue TR-04; controls C34 and C38.
  * @module
  */
@@ -11,7 +11,7 @@ import type { Attack } from '../../domain/ports.ts';
 /**
  * The central commission publishes neither the heads that stations hand up nor their logs. It changes no record.
  *
- * Caught by: whoever looks for what the rules have published. Missed by: checks of the log, which nobody outside can make.
+ * Caught by: whoever looks for what the rules have published. Missed by: checks of the log, which stay unmade.
  */
 export const logWithheld: Attack = {
   id: 'TR-04',

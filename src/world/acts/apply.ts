@@ -78,14 +78,8 @@ export function applyAct(world: World, act: Act): void {
     case 'box.test':
     case 'box.rewrite':
     case 'box.rollback':
-      applyToBox(world, act);
-      return;
     case 'restart.minute':
-      minuteRestart(world, act.signatures, act.before);
-      return;
-    case 'log.publish':
-    case 'log.rewrite':
-      applyLogAct(world, act);
+      applyToBox(world, act);
       return;
     case 'list.strike':
     case 'list.enter':
@@ -96,7 +90,8 @@ export function applyAct(world: World, act: Act): void {
       if (act.type === 'portable.bring' && act.prepared) noteByObserver(world, 'otherUnit');
       return;
     default:
-      if (isBallotAct(act)) applyBallotAct(world, act);
+      if (act.type === 'log.publish' || act.type === 'log.rewrite') applyLogAct(world, act);
+      else if (isBallotAct(act)) applyBallotAct(world, act);
       else if (isSlipAct(act)) applySlipAct(world, act);
       else applyPaper(world, act);
   }
@@ -119,7 +114,10 @@ function applyService(
 
 function applyToBox(
   world: World,
-  act: Extract<Act, { type: 'box.record' | 'box.insert' | 'box.test' | 'box.rewrite' | 'box.rollback' }>,
+  act: Extract<
+    Act,
+    { type: 'box.record' | 'box.insert' | 'box.test' | 'box.rewrite' | 'box.rollback' | 'restart.minute' }
+  >,
 ): void {
   switch (act.type) {
     case 'box.record':
@@ -141,6 +139,9 @@ function applyToBox(
       return;
     case 'box.rollback':
       rollBack(world, world.ledgers.backupRecords.at(act.backup));
+      return;
+    case 'restart.minute':
+      minuteRestart(world, act.signatures, act.before);
       return;
     default:
       unreachable(act);
