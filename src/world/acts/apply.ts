@@ -50,7 +50,6 @@ export function applyAct(world: World, act: Act): void {
     case 'power.cut':
     case 'device.stop':
     case 'station.fallBack':
-      // It takes effect before anything else happens in the day.
       world.queue.failures.push(act);
       world.queue.next = register(world, 'second');
       return;

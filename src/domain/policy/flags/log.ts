@@ -45,7 +45,8 @@ export const LOG_FLAGS: readonly FlagEntry[] = [
     explains:
       "Minutes from one publication of the head of the log's chain to the next, from the opening on and once more " +
       'when voting ends. 0: the head is printed when voting ends, and nothing leaves the station before. Nothing ' +
-      'changes where `log.hashchain` is false. The catalogue has an hour; no source mentions any, and 0 is an assumption.',
+      'changes where `log.hashchain` is false. The catalogue has an hour; no source mentions any, and 0 ' +
+      'is an assumption.',
     source: 'attacks.md C38, RC-13',
     assumption: 'own',
   },
