@@ -177,6 +177,8 @@ export const FOUND_BESIDES: readonly FoundBesides[] = [
   { attack: 'RC-12', control: 'slip-totals', why: COUNTS },
   { attack: 'RC-12', control: 'complaints', why: ASKS },
   { attack: 'RC-15', control: 'slip-totals', why: COUNTS },
+  { attack: 'RC-18', control: 'slip-totals', why: COUNTS },
+  { attack: 'RC-18', control: 'complaints', why: ASKS },
   {
     attack: 'RC-15',
     control: 'observers',

@@ -42,6 +42,7 @@ import { otherCode } from './paper/other-code.ts';
 import { voidReprint } from './paper/void-reprint.ts';
 import { channelMerge, inferredBlanks, reprint } from './results.ts';
 import { slowService } from './slow-service.ts';
+import { splitView } from './split-view.ts';
 import { backupRollback, memoryManipulator, recorderSwap } from './store.ts';
 import { stuffedBeforeOpening, stuffedBox } from './stuffing.ts';
 
@@ -91,6 +92,7 @@ export const ATTACKS: readonly Attack[] = [
   secondUnit,
   clockSet,
   reverseChannel,
+  splitView,
   subtractiveCount,
   pileMisallocation,
   selectiveInvalidation,

@@ -22,6 +22,7 @@ import { logTimes } from './log-times.ts';
 import { PACE_CHECKS } from './pace.ts';
 import { PEOPLE_CHECKS } from './people.ts';
 import { portableSerial } from './portable.ts';
+import { POSTING_CHECKS } from './postings.ts';
 import { observerPresence } from './presence.ts';
 import { RECORDER_CHECKS } from './recorder.ts';
 import { cardSerials } from './serials.ts';
@@ -38,6 +39,7 @@ export const CONTROLS: readonly Control[] = [
   ...PACE_CHECKS,
   ...ASKED_CHECKS,
   ...CODE_CHECKS,
+  ...POSTING_CHECKS,
   ...RECORDER_CHECKS,
   portableSerial,
   ...STORE_CHECKS,

@@ -195,6 +195,14 @@ export const POWERS = {
     moves: [],
     reads: [],
   },
+  'list.door': {
+    says: 'hangs up the list of codes at the door, and can hang another in its place',
+    heldBy: ['PE', 'PC'],
+    place: 'station',
+    acts: ['page.show'],
+    moves: [],
+    reads: [],
+  },
   'count.room': {
     says: 'decides who may be in the room, and where, while ballots are counted',
     heldBy: ['PC'],

@@ -51,6 +51,11 @@ export interface Papers {
   /** Heads that were published, with the rows that the log then had. */
   logHeads?: readonly { readonly second: number; readonly entries: number; readonly head: string }[];
   controlProtocol?: readonly CodeRow[];
+  /** The page that hangs at the door for whoever came last. */
+  page?: readonly CodeRow[];
+  controlCopy?: Records['controlCopy'];
+  controlHash?: string;
+  photos?: { second: number[]; page: number[]; pages: (readonly CodeRow[])[] };
   /** Votes without a code, as the program that prints the control protocol counts them. */
   withoutCode?: number;
   opening?: Records['openingProtocol'];
@@ -97,6 +102,7 @@ export interface World {
     readonly language: Rng;
     readonly manner: Rng;
     readonly hotline: Rng;
+    readonly door: Rng;
   };
   /** Slip that stands in each booth's window: what is printed, which need not be what was chosen. */
   readonly slipInWindow: number[];
@@ -225,6 +231,7 @@ function streamsOf(rng: Rng): Omit<World['streams'], 'staff'> {
     language: rng.fork('language'),
     manner: rng.fork('manner'),
     hotline: rng.fork('hotline'),
+    door: rng.fork('door'),
   };
 }
 

@@ -50,6 +50,7 @@ export const DETECT_BY: Readonly<Record<string, readonly string[]>> = {
   'RC-15': ['C31'],
   'RC-16': ['C38'],
   'TX-09': ['C38'],
+  'RC-18': ['C33', 'C46'],
   'TB-05': ['C44', 'C10'],
   'TB-06': ['C08', 'C10'],
   'TB-07': ['C41', 'C10'],
@@ -198,6 +199,11 @@ export const PRECONDITIONS: Readonly<Record<string, Precondition>> = {
   },
   'RC-16': { needs: ['clock.set'], without: {} },
   'TX-09': { needs: ['tx.oneWay'], without: {} },
+  // The row takes a prior robbery for granted; here it is the card, which poll staff reach by themselves (RC-07).
+  'RC-18': {
+    needs: ['code.mode', 'cp.posted', 'card.crypto', 'cp.copies'],
+    without: { 'cp.copies': 'a signed copy in the room does not keep another page off the door' },
+  },
   'TB-05': { needs: [], without: {} },
   'TB-06': { needs: ['obs.access'], without: { 'obs.access': WATCHED_ONLY } },
   'TB-07': { needs: ['obs.access'], without: { 'obs.access': WATCHED_ONLY } },

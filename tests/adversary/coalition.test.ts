@@ -129,6 +129,7 @@ describe('alone, each attack takes', () => {
     'RC-15': ['PE'],
     'RC-16': ['TK'],
     'TX-09': ['CE'],
+    'RC-18': ['PE'],
     'TB-05': ['PE'],
     'TB-06': ['PE'],
     'TB-07': ['PE'],

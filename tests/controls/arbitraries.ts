@@ -28,6 +28,8 @@ const rows = fc.record({ second: column, event: column });
 const list = fc.record({ person: column, signed: column, basis: column, struck: integer });
 const electronic = fc.record({ accepted: integer, byChoice: numbers, blank: integer });
 
+const codeRows = fc.array(fc.record({ code: integer, choice: integer }), { maxLength: 6 });
+
 const GARBAGE: { readonly [T in RecordType]: fc.Arbitrary<Records[T]> } = {
   paperList: list,
   electronicList: list,
@@ -87,9 +89,12 @@ const GARBAGE: { readonly [T in RecordType]: fc.Arbitrary<Records[T]> } = {
   accuracyTest: fc.record({ marked: column, recorded: column }),
   parallelTest: fc.record({ marked: column, recorded: column, printed: column }),
   controlProtocol: fc.record({
-    rows: fc.array(fc.record({ code: integer, choice: integer }), { maxLength: 6 }),
+    rows: codeRows,
     declined: integer,
   }),
+  controlCopy: fc.record({ rows: codeRows }),
+  controlHash: fc.record({ hash: fc.string() }),
+  pagePhotos: fc.record({ second: column, page: column, pages: fc.array(codeRows, { maxLength: 3 }) }),
   protocolElectronic: fc.record({ totals: electronic }),
   protocolPaper: fc.record({
     totals: fc.record({ byChoice: numbers, valid: integer, invalid: integer, contested: integer }),

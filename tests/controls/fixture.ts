@@ -8,10 +8,12 @@
  */
 
 import { present } from '../../src/base/assert.ts';
+import { hashOfList } from '../../src/crypto/code-list.ts';
 import { headOfLog, headsOfLog } from '../../src/crypto/logchain.ts';
 import { BASES, BLANK, CLOSING, INVALID, NEVER, NO_CODE } from '../../src/domain/election.ts';
 import { baselineById, behaviourOf, policyOf } from '../../src/domain/policy/policy.ts';
 import type { Policy } from '../../src/domain/policy/types.ts';
+import type { CodeRow } from '../../src/domain/records/acts.ts';
 import { headSeconds } from '../../src/domain/records/custody-log.ts';
 import {
   DESK_EVENTS,
@@ -51,6 +53,8 @@ export const FULL_POLICY: Policy = policyOf(present(baselineById('sailau-2005'),
   'test.parallel': true,
   'definition.hash': 'published',
   'complaint.hotline': true,
+  'cp.copies': true,
+  'cp.hash': true,
   'audit.kind': 'rla',
 });
 
@@ -117,6 +121,24 @@ export function sealed(log: Records['deskLog']): Pick<Records, 'logSeal' | 'logH
 
 const MARKS = [A, A, A, A, A, B, B, B, C, C, INVALID];
 
+const CODE_ROWS = [
+  { code: 1111, choice: A },
+  { code: 2222, choice: A },
+  { code: 3333, choice: B },
+  { code: 4444, choice: C },
+];
+
+/** A list as the program printed it, right or wrong, and everything that shows or fixes this print. */
+export function printedList(rows: readonly CodeRow[], declined: number) {
+  return {
+    controlProtocol: { rows, declined },
+    controlCopy: { rows },
+    controlHash: { hash: hashOfList(rows) },
+    // Two voters photographed the page, on which rows may stand in another order.
+    pagePhotos: { second: [65_000, 66_000], page: [0, 0], pages: [rows.toReversed()] },
+  } satisfies Partial<Records>;
+}
+
 /** Made anew each time, so that a test cannot spoil it for another. */
 export function honestEvidence(): Evidence & Records {
   return {
@@ -169,15 +191,10 @@ export function honestEvidence(): Evidence & Records {
     ballotDefinition: { published: ['a1', 'b2'], found: ['a1', 'b2'] },
     accuracyTest: { marked: [1, 2, 3, 1, 2, 3], recorded: [1, 2, 3, 1, 2, 3] },
     parallelTest: { marked: [A, B, C, A], recorded: [A, B, C, A], printed: [A, B, C, A] },
-    controlProtocol: {
-      rows: [
-        { code: 1111, choice: A },
-        { code: 2222, choice: A },
-        { code: 3333, choice: B },
-        { code: 4444, choice: C },
-      ],
-      declined: 2,
-    },
+    ...printedList(
+      CODE_ROWS.map((row) => ({ ...row })),
+      2,
+    ),
     protocolElectronic: { totals: electronicTotals },
     protocolPaper: { totals: { byChoice: [5, 3, 2], valid: 10, invalid: 1, contested: 0 } },
     protocolSummary: { totals: { voters: 17, byChoice: [8, 4, 3], blank: 1, invalid: 1 } },

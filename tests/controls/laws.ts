@@ -69,6 +69,9 @@ const NOT_MADE: Readonly<Record<string, (policy: Evidence['policy']) => boolean>
     (policy['paper.counted'] === 'code' && policy['audit.kind'] === 'none'),
   'observer-presence': (policy) => policy['obs.access'] === 'none',
   'recount-deadline': (policy) => policy['recount.grounds'] === 'automatic',
+  'page-photos': (policy) => policy['code.mode'] === 'none' || !policy['cp.posted'],
+  'list-copy': (policy) => policy['code.mode'] === 'none' || !policy['cp.copies'],
+  'list-hash': (policy) => policy['code.mode'] === 'none' || !policy['cp.hash'],
   'hotline-log': (policy) => !policy['complaint.hotline'],
   'code-duplicates': (policy) =>
     !(policy['code.mode'] === 'machineAssigned' && policy['code.unique']) &&

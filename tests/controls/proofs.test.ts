@@ -98,6 +98,9 @@ const PROOFS: Readonly<Record<string, Finding['data']>> = {
   noted_codes_without_own_row: { pairs: 1, slips: 3, withoutRow: 2, carriedOff: 1 },
   more_codes_than_votes: { choice: 'C', codes: 2, votes: 1 },
   code_listed_twice: { rows: 4, repeated: 1 },
+  photographed_list_differs: { photographs: 2, differ: 2, pages: 1 },
+  copied_list_differs: { copied: 4, rows: 4, notOnCopy: 2 },
+  list_hash_differs: { noted: '643b24b8', found: '54c97b1b' },
   complaint_code_missing: { voters: 1 },
   last_hour_crowded: { late: 18, signed: 18, perMille: 1000 },
   // Two places, thirty seconds a voter: 40 in ten minutes.

@@ -7,7 +7,7 @@
  */
 import { INVALID } from '../../src/domain/election.ts';
 import { UNCOUNTED } from '../../src/domain/records/records.ts';
-import { A, B, C } from './fixture.ts';
+import { A, B, C, printedList } from './fixture.ts';
 import type { Tampering } from './tampering.ts';
 
 const NOT_THERE = 'the record that it reads is right; another one is wrong';
@@ -262,7 +262,7 @@ export const BLANKS: readonly Tampering[] = [
       recorder: { totals: { accepted: 6, byChoice: [1, 0, 1], blank: 4 }, serial: 1 },
       protocolSummary: { totals: { ...totals, byChoice: [6, 3, 3], blank: 4 } },
       shownSlips: { code: [], choice: [] },
-      controlProtocol: { rows: [{ code: 4444, choice: C }], declined: 5 },
+      ...printedList([{ code: 4444, choice: C }], 5),
     }),
     caught: ['slip-totals: slips_differ', 'blank-share: blank_share_outlier'],
     missed: { 'equation-6': 'the remainder is called blank', 'equation-8': 'as many codes declined as are gone' },

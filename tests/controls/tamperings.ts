@@ -13,11 +13,12 @@ import {
   NOTE_EVENTS,
   type Records,
 } from '../../src/domain/records/records.ts';
-import { A, B, C, FULL_POLICY } from './fixture.ts';
+import { A, B, C, FULL_POLICY, printedList } from './fixture.ts';
 import type { Tampering } from './tampering.ts';
 import { BALLOTS, BLANKS } from './tamperings-ballots.ts';
 import { LIST_TAMPERINGS } from './tamperings-lists.ts';
 import { LOGS } from './tamperings-log.ts';
+import { exchangedRows, POSTINGS } from './tamperings-postings.ts';
 import { SERVICE } from './tamperings-service.ts';
 import { SLIPS } from './tamperings-slips.ts';
 import { DEVICE_TESTS } from './tamperings-tests.ts';
@@ -437,9 +438,11 @@ const VOTES: readonly Tampering[] = [
   },
   {
     tamper: 'a row taken off the control protocol',
-    change: ({ controlProtocol: { rows, declined } }) => ({
-      controlProtocol: { rows: rows.filter(({ code }) => code !== 2222), declined },
-    }),
+    change: ({ controlProtocol: { rows, declined } }) =>
+      printedList(
+        rows.filter(({ code }) => code !== 2222),
+        declined,
+      ),
     caught: ['equation-8: equation_8_broken'],
     missed: {
       'code-rows': 'fewer codes than votes are allowed',
@@ -450,40 +453,38 @@ const VOTES: readonly Tampering[] = [
   {
     // One device was carried off in this station, and so one slip may be without a row.
     tamper: 'the rows of both slips that are shown declared as votes without a code',
-    change: ({ controlProtocol: { rows } }) => ({
-      controlProtocol: { rows: rows.filter(({ code }) => code !== 1111 && code !== 3333), declined: 4 },
-    }),
+    change: ({ controlProtocol: { rows } }) =>
+      printedList(
+        rows.filter(({ code }) => code !== 1111 && code !== 3333),
+        4,
+      ),
     caught: ['slip-comparison: slips_without_own_row'],
     missed: { 'equation-8': 'two codes less, two declined more' },
   },
   {
     tamper: 'a forged row in the place of a vote without a code',
-    change: ({ controlProtocol: { rows } }) => ({
-      controlProtocol: { rows: [...rows, { code: 5555, choice: C }], declined: 1 },
-    }),
+    change: ({ controlProtocol: { rows } }) => printedList([...rows, { code: 5555, choice: C }], 1),
     caught: ['code-rows: more_codes_than_votes'],
     missed: { 'equation-8': 'one code more, one declined less', 'code-duplicates': 'the forged code is a new one' },
   },
   {
     tamper: 'a code given a second time',
-    change: ({ controlProtocol: { rows, declined } }) => ({
-      controlProtocol: { rows: rows.map((row) => (row.code === 2222 ? { ...row, code: 1111 } : row)), declined },
-    }),
+    change: ({ controlProtocol: { rows, declined } }) =>
+      printedList(
+        rows.map((row) => (row.code === 2222 ? { ...row, code: 1111 } : row)),
+        declined,
+      ),
     caught: ['code-duplicates: code_listed_twice'],
     missed: { 'slip-comparison': 'the second voter does not show her slip' },
   },
   {
     tamper: 'the choices beside two codes exchanged',
-    change: ({ controlProtocol: { rows, declined } }) => ({
-      controlProtocol: {
-        rows: rows.map((row) =>
-          row.code === 2222 ? { ...row, choice: C } : row.code === 4444 ? { ...row, choice: A } : row,
-        ),
-        declined,
-      },
-    }),
+    change: ({ controlProtocol: { rows, declined } }) => printedList(exchangedRows(rows), declined),
     caught: [],
     missed: {
+      'page-photos': 'every page shows the same wrong rows',
+      'list-copy': 'the copy has the same wrong rows',
+      'list-hash': 'the hash is of the same wrong rows',
       'code-rows': 'each choice has as many rows as before',
       'code-duplicates': 'each code stands there once',
       'slip-comparison': 'neither voter shows her slip',
@@ -575,4 +576,5 @@ export const TAMPERINGS: readonly Tampering[] = [
   ...SERVICE,
   ...LIST_TAMPERINGS,
   ...VOICES,
+  ...POSTINGS,
 ];

@@ -35,6 +35,9 @@ const ALL: { readonly [K in FlagId]: Readonly<Record<`${Policy[K]}`, true>> } = 
   'code.slip': { printed: true, none: true },
   'cp.posted': { true: true, false: true },
   'cp.order': { byCode: true, castOrder: true, random: true },
+  'cp.copies': { true: true, false: true },
+  'cp.hash': { true: true, false: true },
+  'cp.reprint': { free: true, minuted: true },
   'paper.mode': { none: true, vvpatRoll: true, vvpatCut: true, bmd: true },
   'paper.official': { true: true, false: true },
   'paper.counted': { text: true, code: true },
@@ -232,6 +235,8 @@ const ALL_BEHAVIOUR: Readonly<Record<BehaviourId, true>> = {
   callsHotline: true,
   mistakenFlip: true,
   asksRecountAfter: true,
+  lookUpHours: true,
+  photographControl: true,
 };
 
 const ENTRIES = [...FLAGS, ...BEHAVIOUR];

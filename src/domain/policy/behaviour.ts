@@ -8,6 +8,7 @@
 import { BALLOT_BEHAVIOUR } from './behaviour/ballots.ts';
 import { LIST_BEHAVIOUR } from './behaviour/lists.ts';
 import { PAPER_BEHAVIOUR } from './behaviour/paper.ts';
+import { POSTING_BEHAVIOUR } from './behaviour/postings.ts';
 import { QUEUE_BEHAVIOUR } from './behaviour/queue.ts';
 import { RESULT_BEHAVIOUR } from './behaviour/results.ts';
 import { STATION_BEHAVIOUR } from './behaviour/station.ts';
@@ -26,6 +27,7 @@ export const BEHAVIOUR: readonly BehaviourEntry[] = [
   ...RESULT_BEHAVIOUR,
   ...TEST_BEHAVIOUR,
   ...VOICE_BEHAVIOUR,
+  ...POSTING_BEHAVIOUR,
 ];
 
 /** Habits that no station reads: with another value of these it has the same day. */

@@ -9,6 +9,7 @@ import { BOOTH_FLAGS } from './flags/booth.ts';
 import { COMPLAINT_FLAGS } from './flags/complaints.ts';
 import { LIST_FLAGS } from './flags/lists.ts';
 import { PAPER_FLAGS } from './flags/paper.ts';
+import { POSTING_FLAGS } from './flags/postings.ts';
 import { RECORD_FLAGS } from './flags/records.ts';
 import { RESULT_FLAGS } from './flags/results.ts';
 import { SUPPLY_FLAGS } from './flags/supply.ts';
@@ -19,6 +20,7 @@ import type { FlagEntry, FlagId } from './types.ts';
 
 export const FLAGS: readonly FlagEntry[] = [
   ...BOOTH_FLAGS,
+  ...POSTING_FLAGS,
   ...PAPER_FLAGS,
   ...RECORD_FLAGS,
   ...LIST_FLAGS,

@@ -18,6 +18,9 @@ export interface Policy {
   readonly 'code.slip': 'printed' | 'none';
   readonly 'cp.posted': boolean;
   readonly 'cp.order': 'byCode' | 'castOrder' | 'random';
+  readonly 'cp.copies': boolean;
+  readonly 'cp.hash': boolean;
+  readonly 'cp.reprint': 'free' | 'minuted';
   readonly 'paper.mode': 'none' | 'vvpatRoll' | 'vvpatCut' | 'bmd';
   readonly 'paper.official': boolean;
   readonly 'paper.counted': 'text' | 'code';
@@ -219,6 +222,8 @@ export interface Behaviour {
   readonly scriptCoverage: number;
   readonly callsHotline: number;
   readonly mistakenFlip: number;
+  readonly lookUpHours: number;
+  readonly photographControl: number;
 }
 
 export type BehaviourId = keyof Behaviour;

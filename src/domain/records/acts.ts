@@ -91,7 +91,13 @@ export type Act =
   | ServiceAct
   | LogAct
   /** A complaint is taken down at the table; nobody has a number where it came up before she was looked up. */
-  | { readonly type: 'complaint.take'; readonly person: number; readonly event: ComplaintEvent }
+  | {
+      readonly type: 'complaint.take';
+      readonly person: number;
+      readonly event: ComplaintEvent;
+      /** Code and choice as she says them, where she complains of the control protocol. */
+      readonly says?: CodeRow;
+    }
   | { readonly type: 'slip.collect'; readonly person: number; readonly code: number }
   | { readonly type: 'box.rewrite'; readonly row: number; readonly choice: Choice; readonly code: number }
   | { readonly type: 'box.rollback'; readonly backup: number }
@@ -99,6 +105,13 @@ export type Act =
   | { readonly type: 'restart.minute'; readonly signatures: number; readonly before: number }
   | { readonly type: 'box.insert'; readonly choice: Choice; readonly code: number }
   | { readonly type: 'controlProtocol.print'; readonly rows: readonly CodeRow[] }
+  /** Somebody comes to the door, so many seconds after posting, and this page of the control protocol hangs there. */
+  | {
+      readonly type: 'page.show';
+      readonly to: 'voter' | 'observer';
+      readonly after: number;
+      readonly rows: readonly CodeRow[];
+    }
   | { readonly type: 'protocol.electronic'; readonly totals: ElectronicTotals }
   | { readonly type: 'protocol.paper'; readonly totals: PaperTotals }
   | { readonly type: 'protocol.summary'; readonly totals: SummaryTotals }

@@ -9,6 +9,7 @@
 import type { Audience } from '../election.ts';
 import type { Policy } from '../policy/types.ts';
 import { BALLOT_RECORDS } from './custody-ballots.ts';
+import { CODE_RECORDS } from './custody-codes.ts';
 import { LIST_RECORDS } from './custody-lists.ts';
 import { LOG_RECORDS } from './custody-log.ts';
 import { SLIP_RECORDS } from './custody-paper.ts';
@@ -150,16 +151,7 @@ export const RECORDS: { readonly [T in RecordType]: RecordDeclaration } = {
   ...LIST_RECORDS,
   ...SLIP_RECORDS,
   ...TEST_RECORDS,
-  controlProtocol: {
-    says: 'printed list of codes beside choices',
-    maker: 'software',
-    custody: SOFTWARE,
-    from: 'counted',
-    audience: (policy, disclosed, handedOut) => {
-      if (policy['code.mode'] === 'none') return undefined;
-      return handedOut && policy['cp.posted'] && disclosed.controlProtocolPosted ? 'public' : 'commission';
-    },
-  },
+  ...CODE_RECORDS,
   protocolElectronic: {
     says: 'electronic protocol',
     maker: 'software',

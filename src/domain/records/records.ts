@@ -212,6 +212,19 @@ export interface Records {
   readonly parallelTest: { readonly marked: Column; readonly recorded: Column; readonly printed: Column };
   readonly rollEnds: { readonly ends: number; readonly signed: number };
   readonly controlProtocol: { readonly rows: readonly CodeRow[]; readonly declined: number };
+  /** The control protocol as it was handed to observers when it was posted, signed. */
+  readonly controlCopy: { readonly rows: readonly CodeRow[] };
+  /** SHA-256 of its rows in hexadecimal, in the minutes signed at posting. */
+  readonly controlHash: { readonly hash: string };
+  /**
+   * Photographs of the page at the door, one row each: when it was taken, and which of `pages` it shows. Pages with the
+   * same rows are one.
+   */
+  readonly pagePhotos: {
+    readonly second: Column;
+    readonly page: Column;
+    readonly pages: readonly (readonly CodeRow[])[];
+  };
   readonly protocolElectronic: { readonly totals: ElectronicTotals };
   readonly protocolPaper: { readonly totals: PaperTotals };
   readonly protocolSummary: { readonly totals: SummaryTotals };

@@ -62,6 +62,8 @@ export const WRITES: { readonly [T in ActType]: readonly RecordType[] } = {
   'box.insert': ['boxRecords'],
   'restart.minute': ['restartMinutes'],
   'controlProtocol.print': ['controlProtocol'],
+  // What hangs at the door is no record of its own: a photograph of it is, and that is whoever's took it.
+  'page.show': [],
   'protocol.electronic': ['protocolElectronic'],
   'protocol.paper': ['protocolPaper'],
   'protocol.summary': ['protocolSummary'],

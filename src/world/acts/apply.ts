@@ -14,6 +14,7 @@ import { BOOTH, CARRIER, R } from '../layout.ts';
 import { applyListAct } from '../people/list-acts.ts';
 import { count, register, type World } from '../world.ts';
 import { applyBallotAct, isBallotAct, putIntoBox, takeInHand } from './apply-ballots.ts';
+import { applyPaper } from './apply-papers.ts';
 import { applySlipAct, isSlipAct } from './apply-slips.ts';
 import { setUp } from './equip.ts';
 import { applyLogAct } from './log.ts';
@@ -195,47 +196,6 @@ function applyAtTable(
     case 'complaint.take':
       ledgers.complaintSecond.push(register(world, 'second'));
       ledgers.complaintEvent.push(COMPLAINT_EVENTS.indexOf(act.event));
-      return;
-    default:
-      unreachable(act);
-  }
-}
-
-function applyPaper(
-  world: World,
-  act: Extract<
-    Act,
-    { type: 'controlProtocol.print' | `protocol.${string}` | 'recorder.write' | 'recorder.swap' | `recount.${string}` }
-  >,
-): void {
-  const { papers } = world;
-  switch (act.type) {
-    case 'controlProtocol.print':
-      papers.controlProtocol = act.rows;
-      return;
-    case 'protocol.electronic':
-      papers.electronic = act.totals;
-      return;
-    case 'protocol.paper':
-      papers.paper = act.totals;
-      return;
-    case 'protocol.summary':
-      papers.summary = act.totals;
-      return;
-    case 'recorder.write':
-      papers.recorder = act.totals;
-      return;
-    case 'recorder.swap':
-      papers.recorder = act.totals;
-      world.memory[R.recorderSerial] = act.serial;
-      // Whoever opens a sealed package cannot close it again as it was.
-      world.memory[R.recorderSealed] = 0;
-      return;
-    case 'recount.request':
-      papers.recountTaken = act.second;
-      return;
-    case 'recount.answer':
-      papers.recountAnswer = { kind: act.kind, byChoice: act.byChoice };
       return;
     default:
       unreachable(act);

@@ -13,12 +13,12 @@ import { publishesHeads } from '../../domain/records/custody-log.ts';
 import { noteByObserver } from '../acts/apply.ts';
 import { headNow } from '../acts/log.ts';
 import { R } from '../layout.ts';
-import { complain } from '../people/complaints.ts';
 import { orderless } from '../records.ts';
 import { letters, must, perform, STATION, send } from '../step.ts';
-import { tellLookUp, tellShown } from '../telling.ts';
+import { tellShown } from '../telling.ts';
 import { count, enterPhase, hasMachines, register, type World } from '../world.ts';
 import { countAndDraw, electronicTotals } from './count.ts';
+import { fixList, lookUpCodes } from './look-ups.ts';
 import { reachIn } from './opening.ts';
 
 const S = letters('station');
@@ -92,29 +92,11 @@ function post(world: World): void {
   const missing = papers.summary === undefined;
   if (missing || !disclosed.protocolsPosted) noteByObserver(world, 'protocolNotPosted');
   if (policy['proto.copies'] && (missing || !disclosed.copiesGiven)) noteByObserver(world, 'copyRefused');
+  fixList(world);
   // Without the list on the door a slip has nothing to be held against.
   if (!disclosed.controlProtocolPosted || papers.controlProtocol === undefined) return;
   compareSlips(world);
-  checkOwnCodes(world);
-}
-
-/** Voters who look for their code: it may stand beside their choice, beside another, or not at all. */
-function checkOwnCodes(world: World): void {
-  const beside = new Map<number, Set<number>>();
-  for (const { code, choice } of world.papers.controlProtocol ?? []) {
-    const choices = beside.get(code);
-    if (choices === undefined) beside.set(code, new Set([choice]));
-    else choices.add(choice);
-  }
-  const { people, truth } = world;
-  for (let visit = 0; visit < people.visits; visit += 1) {
-    const code = truth.code[visit] ?? NO_CODE;
-    if (code === NO_CODE || people.checksCode[visit] === 0) continue;
-    const choices = beside.get(code);
-    tellLookUp(world, visit, choices);
-    if (choices === undefined) complain(world, 'codeMissing', visit);
-    else if (!choices.has(truth.confirmed[visit] ?? NO_CODE)) complain(world, 'codeOtherChoice', visit);
-  }
+  lookUpCodes(world);
 }
 
 /** Voters who show slip and choice to each other or to a party that compares. */

@@ -6,6 +6,7 @@
  * Source: dossier EV06; attack catalogue AU-14 and AU-15; control C43.
  * @module
  */
+import type { CodeRow } from '../../domain/records/acts.ts';
 import { COMPLAINT_EVENTS, type ComplaintEvent, FLIP_EVENTS } from '../../domain/records/complaint-events.ts';
 import { perform } from '../step.ts';
 import { tell } from '../telling.ts';
@@ -25,10 +26,18 @@ const COMPLAINTS: Readonly<Record<ComplaintEvent, string>> = {
   voteFlipped: 'the device took another choice',
 };
 
-/** @param visit - who complains; -1 where nobody knows, at the door of a house. */
-export function complain(world: World, event: ComplaintEvent, visit = -1): void {
+/**
+ * @param visit - who complains; -1 where nobody knows, at the door of a house.
+ * @param says - code and choice as she says them, where she complains of the control protocol.
+ */
+export function complain(world: World, event: ComplaintEvent, visit = -1, says?: CodeRow): void {
   tell(world, visit, 'voter', `complains: ${COMPLAINTS[event]}`);
-  const taken = perform(world, { type: 'complaint.take', person: visit, event });
+  const taken = perform(world, {
+    type: 'complaint.take',
+    person: visit,
+    event,
+    ...(says === undefined ? {} : { says }),
+  });
   if (taken && FLIP_EVENTS.includes(event)) mayStop(world);
   callHotline(world, event, visit);
 }
