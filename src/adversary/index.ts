@@ -28,6 +28,7 @@ import { cardNotRead, cardRewrite, firmwareFlip } from './carriers.ts';
 import { clockSet } from './clock.ts';
 import { duplicateCodes, naturalClash } from './codes.ts';
 import { batchCheck, codeAsReceipt, forcedElectronic, orderLinkage } from './coercion.ts';
+import { correctedProtocol } from './corrected-list.ts';
 import { fittedPaper, pileMisallocation, selectiveInvalidation, subtractiveCount } from './count.ts';
 import { absentees, carousel, ghostVoters, proxyVoting } from './lists/absent.ts';
 import { certificateReuse, phoneAdditions, supplementaryPadding } from './lists/additions.ts';
@@ -93,6 +94,7 @@ export const ATTACKS: readonly Attack[] = [
   clockSet,
   reverseChannel,
   splitView,
+  correctedProtocol,
   subtractiveCount,
   pileMisallocation,
   selectiveInvalidation,

@@ -130,6 +130,7 @@ describe('alone, each attack takes', () => {
     'RC-16': ['TK'],
     'TX-09': ['CE'],
     'RC-18': ['PE'],
+    'RC-19': ['PE', 'TK'],
     'TB-05': ['PE'],
     'TB-06': ['PE'],
     'TB-07': ['PE'],

@@ -3,7 +3,9 @@
  * @module
  */
 import { describe, expect, test } from 'vitest';
+import { correctedList } from '../../src/adversary/corrected-list.ts';
 import { restoredPage } from '../../src/adversary/split-view.ts';
+import { rngOf } from '../../src/base/rng.ts';
 import { hashOfList, listText } from '../../src/crypto/code-list.ts';
 import { NO_CODE } from '../../src/domain/election.ts';
 import type { CodeRow } from '../../src/domain/records/acts.ts';
@@ -77,6 +79,114 @@ describe('a page restored for robbed voters', () => {
     }
     // Of k rows of A, 2^k sets: the sum over rows of (2 codes)(1 + 2) is 6^3.
     expect(lists).toBe(216);
+  });
+});
+
+describe('a list corrected at the expense of another voter', () => {
+  const ORDERS = [
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+    [2, 1, 0],
+  ];
+
+  // Goal: whoever complains finds her row right, no choice gains or loses a row, and whoever looked stays right.
+  // Method: no sampling of lists. Three voters with codes 1 to 3, every pair of what they confirmed and what is listed
+  // over two choices, every order in which they look; each complains where her row is wrong.
+  test('keeps the totals and everybody who has looked, over every small list and order', () => {
+    const lists = Array.from({ length: 8 }, (_, bits) =>
+      [1, 2, 3].map((code, at) => ({ code, choice: (bits >> at) % 2 })),
+    );
+    const rng = rngOf('corrected');
+    let [corrected, refused] = [0, 0];
+    for (const confirmed of lists) {
+      for (const printed of lists) {
+        for (const order of ORDERS) {
+          let list: readonly CodeRow[] = printed;
+          const looked = new Set<number>();
+          for (const voter of order) {
+            const own = confirmed[voter] as CodeRow;
+            const isRight = (row: CodeRow) => row.code === own.code && row.choice === own.choice;
+            if (!list.some(isRight)) {
+              const instead = correctedList(list, own, looked, rng);
+              const payers = list.filter(({ code, choice }) => choice === own.choice && !looked.has(code));
+              expect(instead === undefined).toBe(payers.length === 0);
+              if (instead === undefined) refused += 1;
+              else {
+                corrected += 1;
+                const before = list;
+                list = instead.rows;
+                expect(list.filter(isRight)).toHaveLength(1);
+                const totals = (rows: readonly CodeRow[]) => rows.filter(({ choice }) => choice === 0).length;
+                expect(totals(list)).toBe(totals(before));
+                expect(list.map(({ code }) => code).sort()).toEqual([1, 2, 3]);
+                for (const code of looked) expect(rowsOf(list, code)).toEqual(rowsOf(before, code));
+                expect(looked.has(instead.pays)).toBe(false);
+              }
+            }
+            looked.add(own.code);
+          }
+        }
+      }
+    }
+    // Who pays is drawn, so that only these are sure: both things happen.
+    expect([corrected > 0, refused > 0]).toEqual([true, true]);
+  });
+
+  const rowsOf = (rows: readonly CodeRow[], code: number) => rows.filter((row) => row.code === code);
+
+  test('gives a code that is not there the row of somebody else', () => {
+    const rows = [
+      { code: 1, choice: A },
+      { code: 2, choice: C },
+    ];
+    expect(correctedList(rows, { code: 9, choice: C }, new Set(), rngOf('x'))).toEqual({
+      rows: [rows[0], { code: 9, choice: C }],
+      pays: 2,
+    });
+    expect(correctedList(rows, { code: 9, choice: C }, new Set([2]), rngOf('x'))).toBeUndefined();
+  });
+});
+
+describe('RC-19', () => {
+  const robbery = { use: 'RC-06', params: { from: 'A', to: 'C', rate: 0.5 } };
+  const day = (params: Readonly<Record<string, number | string>>, options: StationOptions = station) =>
+    dayOf({ ...options, attacks: [robbery, { use: 'RC-19', params }] });
+  const robbed = dayOf({ ...station, attacks: [robbery] });
+  const rows = ({ papers }: World) => papers.controlProtocol ?? [];
+  const totalsOf = (world: World) =>
+    [0, 1, 2].map((choice) => rows(world).filter((row) => row.choice === choice).length);
+
+  test('leaves fewer complaints than voters whom the list wrongs, and as many rows of each choice', () => {
+    const { world } = day({});
+    expect(totalsOf(world)).toEqual(totalsOf(robbed.world));
+    expect(mismatches(robbed.world)).toBe(wronged(robbed.world));
+    expect(mismatches(world)).toBeLessThan(mismatches(robbed.world));
+    expect(world.papers.electronic).toEqual(robbed.world.papers.electronic);
+  });
+
+  test('is told by the hash, the copy and photographs of what was printed first', () => {
+    const { world, notices } = day({});
+    expect(kindsOf(robbed.notices)).toEqual([]);
+    expect(kindsOf(notices)).toEqual(KINDS);
+    expect(world.papers.controlHash).toBe(hashOfList(rows(robbed.world)));
+  });
+
+  test('changes nothing else where nobody kept the first print', () => {
+    const policy = { ...station.policy, 'cp.copies': false, 'cp.hash': false };
+    const behaviour = { ...station.behaviour, photographControl: 0 };
+    expect(kindsOf(day({}, { ...station, policy, behaviour }).notices)).toEqual([]);
+  });
+
+  test('keeps each complaint on the list where it is not withdrawn', () => {
+    expect(mismatches(day({ log: 'kept' }).world)).toBeGreaterThan(mismatches(day({}).world));
+  });
+
+  test('cannot be done where a second print takes minutes', () => {
+    const policy = { ...station.policy, 'cp.reprint': 'minuted' } as const;
+    expect(rows(day({}, { ...station, policy }).world)).toEqual(rows(robbed.world));
   });
 });
 

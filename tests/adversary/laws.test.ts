@@ -59,6 +59,7 @@ function daysOf(attack: Attack): ReturnType<typeof attackedDay>[] {
     leavesAtReview: 0.05,
     mistakenFlip: 0.05,
     audioShare: attack.id === 'CI-12' ? 0.3 : 0,
+    ...(attack.id === 'RC-19' ? { miscopyCode: 0.3, checkCode: 0.5 } : {}),
   };
   return policiesFor(attack).flatMap((policy, index) =>
     settingsOf(attack).map((params) =>

@@ -118,6 +118,7 @@ const SETTINGS: Readonly<Record<string, readonly Params[]>> = {
   'RC-15': [{}, { serial: 'copied' }],
   'RC-16': [{}, { shift: -45 }, { at: 12, shift: 120 }],
   'TX-09': [{}, { call: 1 }],
+  'RC-19': [{}, { log: 'kept' }],
   'RC-18': [{ rate: 1 }, { rate: 1, view: 'visitors' }],
   'TB-05': [{}],
   'TB-06': [{}],
@@ -159,6 +160,8 @@ const HABITS: Readonly<Record<string, Partial<Behaviour>>> = {
   // Somebody has to complain before anybody can be refused.
   'AU-15': { miscopyCode: 0.1 },
   'CI-12': { audioShare: 0.3 },
+  // Somebody has to miss her code before anybody can be given another's row.
+  'RC-19': { miscopyCode: 0.1 },
   'RC-15': { homeShare: 0.1 },
 };
 
