@@ -31,6 +31,8 @@ const COMPARES = 'a slip that is shown needs a row of its own, and the row of a 
 const COUNTS = 'slips that voters saw are counted against the machine, so any exchange between booth and print shows';
 const ASKS = 'voters who look for their code see another choice beside it; the row names no check by voters';
 
+const FIRST_PRINT = 'whoever kept the first print sees that the list is another one; the row has it as evidence';
+
 const SIGNED_ELSEWHERE =
   'the voter whose name was used comes as well and signs on the other of two lists, whose table sees no mark';
 const SENT_AWAY = 'voters whose names were used come as well, find their line signed and are sent away';
@@ -179,6 +181,9 @@ export const FOUND_BESIDES: readonly FoundBesides[] = [
   { attack: 'RC-15', control: 'slip-totals', why: COUNTS },
   { attack: 'RC-18', control: 'slip-totals', why: COUNTS },
   { attack: 'RC-18', control: 'complaints', why: ASKS },
+  { attack: 'RC-19', control: 'page-photos', why: FIRST_PRINT },
+  { attack: 'RC-19', control: 'list-copy', why: FIRST_PRINT },
+  { attack: 'RC-19', control: 'slip-comparison', why: COMPARES },
   {
     attack: 'RC-15',
     control: 'observers',
