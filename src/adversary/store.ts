@@ -69,7 +69,8 @@ export const memoryManipulator: Attack = {
 /**
  * The technician claims a fault, restores an older backup and enters the lost votes again, with changes.
  *
- * Caught by: minutes without signatures, or a restart in the log that has none; a counter that only goes up, voters who look up their code, a count of slips.
+ * Caught by: minutes without signatures, or a restart in the log that has none; a counter that only goes up, voters
+ * who look up their code, a count of slips.
  * Missed by: every count, because as many votes come back as were lost.
  */
 export const backupRollback: Attack = {

@@ -217,6 +217,7 @@ describe('custody', () => {
       'slip.lose',
       'slips.reseal',
       'recount.answer',
+      'page.show',
       'observers.keep',
       'station.open',
       'log.publish',

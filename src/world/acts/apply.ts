@@ -66,13 +66,9 @@ export function applyAct(world: World, act: Act): void {
       fillCarrier(world, carrier, act.choice, act.code, 1);
       return;
     }
-    case 'carrier.deliver': {
-      // Whoever writes on it between booth and desk has no key: a checked card then shows it.
-      const at = world.layout.carrierAt + act.carrier * CARRIER.stride;
-      const same = world.memory[at + CARRIER.choice] === act.choice && world.memory[at + CARRIER.code] === act.code;
-      fillCarrier(world, act.carrier, act.choice, act.code, same ? (world.memory[at + CARRIER.genuine] ?? 0) : 0);
+    case 'carrier.deliver':
+      deliver(world, act);
       return;
-    }
     case 'box.record':
     case 'box.insert':
     case 'box.test':
@@ -95,6 +91,13 @@ export function applyAct(world: World, act: Act): void {
       else if (isSlipAct(act)) applySlipAct(world, act);
       else applyPaper(world, act);
   }
+}
+
+/** Whoever writes on it between booth and desk has no key: a checked card then shows it. */
+function deliver(world: World, { carrier, choice, code }: Extract<Act, { type: 'carrier.deliver' }>): void {
+  const at = world.layout.carrierAt + carrier * CARRIER.stride;
+  const same = world.memory[at + CARRIER.choice] === choice && world.memory[at + CARRIER.code] === code;
+  fillCarrier(world, carrier, choice, code, same ? (world.memory[at + CARRIER.genuine] ?? 0) : 0);
 }
 
 function applyService(
