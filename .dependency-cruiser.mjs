@@ -8,7 +8,7 @@ const FLOORS = [
   ['base'],
   ['domain'],
   ['crypto', 'stats', 'tally', 'machines'],
-  ['world', 'adversary', 'controls'],
+  ['world', 'adversary', 'controls', 'verify'],
   ['sim', 'checker'],
   ['scenario', 'report', 'formats'],
   ['cli', 'web'],
@@ -34,6 +34,10 @@ const DOORS = [
 /** What really happened. A control that could read it would make every result worthless. */
 const TRUTH = '^src/world/truth';
 const READS_TRUTH = '^src/(world|checker)/|^src/sim/score(\\.ts$|/)';
+
+/** What checks a bundle, and what it must not reach by any way, types included. */
+const VERIFIER = '^src/(verify/|cli/commands/verify\\.ts$)';
+const SIMULATION = ['machines', 'world', 'adversary', 'controls', 'sim', 'checker'];
 
 const anyOf = (names) => `(${names.map((name) => name.replaceAll('.', '\\.')).join('|')})`;
 const folders = FLOORS.flat();
@@ -94,6 +98,14 @@ const otherRules = [
     severity: 'error',
     from: { path: '^src/' },
     to: { dependencyTypes: ['core'] },
+  },
+  {
+    name: 'verify-stands-alone',
+    comment:
+      'Whoever checks a bundle must not have to trust what made it. Move the shared part to base, domain, crypto or tally.',
+    severity: 'error',
+    from: { path: VERIFIER },
+    to: { path: `^src/${anyOf(SIMULATION)}/`, reachable: true },
   },
   {
     name: 'wall',

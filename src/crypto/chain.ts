@@ -16,7 +16,8 @@ import { canonicalText } from '../base/canonical.ts';
 import { sha256Hex } from './hash.ts';
 
 const DOMAIN = 'sailau-lab chain 1';
-const DEFAULT_LABEL = 'log';
+/** Of a desk computer's log. */
+export const DEFAULT_LABEL = 'log';
 
 /** @param label - what the chain is about, e.g. a station's log; chains with different labels share no head. */
 export function chainStart(label: string): string {

@@ -19,8 +19,11 @@ export interface LogChain {
 /** The chain of an empty log. */
 export const LOG_START: LogChain = { rows: 0, head: chainStart('log') };
 
+/** One row as the chain takes it. */
+export const logEntry = (second: number, event: number, subject: number): string => `${second} ${event} ${subject}`;
+
 const entryOf = ({ second, event, subject }: LogRows, row: number): string =>
-  `${second[row]} ${event[row]} ${subject[row]}`;
+  logEntry(second[row] ?? 0, event[row] ?? 0, subject[row] ?? 0);
 
 /**
  * Carries a chain on to the end of the log: each row is hashed once, however many heads are taken on the way.

@@ -34,3 +34,16 @@ export function isSigned(signature: Uint8Array, message: Uint8Array, publicKey: 
     return false;
   }
 }
+
+/**
+ * Whether these bytes can be a public key: a point of the curve in its one encoding, and not of small order. Whatever
+ * they are, it never throws.
+ */
+export function isSigningKey(publicKey: Uint8Array): boolean {
+  if (publicKey.length !== SIGNING_KEY_BYTES) return false;
+  try {
+    return !ed25519.Point.fromBytes(publicKey, false).isSmallOrder();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * Checks of the messages that the regional commission kept: who signed them, in which order, and whether what was booked
+ * is what the station signed on paper.
+ *
+ * Blind to messages that nobody kept.
+ *
+ * Source: docs/bundle-format.md; RFC 8032; dossier 4.1 (P13e).
+ * @module
+ */
+import { canonicalText } from '../../base/canonical.ts';
+import { sha256Hex } from '../../crypto/hash.ts';
+import { bytesOfHex } from '../../crypto/hex.ts';
+import { isSigned } from '../../crypto/signature.ts';
+import type { BundleFault } from '../../domain/bundle/checks.ts';
+import type { BundleMessageLine } from '../../domain/bundle/files.ts';
+import { given, type Looked, type LookedBy, looking } from '../looked.ts';
+import type { Bundle } from '../read.ts';
+
+export function messageChecks(bundle: Bundle): LookedBy<'signatures' | 'counters' | 'booked' | 'recorders'> {
+  const { messages, keys, protocols } = bundle;
+  return {
+    signatures: given([messages, keys], () => signatures(bundle)),
+    counters: given([messages], () => counters(bundle)),
+    booked: given([messages, protocols], () => booked(bundle)),
+    recorders: given([messages, protocols], () => recorders(bundle)),
+  };
+}
+
+/** Where a message stands, and what is wrong with it. */
+function faultOf({ messages }: Bundle, index: number, { message }: BundleMessageLine, text: string): BundleFault {
+  return { file: messages.file, line: index + 1, text: `station ${message.station}, ${message.counter}: ${text}` };
+}
+
+function signatures(bundle: Bundle): Looked {
+  const { expect, done } = looking();
+  const keys = new Map(bundle.keys.records.map(({ station, publicKey }) => [station, bytesOfHex(publicKey)]));
+  let bare = 0;
+  for (const [index, line] of bundle.messages.records.entries()) {
+    const { message, signature } = line;
+    const key = keys.get(message.station);
+    if (key === undefined && signature === '') {
+      bare += 1;
+      continue;
+    }
+    const bytes = new TextEncoder().encode(canonicalText(message));
+    expect(key !== undefined && isSigned(bytesOfHex(signature), bytes, key), () => {
+      if (key === undefined) return faultOf(bundle, index, line, 'signed, and there is no key of the station');
+      const text = signature === '' ? 'not signed, and there is a key of the station' : 'not signed with its key';
+      return faultOf(bundle, index, line, text);
+    });
+  }
+  return done(bare === 0 ? undefined : `${bare} messages without key and signature`);
+}
+
+function counters(bundle: Bundle): Looked {
+  const { expect, done } = looking();
+  const last = new Map<number, number>();
+  for (const [index, line] of bundle.messages.records.entries()) {
+    const { station, counter, election } = line.message;
+    const before = last.get(station) ?? 0;
+    expect(election === bundle.manifest.election && counter > before, () => {
+      const isHere = election === bundle.manifest.election;
+      return faultOf(bundle, index, line, isHere ? `the counter was ${before} before` : 'of another election');
+    });
+    last.set(station, counter);
+  }
+  return done();
+}
+
+const sameVotes = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((votes, choice) => votes === b[choice]);
+
+function booked(bundle: Bundle): Looked {
+  const { expect, done } = looking();
+  const electronic = new Map(bundle.protocols.records.map((each) => [each.station, each.electronic?.byChoice]));
+  const taken = new Set<number>();
+  for (const [index, line] of bundle.messages.records.entries()) {
+    const { kind, station, figures } = line.message;
+    if (kind !== 'results' || !line.booked) continue;
+    const votes = electronic.get(station);
+    const isFirst = !taken.has(station);
+    expect(isFirst && votes !== undefined && sameVotes(votes, figures), () => {
+      if (!isFirst) return faultOf(bundle, index, line, 'results were booked before');
+      const told = votes === undefined ? 'there is no electronic protocol' : `the protocol says ${votes.join(' ')}`;
+      return faultOf(bundle, index, line, `booked ${figures.join(' ')}, ${told}`);
+    });
+    taken.add(station);
+  }
+  return done('no results were booked from messages');
+}
+
+function recorders(bundle: Bundle): Looked {
+  const { expect, done } = looking();
+  const held = new Map(bundle.protocols.records.map(({ station, recorder }) => [station, recorder]));
+  for (const [index, line] of bundle.messages.records.entries()) {
+    const { station, recorder } = line.message;
+    if (recorder === '') continue;
+    const own = held.get(station) ?? null;
+    expect(own !== null && sha256Hex(canonicalText(own)) === recorder, () => {
+      return faultOf(bundle, index, line, own === null ? 'there is no recorder' : 'the recorder holds something else');
+    });
+  }
+  return done('no message has the hash of a recorder');
+}
