@@ -56,19 +56,24 @@ function startWorker(task: ElectionTask, waiting: BlockRange[], inbox: Inbox): W
   return worker;
 }
 
+export interface PoolOptions {
+  readonly blockStations?: number;
+  readonly keepsPapers?: boolean;
+}
+
 /** Blocks as they are done. Ending the generator ends the threads. */
 export async function* runBlocks(
   election: ElectionScenario,
   seed: string,
   workers = availableParallelism(),
-  blockStations = BLOCK_STATIONS,
+  { blockStations = BLOCK_STATIONS, keepsPapers = false }: PoolOptions = {},
 ): AsyncGenerator<StationBlock, void> {
   const stations = election.country.regions.reduce((sum, region) => sum + region.stations, 0);
   const waiting = blocksOf(stations, blockStations);
   const expected = waiting.length;
   const inbox: Inbox = { blocks: [], wake: () => undefined };
   const threads = Array.from({ length: Math.min(workers, expected) }, () =>
-    startWorker({ election, seed }, waiting, inbox),
+    startWorker({ election, seed, keepsPapers }, waiting, inbox),
   );
   try {
     for (let given = 0; given < expected; ) {

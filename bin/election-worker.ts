@@ -12,6 +12,8 @@ import { planOf, runBlock } from '../src/sim/national/index.ts';
 export interface ElectionTask {
   readonly election: ElectionScenario;
   readonly seed: string;
+  /** Summaries carry what a bundle holds of each station. */
+  readonly keepsPapers: boolean;
 }
 
 /** `to`: one past the last station. */
@@ -20,8 +22,8 @@ export interface BlockRange {
   readonly to: number;
 }
 
-const { election, seed } = workerData as ElectionTask;
+const { election, seed, keepsPapers } = workerData as ElectionTask;
 const plan = planOf(election, seed);
 parentPort?.on('message', ({ first, to }: BlockRange) => {
-  parentPort?.postMessage(runBlock(election, plan, seed, first, to));
+  parentPort?.postMessage(runBlock(election, plan, seed, first, to, keepsPapers));
 });

@@ -24,6 +24,8 @@ import { err, ok, type Result } from '../src/base/result.ts';
 import type { Io, NamedText, ShippedScenario, WriteOptions } from '../src/cli/io.ts';
 import { main } from '../src/cli/main.ts';
 import { EXIT } from '../src/cli/options.ts';
+import { folder, makeFolder } from './bundle-folder.ts';
+import { codeOf, FAULTS, trying } from './disk-faults.ts';
 import { runBlocks } from './election-pool.ts';
 
 const ROOT = rootAbove(dirname(fileURLToPath(import.meta.url)));
@@ -35,29 +37,6 @@ function rootAbove(folder: string): string {
   if (existsSync(join(folder, 'package.json'))) return folder;
   const above = dirname(folder);
   return above === folder ? folder : rootAbove(above);
-}
-
-const FAULTS: Readonly<Record<string, string>> = {
-  ENOTDIR: 'is not there',
-  EACCES: 'is not open to this user',
-  EPERM: 'is not open to this user',
-  EROFS: 'is on a disk that cannot be written',
-  ENOSPC: 'does not fit: the disk is full',
-  EEXIST: 'is there already',
-  ENAMETOOLONG: 'has too long a name',
-};
-
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
-
-/** Faults of the disk are answers; anything else is ours and goes up. */
-function trying<T>(work: () => Result<T, string>, missing = 'is not there'): Result<T, string> {
-  try {
-    return work();
-  } catch (error) {
-    const code = codeOf(error);
-    if (!/^E[A-Z0-9]+$/.test(code) && code !== 'ERR_INVALID_ARG_VALUE') throw error;
-    return err(code === 'ENOENT' ? missing : (FAULTS[code] ?? `cannot be used (${code})`));
-  }
 }
 
 /** Pipes and devices have no size and may have no end. */
@@ -187,6 +166,8 @@ function nodeIo(): Io {
     exists: existsSync,
     write,
     writeAll,
+    folder,
+    makeFolder,
     isTerminal,
     columns: stdout.columns ?? COLUMNS_DEFAULT,
     color: isTerminal && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',

@@ -7,7 +7,9 @@
  */
 import type { Result } from '../base/result.ts';
 import type { ElectionScenario } from '../domain/scenario.ts';
+import type { FileBytes } from '../formats/bundle/write.ts';
 import type { StationBlock } from '../sim/national/index.ts';
+import type { BundleEntry } from '../verify/entries.ts';
 
 /** Why a file cannot be used, in words that follow its name: `is not there`, `is a folder`. */
 export type IoFault = string;
@@ -49,6 +51,16 @@ export interface Io {
    * that holds it is not.
    */
   readonly writeAll: (folder: string, files: readonly NamedText[], options: WriteOptions) => Result<undefined, IoFault>;
+  /**
+   * What stands in a folder itself, by name: links are told and never followed, and nothing below it is looked at. A
+   * file of it is read when somebody asks, and only while it is still a plain file of at most that many bytes.
+   */
+  readonly folder: (folder: string) => Result<readonly BundleEntry[], IoFault>;
+  /**
+   * A new folder with these files, all or none: it gets its name when it is complete. One that is there and empty gives
+   * way; another is left alone, and the answer is a fault.
+   */
+  readonly makeFolder: (folder: string, files: readonly FileBytes[]) => Result<undefined, IoFault>;
   /** Whether stdout is a terminal, with somebody in front of it. */
   readonly isTerminal: boolean;
   /** Width of the screen; 100 where there is none. */
@@ -62,12 +74,14 @@ export interface Io {
   readonly freshSeed: () => string;
   /**
    * Runs the stations of an election in blocks, on so many threads at once; blocks come as they are done, in any order.
-   * Whoever stops asking stops the work. Without `workers` on as many threads as the machine has for it.
+   * Whoever stops asking stops the work. Without `workers` on as many threads as the machine has for it. With
+   * `keepsPapers` summaries carry what a bundle holds of each station.
    */
   readonly runBlocks: (
     election: ElectionScenario,
     seed: string,
     workers: number | undefined,
+    options?: { readonly keepsPapers?: boolean },
   ) => AsyncGenerator<StationBlock, void>;
   /** Lets signals in, then says whether Ctrl-C was pressed since. Until it is first asked, Ctrl-C ends the program. */
   readonly interrupted: () => Promise<boolean>;

@@ -11,6 +11,7 @@ import { nearest } from '../base/nearest.ts';
 import { VERSION } from '../base/version.ts';
 import { PHASES, type Phase } from '../domain/election.ts';
 import { auditCommand } from './audit-options.ts';
+import { exportCommand, verifyCommand } from './bundle-options.ts';
 import type { Io } from './io.ts';
 import {
   EXIT,
@@ -77,7 +78,23 @@ function programOf(io: Io, answer: Answer): Command {
   );
   addAudit(program, io, answer);
   addRecount(program, io, answer);
+  addBundle(program, io, answer);
   return program;
+}
+
+function addBundle(program: Command, io: Io, answer: Answer): void {
+  program.addCommand(
+    exportCommand(program, seedText, async (file, folder, options) => {
+      const { exportRun } = await import('./commands/export.ts');
+      answer.code = await exportRun(io, file, folder, options);
+    }),
+  );
+  program.addCommand(
+    verifyCommand(program, async (folder, options) => {
+      const { verify } = await import('./commands/verify.ts');
+      answer.code = verify(io, folder, options);
+    }),
+  );
 }
 
 function addAudit(program: Command, io: Io, answer: Answer): void {

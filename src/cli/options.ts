@@ -44,6 +44,16 @@ export interface InitOptions {
   readonly force: boolean;
 }
 
+/** A run that becomes a bundle. */
+export interface ExportOptions {
+  /** Any text; without it the command takes a fresh one and prints it. */
+  readonly seed?: string;
+}
+
+export interface VerifyOptions {
+  readonly json: boolean;
+}
+
 /** What a file of station results is asked; its defaults are the law after 2009. */
 export interface TabulateOptions {
   readonly json: boolean;

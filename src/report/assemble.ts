@@ -11,6 +11,9 @@ import { type ExpectationRow, REPORT_VERSION, type Report } from '../domain/repo
 import type { ElectionScenario, Scenario } from '../domain/scenario.ts';
 import { evaluate, type OutcomeTree, parseExpectation } from '../sim/expect.ts';
 import type { Simulation } from '../sim/types.ts';
+import { dataJson } from './data-json.ts';
+
+export { dataJson };
 
 /** Enough of the scenario's SHA-256 to be read aloud in a room: it tells files apart, it proves nothing. */
 export function digestOf(scenario: Scenario | ElectionScenario): string {
@@ -48,19 +51,6 @@ export function assembleReport(scenario: Scenario, seed: string, simulation: Sim
     closedBy,
     notTested,
   };
-}
-
-/** JSON leaves these as they are, and a terminal would obey them. */
-const UNSAFE_IN_JSON = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
-
-function unitEscapes(character: string): string {
-  const units = character.split('').map((unit) => unit.charCodeAt(0).toString(16).padStart(4, '0'));
-  return units.map((hex) => `\\u${hex}`).join('');
-}
-
-/** Any data as a file: the same bytes for the same data, readable, with a newline at the end. */
-export function dataJson(data: unknown): string {
-  return `${JSON.stringify(data, undefined, 2).replace(UNSAFE_IN_JSON, unitEscapes)}\n`;
 }
 
 /** The report as a file; its form is docs/report.schema.json, that of an election docs/election-report.schema.json. */

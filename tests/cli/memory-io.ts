@@ -57,18 +57,33 @@ export async function session(
       }
       return ok(undefined);
     },
+    folder: (folder) => {
+      const own = [...there].filter(([file]) => file.startsWith(`${folder}/`));
+      if (own.length === 0) return err('is not there');
+      return ok(
+        own.map(([file, text]) => {
+          const bytes = new TextEncoder().encode(text);
+          const name = file.slice(folder.length + 1);
+          return { name, kind: 'file' as const, size: bytes.length, read: () => ok(bytes) };
+        }),
+      );
+    },
+    makeFolder: (folder, all) => {
+      for (const { name, bytes } of all) there.set(`${folder}/${name}`, new TextDecoder().decode(bytes));
+      return ok(undefined);
+    },
     isTerminal: false,
     columns: 100,
     color: false,
     scenarios: () => [],
     schemaPath: () => 'docs/scenario.schema.json',
     freshSeed: () => 'dice 4 1 6',
-    runBlocks: async function* (election, seed) {
+    runBlocks: async function* (election, seed, _workers, { keepsPapers = false } = {}) {
       const plan = planOf(election, seed);
       const half = Math.floor(plan.stations.length / 2);
       // The later half first: whoever takes blocks must not mind.
-      yield runBlock(election, plan, seed, half, plan.stations.length);
-      yield runBlock(election, plan, seed, 0, half);
+      yield runBlock(election, plan, seed, half, plan.stations.length, keepsPapers);
+      yield runBlock(election, plan, seed, 0, half, keepsPapers);
     },
     interrupted: () => Promise.resolve(false),
     ...more,

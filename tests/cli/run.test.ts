@@ -43,6 +43,12 @@ function ioOf(files: Readonly<Record<string, string>>, more: Partial<Io> = {}): 
     writeAll: () => {
       throw new Error('a run writes no folder');
     },
+    folder: () => {
+      throw new Error('a run reads no folder');
+    },
+    makeFolder: () => {
+      throw new Error('a run writes no folder');
+    },
     isTerminal: false,
     columns: 100,
     color: false,

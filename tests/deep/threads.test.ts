@@ -29,7 +29,7 @@ test.each([
   const whole = runBlock(election, plan, 'x', 0, plan.stations.length).summaries;
   const results = threads.map(async (workers) => {
     const blocks: StationBlock[] = [];
-    for await (const block of runBlocks(election, 'x', workers, 5)) blocks.push(block);
+    for await (const block of runBlocks(election, 'x', workers, { blockStations: 5 })) blocks.push(block);
     return blocks.sort((a, b) => a.first - b.first).flatMap(({ summaries }) => summaries);
   });
   for (const result of await Promise.all(results)) expect(JSON.stringify(result)).toBe(JSON.stringify(whole));

@@ -36,17 +36,18 @@ function tellProgress(io: Io, before: number, done: number, all: number): void {
 }
 
 /** All stations in the order of the plan, whatever order they came in; `undefined`: Ctrl-C. */
-async function stations(
+export async function stations(
   io: Io,
   election: ElectionScenario,
   seed: string,
   workers: number | undefined,
+  keepsPapers = false,
 ): Promise<readonly StationSummary[] | undefined> {
   const all = election.country.regions.reduce((sum, region) => sum + region.stations, 0);
   const blocks: StationBlock[] = [];
   let done = 0;
   // Leaving the loop stops the threads.
-  for await (const block of io.runBlocks(election, seed, workers)) {
+  for await (const block of io.runBlocks(election, seed, workers, { keepsPapers })) {
     if (await io.interrupted()) return undefined;
     blocks.push(block);
     tellProgress(io, done, done + block.summaries.length, all);

@@ -37,7 +37,7 @@ function optionFault(io: Io, scenario: Scenario, options: RunOptions): string | 
 }
 
 /** Day after day, until somebody presses Ctrl-C: then `undefined`. How far it is is told only if it takes long. */
-function simulation(io: Io, scenario: Scenario, seed: string, repeats: number): Promise<Simulation | undefined> {
+export function simulation(io: Io, scenario: Scenario, seed: string, repeats: number): Promise<Simulation | undefined> {
   const isSlow = repeats * scenario.station.voters >= SLOW_VISITS;
   return inSteps(
     io,

@@ -10,6 +10,7 @@ import type { Audience } from '../election.ts';
 import type { FlagId } from '../policy/types.ts';
 import type { Level } from '../ports.ts';
 import type { PowerId } from '../powers.ts';
+import type { ElectronicTotals, PaperTotals } from '../records/acts.ts';
 import type { ResultLine } from './results.ts';
 
 /** What of a station the commission above gets to see. */
@@ -28,6 +29,24 @@ export type Arriving = Pick<
   | 'certificates'
   | 'markedKeys'
 >;
+
+/** What a bundle holds of a station; `undefined`: that paper was never made. */
+export interface StationPapers {
+  /** Its summary was drawn up; the figures are those of its line. */
+  readonly isSummed: boolean;
+  readonly electronic: ElectronicTotals | undefined;
+  readonly paper: PaperTotals | undefined;
+  readonly recorder: ElectronicTotals | undefined;
+  /** Where it has a desk computer: columns of one length, and the heads that left the machine after so many rows. */
+  readonly log:
+    | {
+        readonly second: Int32Array;
+        readonly event: Int32Array;
+        readonly subject: Int32Array;
+        readonly heads: readonly { readonly rows: number; readonly head: string }[];
+      }
+    | undefined;
+}
 
 export interface StationSummary {
   readonly station: number;
@@ -59,6 +78,8 @@ export interface StationSummary {
   /** National keys that are marked here; only of people who stand on two lists, so that a country's fit in memory. */
   readonly markedKeys: readonly number[];
   readonly added: number;
+  /** Only where somebody asked for a bundle. */
+  readonly papers?: StationPapers;
   readonly scored: {
     readonly intended: readonly number[];
     readonly confirmed: readonly number[];

@@ -30,17 +30,23 @@ const TRANSPORT = 'transport of materials, and how long tabulation takes';
 /** Said where attacks are asked for what would open them. */
 const STATION_REFORMS = 'recommendations that change stations: try them as variants';
 
-/** Variants that change nothing inside stations are made from the same ones. */
+/**
+ * Variants that change nothing inside stations are made from the same ones.
+ *
+ * @param tell - is handed the run itself: the first round, without any variant.
+ */
 export async function simulateElection(
   election: ElectionScenario,
   seed: string,
   runStations: RunStations,
+  tell?: (run: ElectionRun) => void,
 ): Promise<ElectionSimulation | undefined> {
   const plan = planOf(election, seed);
   const summaries = await runStations(election, seed);
   if (summaries === undefined) return undefined;
   const again = reusing(runStations);
   const run = runElection(election, plan, seed, summaries);
+  tell?.(run);
   const { way, honest, exposed } = run;
   const outcome = await outcomeOf(run, seed, again);
   if (outcome === undefined) return undefined;

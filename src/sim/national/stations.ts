@@ -19,6 +19,7 @@ import type { ElectionScenario } from '../../domain/scenario.ts';
 import { REPORT_HOURS } from '../../domain/tree/country.ts';
 import type { StationSummary } from '../../domain/tree/summary.ts';
 import { markedKeys, register, type World } from '../../world/index.ts';
+import { papersOf } from '../bundle/papers.ts';
 import { causedBy } from '../caused.ts';
 import { scoreVotes } from '../score.ts';
 import { runStation, type StationRun } from '../station-run.ts';
@@ -28,6 +29,7 @@ import { attackedStations } from './placing.ts';
 import { type CountryPlan, planCountry, type StationPlan } from './plan.ts';
 import { planSecondRound } from './second-round.ts';
 import { stationDay } from './station-day.ts';
+import { stationLine } from './station-line.ts';
 import { widened } from './widen.ts';
 
 export interface StationBlock {
@@ -48,19 +50,23 @@ export function planOf(election: ElectionScenario, seed: string): CountryPlan {
   };
 }
 
-/** @param to - one past the last station. */
+/**
+ * @param to - one past the last station.
+ * @param keepsPapers - whether summaries carry what a bundle holds of a station; it costs memory and changes nothing.
+ */
 export function runBlock(
   election: ElectionScenario,
   plan: CountryPlan,
   seed: string,
   first: number,
   to: number,
+  keepsPapers = false,
 ): StationBlock {
   const attacked = attackedStations(election, plan, rngOf(seed).fork('placing'));
   const summaries: StationSummary[] = [];
   for (let station = first; station < to; station += 1) {
     const own = present(plan.stations[station], `station ${station}`);
-    const summary = runOne(election, own, seed, attacked);
+    const summary = runOne(election, own, seed, attacked, keepsPapers);
     const { choices } = election.country.contest;
     summaries.push(own.again === undefined ? summary : widened(summary, own.again.pair, choices.length));
   }
@@ -72,10 +78,12 @@ function runOne(
   plan: StationPlan,
   seed: string,
   attacked: readonly ReadonlySet<number>[],
+  keepsPapers: boolean,
 ): StationSummary {
   const { scenario, rng, streams, places } = stationDay(election, plan, seed, attacked);
   const run = runStation(scenario, rng, { streams });
-  if (places.length === 0) return summaryOf(plan, run, run.notices);
+  const kept = keepsPapers ? { papers: papersOf(run.world) } : {};
+  if (places.length === 0) return { ...summaryOf(plan, run, run.notices), ...kept };
   const twin = runStation({ ...scenario, attacks: [] }, rng);
   const honest = summaryOf(plan, twin, twin.notices);
   // Of a second round nobody asks what each attack shows by itself.
@@ -89,6 +97,7 @@ function runOne(
   });
   return {
     ...summaryOf(plan, run, twin.notices, places),
+    ...kept,
     honest: { ...arrivingOf(honest), scored: honest.scored },
     ...(alone.length === 0 ? {} : { alone }),
   };
@@ -103,24 +112,15 @@ function summaryOf(
 ): StationSummary {
   const { world, notices } = run;
   const { result, turnout } = scoreVotes(world);
-  const { summary, electronic, paper } = world.papers;
+  const { electronic, paper } = world.papers;
   const stored = electronic?.accepted ?? 0;
-  // Equation 1: whoever took a certificate is struck from the list she stands on, and added where she shows it.
   const accepted = world.ledgers.certificateNumber.length;
   const issued = register(world, 'certificatesIssued');
-  const listed = register(world, 'added') + world.station.voters + accepted - issued;
   const known = notices.filter(({ level }) => level !== 'unknown');
   const caused = causedBy(notices, honest);
   return {
     station: plan.station,
-    line: {
-      registered: listed,
-      voters: summary?.voters ?? 0,
-      electronic: stored,
-      byChoice: summary?.byChoice ?? [],
-      blank: summary?.blank ?? 0,
-      invalid: summary?.invalid ?? 0,
-    },
+    line: stationLine(world),
     electronicByChoice: stored === 0 ? undefined : electronic?.byChoice,
     paperByChoice: paper?.byChoice ?? [],
     ballotsByChoice: ballotsOf(world),

@@ -1,0 +1,84 @@
+/**
+ * Folders of bundles on a disk: read without ever following a link, and written whole or not at all.
+ * @module
+ */
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  existsSync,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { err, ok, type Result } from '../src/base/result.ts';
+import type { FileBytes } from '../src/formats/bundle/write.ts';
+import type { BundleEntry } from '../src/verify/entries.ts';
+import { trying } from './disk-faults.ts';
+
+/** A bundle has eight files: a folder of so many is something else. */
+const ENTRIES_MAX = 1000;
+
+/** The folder itself may be reached by a link: whoever named it meant that. */
+export function folder(path: string): Result<readonly BundleEntry[], string> {
+  return trying(() => {
+    if (!statSync(path).isDirectory()) return err('is not a folder');
+    const found = readdirSync(path, { withFileTypes: true });
+    if (found.length > ENTRIES_MAX) return err(`is no bundle: it holds more than ${ENTRIES_MAX} things`);
+    return ok(found.map((entry) => entryOf(path, entry)).sort((a, b) => (a.name < b.name ? -1 : 1)));
+  });
+}
+
+function kindOf(entry: Pick<Dirent, 'isFile' | 'isSymbolicLink' | 'isDirectory'>): BundleEntry['kind'] {
+  if (entry.isSymbolicLink()) return 'link';
+  if (entry.isFile()) return 'file';
+  return entry.isDirectory() ? 'folder' : 'other';
+}
+
+function entryOf(path: string, { name }: Dirent): BundleEntry {
+  const file = join(path, name);
+  const stats = lstatSync(file);
+  return { name, kind: kindOf(stats), size: stats.size, read: () => readPlain(file, stats.size) };
+}
+
+/** What was a plain file may be a link or a pipe by now, so that what is opened is looked at again. */
+function readPlain(file: string, size: number): Result<Uint8Array, string> {
+  return trying(() => {
+    const opened = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    try {
+      const stats = fstatSync(opened);
+      if (!stats.isFile() || stats.size !== size) return err('changed while it was read');
+      return ok(readFileSync(opened));
+    } finally {
+      closeSync(opened);
+    }
+  });
+}
+
+/** The folder gets its name when it is complete; what was made of it goes if it cannot be. */
+export function makeFolder(path: string, files: readonly FileBytes[]): Result<undefined, string> {
+  const whole = resolve(path);
+  const temporary = `${whole}.${process.pid}.tmp`;
+  return trying(() => {
+    if (existsSync(whole) && !lstatSync(whole).isDirectory()) return err('is there already');
+    mkdirSync(temporary);
+    try {
+      for (const { name, bytes } of files) writeFileSync(join(temporary, name), bytes, { flag: 'wx' });
+      // An empty one gives way; one that is not refuses to go, and so nothing in it is lost.
+      if (existsSync(whole)) rmdirSync(whole);
+      renameSync(temporary, whole);
+      return ok(undefined);
+    } finally {
+      rmSync(temporary, { recursive: true, force: true });
+    }
+  }, 'is in a folder that is not there');
+}
