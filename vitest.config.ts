@@ -18,6 +18,8 @@ const OFTEN = [
   'tests/scenario/any-text.test.ts',
   'tests/sim/exposure.test.ts',
   'tests/sim/honest-days.test.ts',
+  'tests/verify/any-bytes.test.ts',
+  'tests/verify/two-verifiers.test.ts',
 ];
 const SHARED = {
   extends: true as const,

@@ -16,7 +16,7 @@ type Checks = LookedBy<'heads' | 'message-heads'>;
 export function logChecks(bundle: Bundle): Checks {
   const { logs, messages } = bundle;
   const named = namedIn(bundle);
-  const walked = new Map(logs.records.map((log) => [log.station, walk(log, named.get(log.station) ?? NOTHING)]));
+  const walked = logs.records.map((log) => walk(log, named.get(log.station) ?? NOTHING));
   return {
     heads: given([logs], () => heads(bundle, walked)),
     'message-heads': given([messages, logs], () => messageHeads(bundle, walked)),
@@ -59,7 +59,8 @@ function walk({ heads, cells }: LogColumns, named: ReadonlySet<string>): Walked 
   }
 }
 
-function heads({ logs, manifest }: Bundle, walked: ReadonlyMap<number, Walked>): Looked {
+/** @param walked - one for each log, in order. */
+function heads({ logs, manifest }: Bundle, walked: readonly Walked[]): Looked {
   const { expect, done } = looking();
   const isDue = manifest.policy['log.hashchain'];
   for (const [index, { station, heads: printed, cells }] of logs.records.entries()) {
@@ -68,7 +69,7 @@ function heads({ logs, manifest }: Bundle, walked: ReadonlyMap<number, Walked>):
     if (printed.length === 0 && isDue) expect(false, () => ({ ...at, text: `station ${station} printed no head` }));
     let last = -1;
     for (const each of printed) {
-      const own = walked.get(station)?.headAt.get(each.rows);
+      const own = walked[index]?.headAt.get(each.rows);
       const isNext = each.rows > last;
       expect(isNext && own === each.head, () => {
         if (!isNext) return { ...at, text: `station ${station}: heads are out of order` };
@@ -81,10 +82,11 @@ function heads({ logs, manifest }: Bundle, walked: ReadonlyMap<number, Walked>):
   return done('no head left the machines');
 }
 
-function messageHeads({ logs, messages }: Bundle, walked: ReadonlyMap<number, Walked>): Looked {
+function messageHeads({ logs, messages }: Bundle, walked: readonly Walked[]): Looked {
+  const byStation = new Map(logs.records.map(({ station }, index) => [station, walked[index]]));
   const { expect, done } = looking();
   for (const [index, { message }] of messages.records.entries()) {
-    const log = walked.get(message.station);
+    const log = byStation.get(message.station);
     if (message.head === '' || log === undefined) continue;
     expect(log.found.has(message.head), () => {
       const text = `station ${message.station}, ${message.counter}: its log in ${logs.file} never had this head`;
