@@ -24,9 +24,12 @@ export function chainStart(label: string): string {
   return sha256Hex(canonicalText([DOMAIN, 'start', label]));
 }
 
+/** What is hashed for one more entry. */
+export const entryText = (head: string, entry: string): string => canonicalText([DOMAIN, 'entry', head, entry]);
+
 /** The head after one more entry. */
 export function chainNext(head: string, entry: string): string {
-  return sha256Hex(canonicalText([DOMAIN, 'entry', head, entry]));
+  return sha256Hex(entryText(head, entry));
 }
 
 /** The head after each entry, in order: as many as there are entries. */

@@ -8,7 +8,8 @@
  */
 import { assert } from '../base/assert.ts';
 import type { LogRows } from '../domain/records/records.ts';
-import { chainNext, chainStart } from './chain.ts';
+import { chainStart } from './chain.ts';
+import { type LogWalk, walkLog } from './log-walk.ts';
 
 /** How far the chain of a log goes: so many rows, and the head over them in hexadecimal. */
 export interface LogChain {
@@ -19,12 +20,6 @@ export interface LogChain {
 /** The chain of an empty log. */
 export const LOG_START: LogChain = { rows: 0, head: chainStart('log') };
 
-/** One row as the chain takes it. */
-export const logEntry = (second: number, event: number, subject: number): string => `${second} ${event} ${subject}`;
-
-const entryOf = ({ second, event, subject }: LogRows, row: number): string =>
-  logEntry(second[row] ?? 0, event[row] ?? 0, subject[row] ?? 0);
-
 /**
  * Carries a chain on to the end of the log: each row is hashed once, however many heads are taken on the way.
  *
@@ -33,9 +28,9 @@ const entryOf = ({ second, event, subject }: LogRows, row: number): string =>
 export function carryOn(chain: LogChain, log: LogRows): LogChain {
   const rows = log.event.length;
   assert(chain.rows <= rows, `a chain over ${chain.rows} rows of ${rows}`);
-  let { head } = chain;
-  for (let row = chain.rows; row < rows; row += 1) head = chainNext(head, entryOf(log, row));
-  return { rows, head };
+  const walk = walkLog(chain.head);
+  for (let row = chain.rows; row < rows; row += 1) addRow(walk, log, row);
+  return { rows, head: walk.head() };
 }
 
 /** @returns the head in hexadecimal; of an empty log, the start of its chain. */
@@ -45,8 +40,12 @@ export function headOfLog(log: LogRows): string {
 
 /** @returns the head over the first `n` rows at place `n`: one more than the log has rows. */
 export function headsOfLog(log: LogRows): readonly string[] {
-  const heads = [LOG_START.head];
-  for (let row = 0; row < log.event.length; row += 1) heads.push(chainNext(heads[row] ?? '', entryOf(log, row)));
+  const walk = walkLog();
+  const heads = [walk.head()];
+  for (let row = 0; row < log.event.length; row += 1) {
+    addRow(walk, log, row);
+    heads.push(walk.head());
+  }
   return heads;
 }
 
@@ -75,4 +74,8 @@ export function unsealedRows(rows: number, entries: ArrayLike<number>): Unsealed
   }
   const last = Math.max(0, rows - sealed);
   return { last, most: Math.max(most, last) };
+}
+
+function addRow(walk: LogWalk, { second, event, subject }: LogRows, row: number): void {
+  walk.add(second[row] ?? 0, event[row] ?? 0, subject[row] ?? 0);
 }

@@ -6,8 +6,7 @@
  * Source: docs/bundle-format.md; Haber and Stornetta 1991, section 5.1.
  * @module
  */
-import { chainNext, chainStart, DEFAULT_LABEL } from '../../crypto/chain.ts';
-import { logEntry } from '../../crypto/logchain.ts';
+import { walkLog } from '../../crypto/log-walk.ts';
 import { given, type Looked, type LookedBy, looking } from '../looked.ts';
 import type { Bundle, LogColumns } from '../read.ts';
 
@@ -50,12 +49,12 @@ function walk({ heads, cells }: LogColumns, named: ReadonlySet<string>): Walked 
   const rows = cells.length / 3;
   // Nobody asks of rows after the last head, unless a message may.
   const last = named.size > 0 ? rows : Math.min(rows, Math.max(0, ...asked));
-  let head = chainStart(DEFAULT_LABEL);
+  const chain = walkLog();
   for (let row = 0; ; row += 1) {
-    if (asked.has(row)) headAt.set(row, head);
-    if (named.has(head)) found.add(head);
+    if (asked.has(row)) headAt.set(row, chain.head());
+    if (named.size > 0 && named.has(chain.head())) found.add(chain.head());
     if (row >= last) return { headAt, found };
-    head = chainNext(head, logEntry(cells[row * 3] ?? 0, cells[row * 3 + 1] ?? 0, cells[row * 3 + 2] ?? 0));
+    chain.add(cells[row * 3] ?? 0, cells[row * 3 + 1] ?? 0, cells[row * 3 + 2] ?? 0);
   }
 }
 
