@@ -10,7 +10,7 @@ import { canonicalText } from '../base/canonical.ts';
 import { err, ok, type Result } from '../base/result.ts';
 
 /** Of one text, which in JSON Lines is one line. */
-export const TEXT_BYTES_MAX = 1 << 26;
+const TEXT_BYTES_MAX = 1 << 26;
 const DEPTH_MAX = 16;
 
 const [QUOTE, BACKSLASH, SPACE] = [0x22, 0x5c, 0x20];

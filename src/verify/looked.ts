@@ -43,7 +43,7 @@ export function looking(): Looking {
 export const open = (because: string): Looked => ({ checked: 0, failed: 0, faults: [], because });
 
 /** Why a check that needs these files cannot be made; `undefined` if it can. */
-export function missing(...parts: readonly Part<unknown>[]): string | undefined {
+function missing(...parts: readonly Part<unknown>[]): string | undefined {
   const part = parts.find(({ state }) => state !== 'read');
   if (part === undefined) return undefined;
   return part.state === 'absent' ? `no ${part.file} here` : `${part.file} does not have the right form`;

@@ -36,7 +36,7 @@ import {
 
 const MANIFEST_BYTES_MAX = 1 << 20;
 /** Ten times what the largest country gives. */
-export const FILE_BYTES_MAX = 1 << 28;
+const FILE_BYTES_MAX = 1 << 28;
 
 /** What one file holds, record by record; in JSON Lines the first is line 1. */
 export interface Part<T> {

@@ -11,7 +11,7 @@ export type Shape<T> = (value: unknown) => value is T;
 type Of<S> = S extends Shape<infer T> ? T : never;
 
 /** More than any figure of an election; sums of so many lines stay exact. */
-export const FIGURE_MAX = 999_999_999;
+const FIGURE_MAX = 999_999_999;
 
 export const figure: Shape<number> = (value): value is number =>
   Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= FIGURE_MAX;

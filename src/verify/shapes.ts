@@ -64,7 +64,7 @@ export const logShape = fields({
 });
 
 /** @param choices - how many; every list of votes is so long. */
-export function lineShape(choices: number): Shape<ResultLine> {
+function lineShape(choices: number): Shape<ResultLine> {
   return fields({
     blank: figure,
     byChoice: list(figure, choices),

@@ -77,7 +77,7 @@ const SMALL_ORDER = [
 ] as const;
 const NO_POINTS = ['02'.padEnd(64, '0'), 'ff'.repeat(32), `ee${'ff'.repeat(30)}7f`] as const;
 
-export const SPOILS: readonly (readonly [name: string, fails: BundleCheckId, spoil: Spoil])[] = [
+const SPOILS: readonly (readonly [name: string, fails: BundleCheckId, spoil: Spoil])[] = [
   [
     'a key of small order or none',
     'keys',
@@ -451,7 +451,7 @@ const NAMES: readonly BundleFile[] = [
 const nameAt = (place: number): BundleFile => at(NAMES, place);
 const JSON_NAMES = NAMES.filter((name) => name !== 'report.json');
 
-export const DAMAGES: readonly (readonly [name: string, fails: BundleCheckId | 'none', damage: Damage])[] = [
+const DAMAGES: readonly (readonly [name: string, fails: BundleCheckId | 'none', damage: Damage])[] = [
   ['a file gone', 'files', (items, p) => items.filter(({ name }) => name !== nameAt(p))],
   ['a file more', 'files', (items, p) => [...items, { name: `more-${p}`, kind: 'file', bytes: new Uint8Array(p) }]],
   ['a link', 'files', (items, p) => items.map((item) => (item.name === nameAt(p) ? { ...item, kind: 'link' } : item))],

@@ -36,7 +36,7 @@ const REGION_OF_MIDDLE = [0, 0, 1];
 const MIDDLE_OF_TEC = [0, 1, 2];
 
 export const secretOf = (station: number): Uint8Array => new Uint8Array(32).fill(station + 1);
-export const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 export function signed(message: BundleMessage, secret: Uint8Array = secretOf(message.station)): string {
   return hexOf(sign(new TextEncoder().encode(canonicalText(message)), secret));

@@ -26,13 +26,11 @@ export function verifyText(name: string, verified: Verified, { columns, paint }:
   const { manifest, manifestSha256, checks } = verified;
   const { title, seed, kind, version } = manifest;
   const said = manifest.simulated ? 'simulated data, not a real election' : 'does not say that it is simulated';
+  const what = kind === 'station' ? 'a station' : 'an election';
   const rows = checks.flatMap(rowsOf);
   return [
     ...spread(title, said, columns),
-    ...wrap(
-      `${name}: bundle of ${kind === 'station' ? 'a station' : 'an election'}, seed ${JSON.stringify(seed)}, by sailau-lab ${version}`,
-      columns,
-    ),
+    ...wrap(`${name}: bundle of ${what}, seed ${JSON.stringify(seed)}, by sailau-lab ${version}`, columns),
     ...wrap(`manifest SHA-256 ${manifestSha256}`, columns),
     '',
     ...indent(grid(rows, COLUMNS, columns - MARGIN, paint ?? ((_, text) => text)), MARGIN),

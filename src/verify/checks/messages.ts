@@ -1,6 +1,6 @@
 /**
- * Checks of the messages that the regional commission kept: who signed them, in which order, and whether what was booked
- * is what the station signed on paper.
+ * Checks of the messages that the regional commission kept: who signed them, in which order, and whether what was
+ * booked is what the station signed on paper.
  *
  * Blind to messages that nobody kept.
  *
