@@ -1,9 +1,14 @@
 /**
- * Bytes from hexadecimal text.
+ * Bytes as hexadecimal text, and back.
  * @module
  */
-import { hexToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { assert } from '../base/assert.ts';
+
+/** @returns two lower-case digits a byte. */
+export function hexOf(bytes: Uint8Array): string {
+  return bytesToHex(bytes);
+}
 
 /** @param hex - an even number of digits. @throws InvariantError if it is anything else. */
 export function bytesOfHex(hex: string): Uint8Array {

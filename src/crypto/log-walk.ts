@@ -1,6 +1,7 @@
 /**
  * A walk along the rows of a desk computer's log, which chains one after another. A country has a million rows, so it
- * writes each text into one block of bytes and lets the library hash that; a test holds it to the chain as it is defined.
+ * writes each text into one block of bytes and lets the library hash that; a test holds it to the chain as it is
+ * defined.
  *
  * Source: ./chain.ts has the definition.
  * @module

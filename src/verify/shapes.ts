@@ -7,7 +7,6 @@
  * @module
  */
 import {
-  BOOKED_BY,
   BUNDLE_FORMAT,
   BUNDLE_KINDS,
   type BundleKey,
@@ -21,6 +20,7 @@ import { MESSAGE_KINDS } from '../domain/transmission/message.ts';
 import type { ResultLine, ResultTable } from '../domain/tree/results.ts';
 import { fields, figure, flag, hex, list, nothing, oneOf, or, type Shape, signed, text } from './shape.ts';
 
+const AUTHS = ['callerId', 'results', 'messages'] as const;
 const LEVELS = ['nation', 'region', 'station'] as const;
 const head = hex(64);
 
@@ -31,7 +31,7 @@ export const manifestShape: Shape<BundleManifest> = fields({
   format: oneOf<typeof BUNDLE_FORMAT>([BUNDLE_FORMAT]),
   kind: oneOf(BUNDLE_KINDS),
   note: text,
-  policy: fields({ 'log.hashchain': flag, 'publish.level': oneOf(LEVELS) }),
+  policy: fields({ 'log.hashchain': flag, 'publish.level': oneOf(LEVELS), 'tx.auth': oneOf(AUTHS) }),
   seed: text,
   simulated: flag,
   title: text,
@@ -42,7 +42,6 @@ export const keyShape: Shape<BundleKey> = fields({ publicKey: head, station: fig
 
 export const messageShape: Shape<BundleMessageLine> = fields({
   booked: flag,
-  by: oneOf(BOOKED_BY),
   message: fields({
     counter: figure,
     election: text,

@@ -9,16 +9,15 @@ import { LOG_START, type LogChain } from '../crypto/logchain.ts';
 import { type Choice, NEVER, NO_CHOICE, NO_CODE, PHASES, type Phase } from '../domain/election.ts';
 import type { Behaviour, Policy } from '../domain/policy/types.ts';
 import type { PowerId } from '../domain/powers.ts';
-import type { CodeRow, ElectronicTotals, PaperTotals, SummaryTotals } from '../domain/records/acts.ts';
 import type { Disclosure } from '../domain/records/custody.ts';
 import type { KeptFromCount } from '../domain/records/declarations.ts';
-import type { Records } from '../domain/records/records.ts';
 import type { Scenario, StationSpec } from '../domain/scenario.ts';
 import type { Tables } from '../machines/index.ts';
 import { perVoterRate } from '../stats/calibrate.ts';
 import { type AddedBy, type Intruder, visitsOf } from './acts/intruder.ts';
 import { BOOTH, CARRIER, type Layout, layoutOf, R, type Register, VISIT } from './layout.ts';
 import { emptyLedgers, type Ledgers } from './ledgers.ts';
+import type { Papers } from './papers.ts';
 import { openBook } from './people/certificates.ts';
 import { createQueue, type Queue } from './people/line.ts';
 import { type People, populate } from './people/people.ts';
@@ -42,38 +41,6 @@ export interface Happening {
   /** The attack whose doing it is, and the power it used. */
   readonly attack?: string;
   readonly power?: PowerId;
-}
-
-/** Papers drawn after close; filled once. */
-export interface Papers {
-  /** Head of the log's chain, printed when voting ends. */
-  logSeal?: string;
-  /** Heads that were published, with the rows that the log then had. */
-  logHeads?: readonly { readonly second: number; readonly entries: number; readonly head: string }[];
-  controlProtocol?: readonly CodeRow[];
-  /** The page that hangs at the door for whoever came last. */
-  page?: readonly CodeRow[];
-  controlCopy?: Records['controlCopy'];
-  controlHash?: string;
-  photos?: { second: number[]; page: number[]; pages: (readonly CodeRow[])[] };
-  /** Votes without a code, as the program that prints the control protocol counts them. */
-  withoutCode?: number;
-  opening?: Records['openingProtocol'];
-  unused?: Records['unusedBallots'];
-  boxCount?: Records['boxCount'];
-  /** Numbers of the piles as called out, the invalid ones last. */
-  piles?: number[];
-  electronic?: ElectronicTotals;
-  paper?: PaperTotals;
-  summary?: SummaryTotals;
-  recorder?: ElectronicTotals;
-  accuracyTest?: Records['accuracyTest'];
-  parallelTest?: Records['parallelTest'];
-  /** Seconds: the announcement of the result; a request for a recount, as it was brought and as it was taken down. */
-  announced?: number;
-  recountBrought?: number;
-  recountTaken?: number;
-  recountAnswer?: { readonly kind: 'count' | 'reprint'; readonly byChoice: readonly number[] };
 }
 
 export interface World {

@@ -64,7 +64,11 @@ describe('a message', () => {
       '{"counter":3,"election":"x","figures":[1 ],"head":"","kind":"results","minute":9,"recorder":"","station":1}',
       'canonical',
     ],
-    ['in another order', '{"election":"x","counter":3,"figures":[1],"kind":"results","station":1}', 'canonical'],
+    [
+      'in another order',
+      '{"election":"x","counter":3,"figures":[1],"head":"","kind":"results","minute":9,"recorder":"","station":1}',
+      'canonical',
+    ],
     [
       'with a fraction',
       '{"counter":3,"election":"x","figures":[1.5],"head":"","kind":"results","minute":9,"recorder":"","station":1}',
@@ -83,7 +87,7 @@ describe('a message', () => {
     ['with more in it', '{"counter":3,"election":"x","figures":[1],"kind":"results","more":1,"station":1}', 'message'],
     [
       'with a field twice',
-      '{"counter":3,"counter":4,"election":"x","figures":[],"kind":"results","station":1}',
+      '{"counter":3,"counter":4,"election":"x","figures":[],"head":"","kind":"results","minute":9,"recorder":"","station":1}',
       'form',
     ],
     ['that is a list', '[]', 'not a message'],

@@ -160,7 +160,9 @@ const SPOILS: readonly (readonly [name: string, fails: BundleCheckId, spoil: Spo
     'a message again',
     'counters',
     (c, p) => {
-      c.messages.push({ ...messageAt(c, p) });
+      // A repeat of the last one of its station would be none: that is what honest stations send.
+      const turnouts = c.messages.filter(({ message }) => message.kind === 'turnout');
+      c.messages.push({ ...at(turnouts, p) });
     },
   ],
   [

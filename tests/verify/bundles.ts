@@ -8,13 +8,8 @@ import { ok } from '../../src/base/result.ts';
 import { chainOf } from '../../src/crypto/chain.ts';
 import { sha256Hex, sha256HexOf } from '../../src/crypto/hash.ts';
 import { publicKeyOf, sign } from '../../src/crypto/signature.ts';
-import type {
-  BundleContents,
-  BundleLog,
-  BundleMessage,
-  BundleMessageLine,
-  BundleProtocols,
-} from '../../src/domain/bundle/files.ts';
+import type { BundleContents, BundleLog, BundleMessageLine, BundleProtocols } from '../../src/domain/bundle/files.ts';
+import type { Message } from '../../src/domain/transmission/message.ts';
 import type { ResultLine, ResultTable } from '../../src/domain/tree/results.ts';
 import { bundleFiles } from '../../src/formats/bundle/write.ts';
 import { sumLines } from '../../src/tally/lines.ts';
@@ -38,7 +33,7 @@ const MIDDLE_OF_TEC = [0, 1, 2];
 export const secretOf = (station: number): Uint8Array => new Uint8Array(32).fill(station + 1);
 const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
-export function signed(message: BundleMessage, secret: Uint8Array = secretOf(message.station)): string {
+export function signed(message: Message, secret: Uint8Array = secretOf(message.station)): string {
   return hexOf(sign(new TextEncoder().encode(canonicalText(message)), secret));
 }
 
@@ -59,7 +54,7 @@ function logOf(station: number): BundleLog {
 
 function messagesOf({ station, electronic, recorder }: BundleProtocols, log: BundleLog): readonly BundleMessageLine[] {
   return (['turnout', 'results'] as const).map((kind, index) => {
-    const message: BundleMessage = {
+    const message: Message = {
       counter: index + 1,
       election: 'made-up',
       figures: kind === 'turnout' ? [31] : (electronic?.byChoice ?? []),
@@ -69,7 +64,7 @@ function messagesOf({ station, electronic, recorder }: BundleProtocols, log: Bun
       recorder: kind === 'turnout' ? '' : sha256Hex(canonicalText(recorder)),
       station,
     };
-    return { message, signature: signed(message), booked: true, by: 'line' as const };
+    return { message, signature: signed(message), booked: true };
   });
 }
 
@@ -124,7 +119,7 @@ function contentsOf(level: Level): BundleContents {
     kind: 'election',
     election: 'made-up',
     choices: ['A', 'B', 'C'],
-    policy: { 'log.hashchain': true, 'publish.level': level },
+    policy: { 'log.hashchain': true, 'publish.level': level, 'tx.auth': 'messages' },
     report: `${JSON.stringify({ simulated: 'Simulated data, not a real election', title, seed, outcome }, undefined, 2)}\n`,
     protocols,
     keys: logs.map(({ station }) => ({ station, publicKey: hexOf(publicKeyOf(secretOf(station))) })),

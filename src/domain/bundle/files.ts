@@ -7,8 +7,10 @@
  * Source: design sections 6 and 12; docs/bundle-format.md.
  * @module
  */
+
+import type { Policy } from '../policy/types.ts';
 import type { ElectronicTotals, PaperTotals } from '../records/acts.ts';
-import type { MessageKind } from '../transmission/message.ts';
+import type { Message } from '../transmission/message.ts';
 import type { PublishLevel, ResultLine, ResultTable } from '../tree/results.ts';
 
 export const BUNDLE_FORMAT = 'sailau-lab bundle 1';
@@ -48,6 +50,8 @@ export interface BundlePolicy {
   /** The head of every log was printed when voting ended. */
   readonly 'log.hashchain': boolean;
   readonly 'publish.level': PublishLevel;
+  /** Which messages stations sign. */
+  readonly 'tx.auth': Policy['tx.auth'];
 }
 
 export interface BundleManifest {
@@ -85,29 +89,13 @@ export interface BundleProtocols {
   readonly recorder: ElectronicTotals | null;
 }
 
-/** A message of a station, as the regional commission got it. */
-export interface BundleMessage {
-  readonly counter: number;
-  readonly election: string;
-  readonly figures: readonly number[];
-  /** Head of the station's log by then, in hexadecimal; empty: none. */
-  readonly head: string;
-  readonly kind: MessageKind;
-  readonly minute: number;
-  /** SHA-256 of the canonical text of what the recorder holds, in hexadecimal; empty: none. */
-  readonly recorder: string;
-  readonly station: number;
-}
-
-export const BOOKED_BY = ['line', 'voice', 'hand'] as const;
-
+/** A message of a station, as the regional commission opened it. */
 export interface BundleMessageLine {
-  readonly message: BundleMessage;
+  readonly message: Message;
   /** Ed25519 over the canonical text of the message, 128 hexadecimal digits; empty: none. */
   readonly signature: string;
   /** The commission took its figures over. */
   readonly booked: boolean;
-  readonly by: (typeof BOOKED_BY)[number];
 }
 
 /** A log and the heads that left the machine: `head` is the one after that many rows. */

@@ -24,6 +24,7 @@ export type Arriving = Pick<
   | 'byHour'
   | 'cutCalls'
   | 'head'
+  | 'headsByHour'
   | 'recorder'
   | 'failures'
   | 'certificates'
@@ -65,8 +66,12 @@ export interface StationSummary {
   /** An observer holds a certified copy of the summary protocol. */
   readonly copyGiven: boolean;
   readonly posted: boolean;
-  /** Head of its log when voting ended, and SHA-256 of what its recorder holds, in hexadecimal; empty: none. */
+  /**
+   * Head of its log when voting ended and by each of REPORT_HOURS, and SHA-256 of what its recorder holds, in
+   * hexadecimal; empty: none.
+   */
   readonly head: string;
+  readonly headsByHour: readonly string[];
   readonly recorder: string;
   /** Calls with the result file that an attack inside the station kept from getting through, `0..3`. */
   readonly cutCalls: number;

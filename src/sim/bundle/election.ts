@@ -7,9 +7,12 @@
  * @module
  */
 import { present } from '../../base/assert.ts';
-import type { BundleContents, BundleLog } from '../../domain/bundle/files.ts';
+import { hexOf } from '../../crypto/hex.ts';
+import type { BundleContents, BundleKey, BundleLog, BundleMessageLine } from '../../domain/bundle/files.ts';
 import type { ResultTable } from '../../domain/tree/results.ts';
 import type { StationSummary } from '../../domain/tree/summary.ts';
+import { rehearsalId } from '../../world/line/index.ts';
+import type { Climb } from '../../world/tree/index.ts';
 import type { ElectionRun } from '../national/index.ts';
 import { logOf, protocolsOf, wideLine } from './papers.ts';
 
@@ -35,6 +38,7 @@ export function electionBundle({ way, run }: ElectionRun, seed: string, report: 
     policy: {
       'log.hashchain': election.policy['log.hashchain'],
       'publish.level': election.policy['publish.level'],
+      'tx.auth': election.policy['tx.auth'],
     },
     report,
     protocols: summaries.map((summary) => {
@@ -42,8 +46,8 @@ export function electionBundle({ way, run }: ElectionRun, seed: string, report: 
       const papers = present(summary.papers, `papers of station ${summary.station}`);
       return protocolsOf({ station: summary.station, tec }, summary.line, papers, choices.length);
     }),
-    keys: [],
-    messages: [],
+    keys: keysOf(run.climb),
+    messages: messagesOf(run.climb),
     logs: logsOf(summaries),
     tables: {
       regions: tree.regions,
@@ -60,6 +64,23 @@ export function electionBundle({ way, run }: ElectionRun, seed: string, report: 
       total: wideLine(published.total, choices.length),
     },
   };
+}
+
+/** Public halves of what stations sign with; none where the rules have nothing signed. */
+function keysOf({ policy, records, line }: Climb): readonly BundleKey[] {
+  if (policy['tx.auth'] === 'callerId') return [];
+  return records.electronicProtocols.map(({ station }) => {
+    return { station, publicKey: hexOf(line.keyring.receiver(station).station) };
+  });
+}
+
+/** What the commission could open, in the order in which it came. A rehearsal is no message of this election. */
+function messagesOf({ records, country }: Climb): readonly BundleMessageLine[] {
+  const rehearsal = rehearsalId(country);
+  return records.received.flatMap(({ message, signature = '', verdict }) => {
+    if (message === undefined || (message.election === rehearsal && verdict === 'aside')) return [];
+    return [{ message, signature, booked: verdict === 'booked' }];
+  });
 }
 
 function wideRows(rows: ResultTable['rows'], choices: number): ResultTable['rows'] {

@@ -8,21 +8,29 @@
 
 import type { BundleLog, BundleProtocols } from '../../domain/bundle/files.ts';
 import type { ElectronicTotals } from '../../domain/records/acts.ts';
+import type { Records } from '../../domain/records/records.ts';
 import type { ResultLine } from '../../domain/tree/results.ts';
 import type { StationPapers } from '../../domain/tree/summary.ts';
 import { evidenceOf, type World } from '../../world/index.ts';
 
 /** Logs as columns, so that those of a country cross from thread to thread. */
 export function papersOf(world: World): StationPapers {
-  const types = ['protocolElectronic', 'protocolPaper', 'protocolSummary', 'recorder', 'deskLog', 'logSeal'] as const;
+  const types = [
+    'protocolElectronic',
+    'protocolPaper',
+    'protocolSummary',
+    'recorder',
+    'deskLog',
+    'logSeal',
+    'logHeads',
+  ] as const;
   const { electronicStation, ...held } = evidenceOf(world, types);
-  const { deskLog, logSeal } = held;
-  const rows = deskLog?.event.length ?? 0;
+  const { deskLog } = held;
   const log = {
     second: Int32Array.from(deskLog?.second ?? []),
     event: Int32Array.from(deskLog?.event ?? []),
     subject: Int32Array.from(deskLog?.subject ?? []),
-    heads: logSeal === undefined ? [] : [{ rows, head: logSeal.head }],
+    heads: headsOf(held, deskLog?.event.length ?? 0),
   };
   return {
     isSummed: held.protocolSummary !== undefined,
@@ -31,6 +39,17 @@ export function papersOf(world: World): StationPapers {
     recorder: held.recorder?.totals,
     log: electronicStation ? log : undefined,
   };
+}
+
+/** Those that were published, and the one that was printed when voting ended: it covers the log as it is shown. */
+function headsOf(
+  { logHeads, logSeal }: Pick<Partial<Records>, 'logHeads' | 'logSeal'>,
+  rows: number,
+): readonly { readonly rows: number; readonly head: string }[] {
+  const published = (logHeads?.head ?? []).map((head, index) => ({ rows: logHeads?.entries[index] ?? 0, head }));
+  const all = logSeal === undefined ? published : [...published, { rows, head: logSeal.head }];
+  // Where nothing was written between two heads they are one; a head over more rows than there are stays.
+  return all.filter((each, index) => index === 0 || each.rows !== all[index - 1]?.rows);
 }
 
 const wide = (votes: readonly number[], choices: number): readonly number[] =>

@@ -25,6 +25,7 @@ export function stationBundle(scenario: Scenario, seed: string, report: string):
     policy: {
       'log.hashchain': scenario.policy['log.hashchain'],
       'publish.level': scenario.policy['publish.level'],
+      'tx.auth': scenario.policy['tx.auth'],
     },
     report,
     protocols: [protocolsOf({ station: 0, tec: 0 }, stationLine(world), papers, choices.length)],

@@ -21,7 +21,18 @@ export function notAlone({ uses }: StationRun): readonly number[] {
 }
 
 export function arrivingOf(summary: Arriving): Arriving {
-  const { line, electronicByChoice, ballotsByChoice, copyGiven, posted, byHour, cutCalls, head, recorder } = summary;
+  const {
+    line,
+    electronicByChoice,
+    ballotsByChoice,
+    copyGiven,
+    posted,
+    byHour,
+    cutCalls,
+    head,
+    headsByHour,
+    recorder,
+  } = summary;
   const { failures, certificates, markedKeys } = summary;
   return {
     line,
@@ -32,6 +43,7 @@ export function arrivingOf(summary: Arriving): Arriving {
     byHour,
     cutCalls,
     head,
+    headsByHour,
     recorder,
     failures,
     certificates,

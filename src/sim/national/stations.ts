@@ -103,6 +103,14 @@ function runOne(
   };
 }
 
+/** The last head of its log that had left the machine by each of REPORT_HOURS; empty: none had. */
+function headsByHour({ papers: { logHeads = [] } }: World): readonly string[] {
+  return REPORT_HOURS.map((hour) => {
+    const end = (hour - DAY_STARTS_HOUR) * 3600;
+    return logHeads.findLast(({ second }) => second <= end)?.head ?? '';
+  });
+}
+
 /** @param places - of its attacks among those of the scenario. */
 function summaryOf(
   plan: StationPlan,
@@ -129,7 +137,8 @@ function summaryOf(
     posted: world.disclosed.protocolsPosted,
     cutCalls: register(world, 'calls') - register(world, 'fileSent'),
     head: world.papers.logSeal ?? '',
-    recorder: world.papers.recorder === undefined ? '' : sha256Hex(canonicalText(world.papers.recorder)),
+    headsByHour: headsByHour(world),
+    recorder: world.papers.recorderSent === undefined ? '' : sha256Hex(canonicalText(world.papers.recorderSent)),
     failures: plan.electronic ? failuresOf(world) : undefined,
     byHour: cameByHour(world),
     certificates: { issued, accepted, kept: keptOf(world) },

@@ -86,17 +86,17 @@ export function runTree(
     tables: compileTree(election.policy),
     stations: announced,
     arrivals: summaries.map(({ station, line, electronicByChoice, copyGiven, posted, cutCalls, byHour, ...rest }) => {
-      const { certificates, failures, markedKeys, observed, ballotsByChoice, head, recorder } = rest;
+      const { certificates, failures, markedKeys, observed, ballotsByChoice, head, headsByHour, recorder } = rest;
       const stands = plan.stations[station]?.again?.pair;
       const votes = { station, line, electronicByChoice, ballotsByChoice };
+      const sent = { head, headsByHour, recorder };
       const arrival = {
         ...votes,
+        ...sent,
         copyAsked: observed && election.policy['proto.copies'],
         copyGiven,
         posted,
         cutCalls,
-        head,
-        recorder,
         failures,
         byHour,
         certificates,

@@ -34,38 +34,47 @@ function faultOf({ messages }: Bundle, index: number, { message }: BundleMessage
 function signatures(bundle: Bundle): Looked {
   const { expect, done } = looking();
   const keys = new Map(bundle.keys.records.map(({ station, publicKey }) => [station, bytesOfHex(publicKey)]));
+  const auth = bundle.manifest.policy['tx.auth'];
   let bare = 0;
   for (const [index, line] of bundle.messages.records.entries()) {
     const { message, signature } = line;
     const key = keys.get(message.station);
-    if (key === undefined && signature === '') {
+    const isDue = auth === 'messages' || (auth === 'results' && message.kind === 'results');
+    if (!isDue && signature === '') {
       bare += 1;
       continue;
     }
     const bytes = new TextEncoder().encode(canonicalText(message));
     expect(key !== undefined && isSigned(bytesOfHex(signature), bytes, key), () => {
-      if (key === undefined) return faultOf(bundle, index, line, 'signed, and there is no key of the station');
-      const text = signature === '' ? 'not signed, and there is a key of the station' : 'not signed with its key';
+      if (signature === '') return faultOf(bundle, index, line, 'not signed');
+      const text = key === undefined ? 'signed, and there is no key of the station' : 'not signed with its key';
       return faultOf(bundle, index, line, text);
     });
   }
-  return done(bare === 0 ? undefined : `${bare} messages without key and signature`);
+  return done(bare === 0 ? undefined : `${bare} messages that nobody had to sign`);
 }
 
 function counters(bundle: Bundle): Looked {
   const { expect, done } = looking();
-  const last = new Map<number, number>();
+  const last = new Map<number, BundleMessageLine>();
   for (const [index, line] of bundle.messages.records.entries()) {
     const { station, counter, election } = line.message;
-    const before = last.get(station) ?? 0;
-    expect(election === bundle.manifest.election && counter > before, () => {
+    const earlier = last.get(station);
+    const before = earlier?.message.counter ?? 0;
+    expect(election === bundle.manifest.election && (counter > before || isRepeat(earlier, line)), () => {
       const isHere = election === bundle.manifest.election;
       return faultOf(bundle, index, line, isHere ? `the counter was ${before} before` : 'of another election');
     });
-    last.set(station, counter);
+    last.set(station, line);
   }
   return done();
 }
+
+/** The same message once more, as a station sends it that has not heard of its receipt. */
+const isRepeat = (earlier: BundleMessageLine | undefined, line: BundleMessageLine): boolean =>
+  earlier !== undefined &&
+  earlier.signature === line.signature &&
+  canonicalText(earlier.message) === canonicalText(line.message);
 
 const sameVotes = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((votes, choice) => votes === b[choice]);
@@ -73,18 +82,18 @@ const sameVotes = (a: readonly number[], b: readonly number[]): boolean =>
 function booked(bundle: Bundle): Looked {
   const { expect, done } = looking();
   const electronic = new Map(bundle.protocols.records.map((each) => [each.station, each.electronic?.byChoice]));
-  const taken = new Set<number>();
+  const taken = new Map<number, BundleMessageLine>();
   for (const [index, line] of bundle.messages.records.entries()) {
     const { kind, station, figures } = line.message;
     if (kind !== 'results' || !line.booked) continue;
     const votes = electronic.get(station);
-    const isFirst = !taken.has(station);
+    const isFirst = !taken.has(station) || isRepeat(taken.get(station), line);
     expect(isFirst && votes !== undefined && sameVotes(votes, figures), () => {
       if (!isFirst) return faultOf(bundle, index, line, 'results were booked before');
       const told = votes === undefined ? 'there is no electronic protocol' : `the protocol says ${votes.join(' ')}`;
       return faultOf(bundle, index, line, `booked ${figures.join(' ')}, ${told}`);
     });
-    taken.add(station);
+    taken.set(station, line);
   }
   return done('no results were booked from messages');
 }

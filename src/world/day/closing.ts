@@ -123,6 +123,7 @@ function deliver(world: World): void {
 
 /** Three calls, then the file is carried: as many as the chart of the link allows. */
 function transmit(world: World): void {
+  if (world.papers.recorder !== undefined) world.papers.recorderSent = world.papers.recorder;
   for (let attempt = 1; attempt <= CALLS_MAX; attempt += 1) {
     count(world, 'calls');
     if (perform(world, { type: 'file.send', attempt })) return;

@@ -4,8 +4,8 @@
  * Source: dossier 4.1 (P13e), A12; attack catalogue 2.6.
  * @module
  */
-import { hexOf } from '../../base/hex.ts';
 import { opened, sealed } from '../../crypto/channel.ts';
+import { hexOf } from '../../crypto/hex.ts';
 import type { Message } from '../../domain/transmission/message.ts';
 import { profileOf } from '../../domain/transmission/profile.ts';
 import type { ReceivedMessage, RefusalReason } from '../../domain/transmission/records.ts';

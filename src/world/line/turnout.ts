@@ -37,13 +37,14 @@ export function rehearse(climb: Climb): void {
  * read, as its chair says on the telephone.
  */
 export function toldCame(climb: Climb, arrival: StationArrival, index: number): number {
-  const { station, byHour, electronicByChoice } = arrival;
+  const { station, byHour, electronicByChoice, headsByHour } = arrival;
   const came = byHour[index] ?? 0;
   if (electronicByChoice === undefined) return came;
   const hour = REPORT_HOURS[index] ?? 0;
   // Padded ones go out on the hour.
   const late = climb.policy['tx.padding'] === 'padded' ? 0 : Math.ceil((came * MINUTES_A_THOUSAND) / 1000);
-  const message = nextMessage(climb, station, { kind: 'turnout', minute: hour * 60 + late, figures: [came] });
+  const about = { kind: 'turnout', minute: hour * 60 + late, figures: [came], head: headsByHour[index] ?? '' } as const;
+  const message = nextMessage(climb, station, about);
   const rng = climb.rng.fork(`turnout/${station}/${hour}`);
   climb.line.came.delete(station);
   call(climb, { message, cutCalls: 0, states: new Int32Array(1), at: 0, rng });

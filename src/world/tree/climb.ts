@@ -23,8 +23,12 @@ export interface StationArrival {
   /** Who has a row in its protocol; absent: every choice. In a second round two of them. */
   readonly stands?: readonly Choice[];
   readonly electronicByChoice: readonly number[] | undefined;
-  /** Head of its log when voting ended, and hash of what its recorder holds: hexadecimal digits, or none. */
+  /**
+   * Head of its log when voting ended and by each of REPORT_HOURS, and hash of what its recorder holds: hexadecimal
+   * digits, or none.
+   */
   readonly head: string;
+  readonly headsByHour: readonly string[];
   readonly recorder: string;
   /** Signed ballots as they lie in their packages, by choice. */
   readonly ballotsByChoice: readonly number[];

@@ -88,6 +88,7 @@ function arrivalOf(plan: StationPlan, policy: Policy, behaviour: Behaviour, rng:
     posted: rng.chance(behaviour.postProtocols),
     cutCalls: 0,
     head: '',
+    headsByHour: [],
     recorder: '',
     failures: plan.electronic ? failuresOf(behaviour, rng.fork('failures')) : undefined,
     byHour: hoursOf(plan, rng),
