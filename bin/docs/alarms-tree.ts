@@ -101,6 +101,31 @@ export const TREE_ALARMS: readonly LevelledAlarm[] = [
     grows: '`lineFailure` above 0.1',
   },
   {
+    kinds: ['results_twice', 'counter_reused', 'other_election_booked'],
+    level: 'contradiction',
+    cause: 'a file made anew after a slip; a station program that was set up anew; a rehearsal sent on the day',
+    grows: NOTHING,
+  },
+  {
+    kinds: ['counter_falls', 'messages_refused'],
+    level: 'irregularity',
+    cause:
+      'a message that lay somewhere and came late; a key entered wrongly; noise that the check of a frame let pass',
+    grows: '`frameNoise`, outside the model: there, noise that passes a check changes nothing',
+  },
+  {
+    kinds: ['many_phoned', 'phoned_without_rule'],
+    level: 'irregularity',
+    cause: 'an exchange that was out of order all evening; a chair who did what was the rule before',
+    grows: '`lineFailure` above 0.1',
+  },
+  {
+    kinds: ['results_before_signature'],
+    level: 'contradiction',
+    cause: 'clocks of station and commission that differ',
+    grows: NOTHING,
+  },
+  {
     kinds: ['electronic_votes_missing'],
     level: 'contradiction',
     cause: 'two of three protocols added up by hand at night',
@@ -135,6 +160,24 @@ export const TREE_ALARMS: readonly LevelledAlarm[] = [
     level: 'irregularity',
     cause: 'voters added on the day; messages that leave some stations out',
     grows: '`unlistedShare` beyond what stays at home',
+  },
+  {
+    kinds: ['turnout_below_messages'],
+    level: 'contradiction',
+    cause: 'a message that came after the region had told its figure',
+    grows: NOTHING,
+  },
+  {
+    kinds: ['turnout_above_rest'],
+    level: 'irregularity',
+    cause: 'voters added on the day in stations that send no message',
+    grows: '`unlistedShare` beyond what stays at home',
+  },
+  {
+    kinds: ['message_off_clicks', 'turnout_off_clicks'],
+    level: 'irregularity',
+    cause: 'observers who looked away, who did not see voters at home, or who are in towns only',
+    grows: 'errors of observers, which are not modelled: they count everybody who signs',
   },
   {
     kinds: ['turnout_too_fast', 'late_surge', 'late_share_above_rule'],

@@ -222,6 +222,7 @@ const ALL_BEHAVIOUR: Readonly<Record<BehaviourId, true>> = {
   lineFailure: true,
   frameNoise: true,
   rehearseLine: true,
+  observerClicks: true,
   countSeconds: true,
   answerComplaints: true,
   recountStations: true,

@@ -19,12 +19,14 @@ function sameVotes(a: readonly number[], b: readonly number[]): boolean {
 const files: TreeControl = {
   id: 'files-against-protocols',
   name: 'Files of electronic stations against their protocols',
-  claim: 'every electronic protocol has the file that arrived, or one that was carried',
+  claim: 'every electronic protocol has the figures that are booked, by file or telephone, or a file was carried',
   needs: ['files', 'carried', 'electronicProtocols'],
   catalogue: ['C37', 'C49'],
   kinds: ['file_differs', 'file_missing', 'file_without_protocol'],
-  blindTo: 'votes that were changed before both were made; what is in a carried file',
-  source: 'sailau.md 5, 7.5; attacks.md TX-01, TX-03',
+  blindTo:
+    'votes that were changed before both were made; what is in a carried file; whether booked figures came by file ' +
+    'or were read out',
+  source: 'sailau.md 5, 7.5; attacks.md TX-01, TX-03, TX-05',
   examine: ({ files: arrived, carried, electronicProtocols }) => {
     const needs = ['files', 'carried', 'electronicProtocols'] as const;
     if (arrived === undefined || carried === undefined || electronicProtocols === undefined) {
@@ -40,8 +42,12 @@ const files: TreeControl = {
     const missing = electronicProtocols.filter(({ station }) => !byStation.has(station) && !onFoot.has(station));
     const alone = [...byStation.keys()].filter((station) => !papers.has(station));
     return [
-      { kind: 'file_differs', found: differ.length, innocent: 'a file made anew after a slip' },
-      { kind: 'file_missing', found: missing.length, innocent: 'a carried file that was not written down' },
+      { kind: 'file_differs', found: differ.length, innocent: 'a file made anew after a slip; a figure misheard' },
+      {
+        kind: 'file_missing',
+        found: missing.length,
+        innocent: 'no call got through, and what followed was not written down',
+      },
       { kind: 'file_without_protocol', found: alone.length, innocent: 'a protocol that came later' },
     ].flatMap(({ kind, found, innocent }) => {
       if (found === 0) return [];
@@ -52,7 +58,9 @@ const files: TreeControl = {
 };
 
 /** Share of stations none of whose three calls gets through: the habit `lineFailure`, 0.1, three times. */
-const CARRIED_SHARE = 0.001;
+export const CARRIED_SHARE = 0.001;
+export const LINES_CANNOT_PROVE =
+  'That a line was cut, or that what came another way is false: the lines of one exchange fail together.';
 
 const carriedFiles: TreeControl = {
   id: 'carried-files',

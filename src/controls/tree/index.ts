@@ -5,10 +5,12 @@
 import { AUDIENCES, type Audience } from '../../domain/election.ts';
 import type { TreeControl, TreeNotice } from '../../domain/tree/ports.ts';
 import type { TreeEvidence } from '../../domain/tree/records.ts';
+import { CLICK_CHECKS } from './clicks.ts';
 import { COPY_CHECKS } from './copies.ts';
 import { ELECTRONIC_CHECKS } from './electronic.ts';
 import { FAILURE_CHECKS } from './failures.ts';
 import { NATIONAL_LIST_CHECKS } from './lists.ts';
+import { MESSAGE_CHECKS } from './messages.ts';
 import { PATTERN_CHECKS } from './patterns.ts';
 import { RECOUNT_CHECKS } from './recounts.ts';
 import { RULE_CHECKS } from './rules.ts';
@@ -25,9 +27,11 @@ export const TREE_CONTROLS: readonly TreeControl[] = [
   ...RULE_CHECKS,
   ...SAMPLE_CHECKS,
   ...ELECTRONIC_CHECKS,
+  ...MESSAGE_CHECKS,
   ...FAILURE_CHECKS,
   ...NATIONAL_LIST_CHECKS,
   ...TURNOUT_CHECKS,
+  ...CLICK_CHECKS,
   ...THROUGHPUT_CHECKS,
   ...PATTERN_CHECKS,
   ...RECOUNT_CHECKS,

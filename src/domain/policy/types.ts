@@ -184,6 +184,7 @@ export interface Behaviour {
   readonly lineFailure: number;
   readonly frameNoise: number;
   readonly rehearseLine: number;
+  readonly observerClicks: number;
   readonly countSeconds: number;
   readonly answerComplaints: number;
   readonly recountStations: number;

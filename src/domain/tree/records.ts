@@ -88,6 +88,8 @@ export interface TreeRecords {
   readonly recounts: readonly StationRecount[];
   /** Everybody who had come by an hour, as each region told it. */
   readonly turnout: readonly { readonly region: number; readonly hour: number; readonly came: number }[];
+  /** Everybody who had come to a station by an hour, as an observer counted there. Forged signatures she counts too. */
+  readonly clicks: readonly { readonly station: number; readonly hour: number; readonly came: number }[];
 }
 export type TreeRecordType = keyof TreeRecords;
 
@@ -96,6 +98,8 @@ export type TreeEvidence = { readonly [T in TreeRecordType]?: TreeRecords[T] } &
   readonly policy: Policy;
   readonly choices: readonly string[];
   readonly tree: CommissionTree;
+  /** What the election is called in its messages; everybody knows it. */
+  readonly election: string;
   /** What an auditor takes for ordinary; the same habits that checks of a station read. */
   readonly reference: Pick<Behaviour, 'handErrorMost'>;
 };
@@ -125,6 +129,7 @@ export const TREE_AUDIENCE: { readonly [T in TreeRecordType]: (policy: Policy) =
   published: () => 'public',
   recounts: () => 'observer',
   turnout: () => 'public',
+  clicks: () => 'observer',
 };
 
 /** Days after the vote within which tables of commissions are done. Source: article 94 as read; dossier 5. */
@@ -156,6 +161,7 @@ export const TREE_RECORD_DAY: { readonly [T in TreeRecordType]: (policy: Policy)
   // Nobody counts again what is not published; that it takes no day more is an assumption.
   recounts: (policy) => policy['publish.days'],
   turnout: () => 0,
+  clicks: () => 0,
 };
 
 export const TREE_RECORD_SAYS: { readonly [T in TreeRecordType]: string } = {
@@ -181,4 +187,5 @@ export const TREE_RECORD_SAYS: { readonly [T in TreeRecordType]: string } = {
   published: 'results as published',
   recounts: 'stations whose paper was counted again',
   turnout: 'turnout during the day as regions told it',
+  clicks: 'counts of observers who clicked for each voter who came',
 };

@@ -88,10 +88,10 @@ export function runTree(
     arrivals: summaries.map(({ station, line, electronicByChoice, copyGiven, posted, cutCalls, byHour, ...rest }) => {
       const { certificates, failures, markedKeys, observed, ballotsByChoice, head, headsByHour, recorder } = rest;
       const stands = plan.stations[station]?.again?.pair;
-      const votes = { station, line, electronicByChoice, ballotsByChoice };
+      const own = { station, observed, line, electronicByChoice, ballotsByChoice };
       const sent = { head, headsByHour, recorder };
       const arrival = {
-        ...votes,
+        ...own,
         ...sent,
         copyAsked: observed && election.policy['proto.copies'],
         copyGiven,

@@ -32,7 +32,9 @@ export interface StationArrival {
   readonly recorder: string;
   /** Signed ballots as they lie in their packages, by choice. */
   readonly ballotsByChoice: readonly number[];
-  /** An observer asks for a copy, as the rules let her; the chair hands it over; the sheet goes up on the door. */
+  /** An observer sits there. */
+  readonly observed: boolean;
+  /** She asks for a copy, as the rules let her; the chair hands it over; the sheet goes up on the door. */
   readonly copyAsked: boolean;
   readonly copyGiven: boolean;
   readonly posted: boolean;
@@ -118,6 +120,7 @@ export function createClimb(options: ClimbOptions): Climb {
       middleTables: [],
       recounts: [],
       turnout: [],
+      clicks: [],
     },
     // State 0 of a table is its initial one.
     protocolState: new Int32Array(count),

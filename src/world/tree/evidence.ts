@@ -6,6 +6,7 @@
  */
 import { AUDIENCES, type Audience } from '../../domain/election.ts';
 import { TREE_AUDIENCE, type TreeEvidence, type TreeRecordType } from '../../domain/tree/records.ts';
+import { electionId } from '../line/election-id.ts';
 import type { Climb } from './climb.ts';
 
 export function treeEvidenceFor(climb: Climb, audience: Audience): TreeEvidence {
@@ -18,6 +19,7 @@ export function treeEvidenceFor(climb: Climb, audience: Audience): TreeEvidence 
     policy: climb.policy,
     choices: climb.country.contest.choices,
     tree: climb.tree,
+    election: electionId(climb.country),
     reference: { handErrorMost: climb.behaviour.handErrorMost },
   };
 }

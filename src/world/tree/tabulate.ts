@@ -14,6 +14,7 @@ import { sumLines } from '../../tally/lines.ts';
 import { rehearse, toldCame } from '../line/turnout.ts';
 import { applyTreeAct } from './apply.ts';
 import { bringStation } from './bring.ts';
+import { clickArrivals } from './clicks.ts';
 import type { Climb } from './climb.ts';
 import { treeActsAt } from './gate.ts';
 import { performTree } from './perform.ts';
@@ -25,6 +26,7 @@ import { drawnStations } from './recount.ts';
  */
 export function climbUp(climb: Climb): void {
   rehearse(climb);
+  clickArrivals(climb);
   reportTurnout(climb);
   for (const arrival of climb.arrivals) {
     // Handed in together with the summary, so it lies there when the row is entered.

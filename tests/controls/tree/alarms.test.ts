@@ -29,6 +29,7 @@ const STATISTICAL = [
   'carried-files',
   'channels-apart',
   'failures-by-area',
+  'turnout-clickers',
   'turnout-template',
   'turnout-surge',
   'whole-percents',
@@ -68,9 +69,9 @@ describe('on honest elections with the usual slips and failures', () => {
   test.each(ELECTIONS.slice(0, 2))('of $country, statistical checks keep to their rate', ({ elections }) => {
     const alarms = elections.flatMap(({ known }) => known.filter(isStatistical));
     const made = new Set(elections.flatMap((each) => each.made.filter((id) => STATISTICAL.includes(id))));
-    // At the declared rate three or more come about once in 600 times.
+    // At the declared rate three or more come about once in 450 times.
     const declared = (STATISTICAL.length - 1) * FALSE_ALARM + LOT_ALARM;
-    expect(declared * ALARM_ELECTIONS).toBeLessThan(0.23);
+    expect(declared * ALARM_ELECTIONS).toBeLessThan(0.26);
     expect(alarms.length, alarms.join(', ')).toBeLessThan(3);
     // Else their silence would say nothing.
     expect([...made].sort()).toEqual([...STATISTICAL].sort());
@@ -87,7 +88,9 @@ describe('on honest elections with the usual slips and failures', () => {
 
 test('whatever holds figures against chance or places says what it does not prove, and nothing else does', () => {
   const forensic = TREE_CONTROLS.filter(({ cannotProve }) => cannotProve !== undefined).map(({ id }) => id);
-  expect(forensic.sort()).toEqual([...STATISTICAL, 'turnout-throughput', 'station-throughput'].sort());
+  // Where figures are to be carried, as in the elections above, `figures-phoned` asks for no chance.
+  const others = ['turnout-throughput', 'station-throughput', 'figures-phoned'];
+  expect(forensic.sort()).toEqual([...STATISTICAL, ...others].sort());
 });
 
 test('the list of false alarms has every kind at the level that it has', () => {

@@ -110,6 +110,9 @@ const GARBAGE: { readonly [T in TreeRecordType]: fc.Arbitrary<TreeRecords[T]> } 
   turnout: listOf(
     fc.record({ region: integer, hour: fc.oneof(fc.constantFrom(10, 12, 14, 16, 18, 20), integer), came: integer }),
   ),
+  clicks: listOf(
+    fc.record({ station: integer, hour: fc.oneof(fc.constantFrom(10, 12, 14, 16, 18, 20), integer), came: integer }),
+  ),
 };
 
 const policies: fc.Arbitrary<Policy> = fc
@@ -120,6 +123,7 @@ const indices = fc.array(fc.integer({ min: -1, max: 9 }), { maxLength: 6 });
 const surroundings = fc.record({
   policy: fc.oneof(fc.constant(HONEST.policy), policies),
   reference: fc.constant(HONEST.reference),
+  election: fc.oneof(fc.constant(HONEST.election), fc.string({ maxLength: 3 })),
   choices: fc.oneof(fc.constant(HONEST.choices), fc.array(fc.string({ maxLength: 3 }), { maxLength: 6 })),
   tree: fc.oneof(
     fc.constant(HONEST.tree),
@@ -160,7 +164,7 @@ export const tamperedTreeEvidence: fc.Arbitrary<TreeEvidence> = fc
 
 /** The same evidence with no other records than these. */
 export function onlyTree(evidence: TreeEvidence, kept: readonly TreeRecordType[]): TreeEvidence {
-  const { policy, choices, tree, reference } = evidence;
+  const { policy, choices, tree, reference, election } = evidence;
   const records = Object.fromEntries(kept.flatMap((type) => (type in evidence ? [[type, evidence[type]]] : [])));
-  return { ...records, policy, choices, tree, reference };
+  return { ...records, policy, choices, tree, reference, election };
 }

@@ -43,7 +43,9 @@ export function honestElection(options: HonestElection): (audience: Audience) =>
   const baseline = present(baselineById(BASELINE_OF[options.country] ?? ''), 'a year');
   const policy = policyOf(baseline, [], { ...options.set });
   // Slips of the pen are honest and leave findings: where silence is asked for, nobody slips.
-  const behaviour = behaviourOf(baseline, { protocolSlip: 0, recountStations: 0, ...options.habits });
+  // In so few stations a fifth of the observers are no sample: all of them count who comes.
+  const silent: Partial<Behaviour> = { protocolSlip: 0, recountStations: 0, observerClicks: 1 };
+  const behaviour = behaviourOf(baseline, { ...silent, ...options.habits });
   const plan = planCountry(country, rng.fork('country'));
   const climb = createClimb({
     country,
@@ -83,6 +85,7 @@ function arrivalOf(plan: StationPlan, policy: Policy, behaviour: Behaviour, rng:
     },
     electronicByChoice: electronic,
     ballotsByChoice: plan.byChoice.map((votes, choice) => votes - (electronic?.[choice] ?? 0)),
+    observed: observer < behaviour.observerPresent,
     copyAsked: copies && observer < behaviour.observerPresent,
     copyGiven: copies && observer < behaviour.observerPresent * (1 - behaviour.refuseCopies),
     posted: rng.chance(behaviour.postProtocols),

@@ -10,7 +10,12 @@ export const TURNOUT_TAMPERINGS: readonly TreeTampering[] = [
   {
     tamper: 'a turnout that falls',
     change: (honest) => turnoutWith(honest, ({ region, hour }) => (region === 0 && hour === 12 ? 0 : undefined)),
-    caught: ['turnout-order: turnout_falls', 'turnout-throughput: turnout_too_fast'],
+    caught: [
+      'turnout-order: turnout_falls',
+      'turnout-against-messages: turnout_below_messages',
+      'turnout-clickers: turnout_off_clicks',
+      'turnout-throughput: turnout_too_fast',
+    ],
     missed: { 'turnout-final': 'the last message is right', 'turnout-surge': 'the region is left out' },
   },
   {
@@ -22,6 +27,8 @@ export const TURNOUT_TAMPERINGS: readonly TreeTampering[] = [
     caught: [
       'turnout-order: turnout_above_lists',
       'turnout-final: last_turnout_differs',
+      'turnout-against-messages: turnout_above_rest',
+      'turnout-clickers: turnout_off_clicks',
       'turnout-throughput: turnout_too_fast',
     ],
     missed: { 'turnout-surge': 'nobody is told for the end of the day', 'turnout-template': 'one region is no group' },
@@ -42,7 +49,11 @@ export const TURNOUT_TAMPERINGS: readonly TreeTampering[] = [
   {
     tamper: 'half of the turnout of every region told for the last two hours',
     change: (honest) => turnoutWith(honest, ({ hour, came }) => (hour < 20 ? Math.floor(came / 2) : undefined)),
-    caught: ['turnout-throughput: turnout_too_fast', 'turnout-surge: late_share_above_rule'],
+    caught: [
+      'turnout-clickers: turnout_off_clicks',
+      'turnout-throughput: turnout_too_fast',
+      'turnout-surge: late_share_above_rule',
+    ],
     missed: { 'turnout-final': 'the last message is right' },
   },
   {
@@ -55,7 +66,7 @@ export const TURNOUT_TAMPERINGS: readonly TreeTampering[] = [
         return Math.round((0.89 * share * listedIn(honest, region)) / 10_000);
       });
     },
-    caught: ['turnout-template: ratios_repeated'],
+    caught: ['turnout-clickers: turnout_off_clicks', 'turnout-template: ratios_repeated'],
     missed: { 'turnout-order': 'it rises as it should', 'turnout-throughput': 'stations could serve as many' },
   },
   {

@@ -5,6 +5,7 @@
  */
 import { present } from '../../../src/base/assert.ts';
 import { sumLines } from '../../../src/tally/lines.ts';
+import { MESSAGE_TAMPERINGS } from './tamperings-messages.ts';
 import { RECOUNT_TAMPERINGS } from './tamperings-recounts.ts';
 import { LIST_TAMPERINGS, ROW_TAMPERINGS } from './tamperings-rows.ts';
 import { PUBLISHED_TAMPERINGS, TURNOUT_TAMPERINGS } from './tamperings-turnout.ts';
@@ -303,6 +304,7 @@ export const TREE_TAMPERINGS: readonly TreeTampering[] = [
   ...STATIONS,
   ...RULES,
   ...ELECTRONIC,
+  ...MESSAGE_TAMPERINGS,
   ...ROW_TAMPERINGS,
   ...LIST_TAMPERINGS,
   ...TURNOUT_TAMPERINGS,

@@ -106,6 +106,18 @@ export const RESULT_BEHAVIOUR: readonly BehaviourEntry[] = [
     assumption: 'own',
   },
   {
+    id: 'observerClicks',
+    unit: 'share of stations with an observer',
+    min: 0,
+    max: 1,
+    default: 0.2,
+    explains:
+      'Stations with an observer in which she counts, hour by hour, everybody who comes and signs. The share is that ' +
+      'of the catalogue; that she counts without an error, and hears who signed at home, is an assumption.',
+    source: 'attacks.md TX-07',
+    assumption: 'own',
+  },
+  {
     id: 'countSeconds',
     unit: 'seconds a ballot',
     min: 0,
