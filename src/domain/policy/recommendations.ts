@@ -5,6 +5,7 @@
  * Source: dossier section 8 (`R...`) and attack catalogue section 3 (`C...`); tags are in `sources.ts`.
  * @module
  */
+import { LINE_CONTROLS } from './recommendations/lines.ts';
 import { RESULT_RECOMMENDATIONS } from './recommendations/results.ts';
 import { STATION_CONTROLS } from './recommendations/station.ts';
 import type { Policy, Recommendation } from './types.ts';
@@ -245,4 +246,5 @@ export const RECOMMENDATIONS: readonly Recommendation[] = [
   ...RESULT_RECOMMENDATIONS,
   ...BOOTH_CONTROLS,
   ...STATION_CONTROLS,
+  ...LINE_CONTROLS,
 ];

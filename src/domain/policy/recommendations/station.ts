@@ -131,7 +131,8 @@ export const STATION_CONTROLS: readonly Recommendation[] = [
     id: 'C33',
     title: 'Signed copies of the protocol at once',
     source: 'attacks.md C33',
-    flags: { 'proto.copies': true, 'proto.copiesDue': 'signing' },
+    // Copies at once are copies before anything is sent: the station program waits for the signature.
+    flags: { 'proto.copies': true, 'proto.copiesDue': 'signing', 'tx.opens': 'signed' },
     leavesOut:
       'A deadline in minutes: what decides is whether the protocol has left the station. Whether staff hand ' +
       'them out: that is refuseCopies.',
@@ -140,14 +141,14 @@ export const STATION_CONTROLS: readonly Recommendation[] = [
     id: 'C37',
     title: 'The signed paper protocol prevails',
     source: 'attacks.md C37',
-    flags: { 'proto.prevails': 'summary' },
-    leavesOut: 'Comparing protocols in public.',
+    flags: { 'proto.prevails': 'summary', 'tec.electronic': 'protocol' },
+    leavesOut: 'Comparing in public: booked files stay with the commission. Tables for observers: R16-8.tables.',
   },
   {
     id: 'C38',
-    title: 'Log in which every entry seals the one before',
+    title: 'Log in which every entry seals the one before, and no second file without a decision',
     source: 'attacks.md C38',
-    flags: { 'log.hashchain': true, 'log.heads': 60 },
+    flags: { 'log.hashchain': true, 'log.heads': 60, 'tx.versions': 'minuted' },
     leavesOut:
       'A copy of the program with somebody else (escrow). Publishing the log itself, which shows everybody who was ' +
       'checked in when: that is log.published.',
