@@ -99,6 +99,16 @@ const BOOK: readonly TreeTampering[] = [
       return { received: [...honest.received, { ...first, verdict: 'refused', why: 'notFresh' }] };
     },
     caught: ['message-repeats: counter_falls', 'messages-refused: messages_refused'],
+    missed: { 'turnout-against-messages': 'it says again what was said' },
+  },
+  {
+    tamper: 'an absurd turnout under an old number, refused',
+    change: (honest) =>
+      bookWith(honest, 'turnout', (row, message) => {
+        const old = changed(row, message, { figures: [900_000], counter: message.counter - 1 });
+        return [row, { ...old, verdict: 'refused', why: 'notFresh' }];
+      }),
+    caught: ['message-repeats: counter_reused', 'message-repeats: counter_falls', 'messages-refused: messages_refused'],
     missed: { 'turnout-against-messages': 'what is refused tells no turnout' },
   },
   {
