@@ -97,9 +97,9 @@ function readIn(climb: Climb, { station, bytes }: TreeActOf<'message.send'>): Re
 function answer(climb: Climb, station: number, message: Message): void {
   if (climb.policy['tx.oneWay']) return;
   const { keyring, outbox } = climb.line;
-  const election = electionId(climb.country);
   const { counter } = message;
-  const receipt: Message = { ...message, election, kind: 'receipt', figures: [counter], head: '', recorder: '' };
+  // Of the election that the message is of: a station that asks for fresh receipts knows its rehearsal by it.
+  const receipt: Message = { ...message, kind: 'receipt', figures: [counter], head: '', recorder: '' };
   const nonce = bytesFrom(climb.rng.fork(`receipt/${station}/${climb.records.received.length}`), NONCE_BYTES);
   // The commission signs nothing; its end of the line has no secret of a station.
   const keys = { shared: keyring.receiver(station).shared, signing: new Uint8Array(32) };
