@@ -19,6 +19,13 @@ const PAPERS =
 const SAMPLE = 'added votes go to one choice and so change its share, which the copies of honest stations do not show';
 const TOLD = 'the last message of the day says how many came, and the result says otherwise';
 
+const DECIDES =
+  'where rows take their electronic votes from files (assumption A20 the other way), a false file stands in the row, ' +
+  'and whatever the row is held against differs; the row of the catalogue thinks of the file alone';
+const CHANNELS_KEPT =
+  'where rows take their electronic votes from files, what is left of a row without its electronic protocol is no ' +
+  'longer what paper voters chose';
+
 function each(attack: string, controls: readonly string[], why: string): readonly FoundBesides[] {
   return controls.map((control) => ({ attack, control, why }));
 }
@@ -70,6 +77,20 @@ export const TREE_FOUND_BESIDES: readonly FoundBesides[] = [
     ['recount-selection'],
     'the catalogue names the pattern of the list as evidence and gives it no control; it goes by C12 here',
   ),
+  ...each('TX-01', ['copies-against-tables', 'electronic-in-rows', 'turnout-final'], DECIDES),
+  ...each('TX-02', ['files-against-protocols'], 'a file of other figures lies beside a protocol, however it came'),
+  ...each('TX-02', [...ALL_PAPERS, 'electronic-in-rows', 'parallel-tabulation', 'turnout-final'], DECIDES),
+  ...each('TX-02', ['channels-apart'], CHANNELS_KEPT),
+  ...each('TX-03', ['copies-against-publication', 'photographs-against-publication'], DECIDES),
+  ...each(
+    'TX-04',
+    ['copies-against-publication', 'photographs-against-publication', 'parallel-tabulation', 'turnout-final'],
+    DECIDES,
+  ),
+  ...each('TX-04', ['channels-apart'], CHANNELS_KEPT),
+  ...each('TX-05', ['carried-files'], 'where the rules have files carried, breaking calls off is all that is done'),
+  ...each('TX-05', ['copies-against-publication', 'photographs-against-publication', 'parallel-tabulation'], DECIDES),
+  ...each('TX-05', ['channels-apart'], CHANNELS_KEPT),
 ];
 
 export const TREE_NOT_FOUND: readonly NotFound[] = [

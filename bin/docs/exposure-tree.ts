@@ -6,6 +6,7 @@
  * @module
  */
 import type { Audience } from '../../src/domain/election.ts';
+import type { Behaviour, Policy } from '../../src/domain/policy/types.ts';
 import type { Params } from '../../src/domain/ports.ts';
 import type { TreeEqualityId } from '../../src/domain/tree/equalities.ts';
 
@@ -14,6 +15,9 @@ export interface TreeExposure {
   /** What is done in this row. */
   readonly as: string;
   readonly params: Params;
+  /** Rules and habits beside those of every row; `as` names them. */
+  readonly policy?: Partial<Policy>;
+  readonly behaviour?: Partial<Behaviour>;
   readonly breaks: readonly TreeEqualityId[];
   /** Under rules that publish by region, refuse tables and allow copies, as in every year of this model. */
   readonly noticedBy: readonly Audience[];
@@ -40,6 +44,54 @@ const LISTS_COMPARED: TreeExposure['openedBy'] = {
   'R12-x2': ['public', 'observer'],
   'R16-8.tables': ['observer'],
 };
+
+const FILE_ONLY = { breaks: ['sent'], noticedBy: ['commission'], openedBy: {} } as const;
+const DECIDES: Partial<Policy> = { 'tec.electronic': 'file' };
+
+/** Rows are taken from protocols, as by default, unless the row says that files decide. */
+const LINE_EXPOSURES: readonly TreeExposure[] = [
+  { attack: 'TX-01', as: 'files swallowed, receipts made up', params: {}, ...FILE_ONLY },
+  {
+    attack: 'TX-01',
+    as: 'files swallowed where files decide',
+    params: {},
+    policy: DECIDES,
+    breaks: ['sent', 'entered'],
+    noticedBy: ['public', 'commission', 'auditor'],
+    openedBy: {},
+  },
+  {
+    attack: 'TX-02',
+    as: 'rehearsals of the eve sent again before the file',
+    params: {},
+    behaviour: { rehearseLine: 1 },
+    ...FILE_ONLY,
+  },
+  {
+    attack: 'TX-03',
+    as: 'a few votes moved on the line where nothing is signed, all three protocols are posted and files decide',
+    params: { ...MOST, votes: 3 },
+    policy: { ...DECIDES, 'tx.auth': 'callerId', 'proto.posted': 'all' },
+    breaks: ['sent', 'entered'],
+    noticedBy: ['commission', 'auditor'],
+    openedBy: COPIES_COMPARED,
+  },
+  {
+    attack: 'TX-04',
+    as: 'a file invented where nothing is hidden or signed',
+    params: {},
+    policy: { 'tx.auth': 'callerId', 'tx.enc': 'none' },
+    ...FILE_ONLY,
+  },
+  {
+    attack: 'TX-05',
+    as: 'figures read out by another voice',
+    params: {},
+    policy: { 'tx.fallback': 'voice' },
+    ...FILE_ONLY,
+  },
+  { attack: 'TX-05', as: 'calls broken off where files are carried', params: {}, ...FILE_ONLY },
+];
 
 export const TREE_EXPOSURES: readonly TreeExposure[] = [
   {
@@ -211,4 +263,5 @@ export const TREE_EXPOSURES: readonly TreeExposure[] = [
     noticedBy: [],
     openedBy: {},
   },
+  ...LINE_EXPOSURES,
 ];

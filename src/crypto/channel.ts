@@ -49,7 +49,14 @@ export interface Opened {
 
 const STREAM_NONCE_BYTES = 12;
 const SEAL_NONCE_BYTES = 24;
-const SIGNATURE_BYTES = 64;
+export const SIGNATURE_BYTES = 64;
+
+/** Bytes that stand before the rest on the line: everybody who listens can tell them apart. */
+export const HEAD_BYTES: Readonly<Record<ChannelProfile['enc'], number>> = {
+  none: 0,
+  stream: STREAM_NONCE_BYTES,
+  aead: SEAL_NONCE_BYTES,
+};
 
 /** @param nonce - at least 24 random bytes, never the same twice under one key. */
 export function sealed(

@@ -15,7 +15,7 @@ import type { Behaviour, Policy } from '../../src/domain/policy/types.ts';
 import type { Params } from '../../src/domain/ports.ts';
 import { causedBy } from '../../src/sim/caused.ts';
 import { COUNTRIES, scaled } from '../../src/sim/national/countries.ts';
-import { DETECT_BY, PLACES, SETTINGS } from '../adversary/tree/catalogue.ts';
+import { DETECT_BY, PLACES, SETTINGS, UNDER, type Under } from '../adversary/tree/catalogue.ts';
 import { climbed, OPEN, RECOUNTED } from '../adversary/tree/country.ts';
 
 /** As many stations as the statistical checks need to say anything, and no more. */
@@ -29,10 +29,11 @@ const COUNTED: Partial<Behaviour> = { desks: 1, deskSeconds: 60 };
 /** Attacks on a recount of stations, against which no other is run: half of the stations tell that a region is missed. */
 const ON_RECOUNTS = ['AU-05'];
 const MANY: Partial<Behaviour> = { ...COUNTED, recountStations: 120 };
-const options = (rules: Rules) => ({
+const HABITS: Readonly<Record<Rules, Partial<Behaviour>>> = { were: {}, open: COUNTED, recounted: MANY };
+const options = (rules: Rules, under: Under = {}) => ({
   country: COUNTRY,
-  policy: RULES[rules],
-  ...(rules === 'were' ? {} : { behaviour: rules === 'open' ? COUNTED : MANY }),
+  policy: { ...RULES[rules], ...under.policy },
+  behaviour: { ...HABITS[rules], ...under.behaviour },
 });
 const honest = {
   were: climbed(options('were')).notices,
@@ -47,9 +48,12 @@ function fired(use: string, rules: Rules): ReadonlyMap<string, string> {
   const attacks = (SETTINGS[use] ?? []).flatMap((params) =>
     where.map((at) => ({ attack: { use, params }, where: at })),
   );
-  for (const attack of attacks) {
-    const { notices } = climbed({ ...options(rules), attacks: [attack] });
-    for (const notice of causedBy(notices, honest[rules])) found.set(notice.control, notice.who);
+  for (const under of UNDER[use] ?? [{}]) {
+    const beside = Object.keys(under).length === 0 ? honest[rules] : climbed(options(rules, under)).notices;
+    for (const attack of attacks) {
+      const { notices } = climbed({ ...options(rules, under), attacks: [attack] });
+      for (const notice of causedBy(notices, beside)) found.set(notice.control, notice.who);
+    }
   }
   return found;
 }

@@ -5,6 +5,7 @@
 import type { TreeAttack } from '../../domain/tree/ports.ts';
 import { columnSwap, publicationWithheld } from './centre.ts';
 import { targetPercent, turnoutInflation } from './figures.ts';
+import { LINE_ATTACKS } from './line/index.ts';
 import { lineCut, turnoutTemplate } from './messages.ts';
 import { copiesWithheld, protocolRewritten } from './papers.ts';
 import { phantomStation, tecMerge, tecReshuffle } from './rows.ts';
@@ -27,6 +28,7 @@ export const TREE_ATTACKS: readonly TreeAttack[] = [
   turnoutTemplate,
   lineCut,
   selectiveVenue,
+  ...LINE_ATTACKS,
 ];
 
 export function treeAttackById(id: string): TreeAttack | undefined {

@@ -9,9 +9,8 @@ import type { ParamSpec } from '../../domain/ports.ts';
 import { TURNOUT_REGIONS, turnoutSeries } from '../../domain/published/turnout.ts';
 import type { TreeAttack } from '../../domain/tree/ports.ts';
 import { number, rate } from '../params.ts';
+import { isFile } from './line/heard.ts';
 
-/** Minute of the day from which on messages are files with results: nobody needs to read them to know. */
-const FILES_FROM = 20 * 60 + 15;
 const TEMPLATE_YEAR = 2015;
 const TEMPLATE_HOURS = [10, 12, 14] as const;
 /** Hundredths of a percent in the whole. */
@@ -101,7 +100,7 @@ export const lineCut: TreeAttack = {
     return {
       acts: {
         'message.send': (act) => {
-          if (act.minute < FILES_FROM) return [act];
+          if (!isFile(act)) return [act];
           // One decision for a station, so that another call does not get through where the first did not.
           if (!rng.fork(`station/${act.station}`).chance(number(params, 'rate'))) return [act];
           cut.add(act.station);

@@ -5,9 +5,10 @@
  * Source: attack catalogue 2.7 and 2.9, `pre` and `detectBy` of each row.
  * @module
  */
-import type { FlagId } from '../../../src/domain/policy/types.ts';
+import type { Behaviour, FlagId, Policy } from '../../../src/domain/policy/types.ts';
 import type { Params } from '../../../src/domain/ports.ts';
 import type { Placement } from '../../../src/domain/scenario.ts';
+import { type Options, RECOUNTED } from './country.ts';
 
 /** `detectBy` of the catalogue, as it stands there. TB-08-TEC is its row TB-08, done one commission higher. */
 export const DETECT_BY: Readonly<Record<string, readonly string[]>> = {
@@ -24,6 +25,11 @@ export const DETECT_BY: Readonly<Record<string, readonly string[]>> = {
   'TB-18': ['C41', 'C42'],
   'AV-04-REC': ['C49'],
   'AU-05': ['C08'],
+  'TX-01': ['C49', 'C34'],
+  'TX-02': ['C36'],
+  'TX-03': ['C37', 'C35'],
+  'TX-04': ['C36', 'C37'],
+  'TX-05': ['C37'],
 };
 
 interface Precondition {
@@ -35,6 +41,7 @@ interface Precondition {
 
 const NONE: Precondition = { needs: [], without: {} };
 const SHOWS = 'it stops nobody who enters figures; it lets others see them';
+const TRIED = 'it is tried all the same, and what comes is refused';
 
 /** `pre` in flags of this model; words without a flag (no column check, a single line, a list not fixed) have none. */
 export const PRECONDITIONS: Readonly<Record<string, Precondition>> = {
@@ -54,6 +61,11 @@ export const PRECONDITIONS: Readonly<Record<string, Precondition>> = {
   'TB-18': NONE,
   'AV-04-REC': NONE,
   'AU-05': { needs: ['recount.selection'], without: {} },
+  'TX-01': NONE,
+  'TX-02': { needs: ['tx.freshness'], without: { 'tx.freshness': TRIED } },
+  'TX-03': { needs: ['tx.auth'], without: { 'tx.auth': TRIED } },
+  'TX-04': { needs: ['tx.auth'], without: { 'tx.auth': TRIED } },
+  'TX-05': { needs: ['tx.fallback'], without: { 'tx.fallback': 'where files are carried they are only late' } },
 };
 
 /** All that an attack can do, so that every power is used and every control that can notice it gets its chance. */
@@ -71,6 +83,32 @@ export const SETTINGS: Readonly<Record<string, readonly Params[]>> = {
   'TB-18': [{}],
   'AV-04-REC': [{}],
   'AU-05': [{}, { knows: 'told' }],
+  'TX-01': [{}],
+  'TX-02': [{}],
+  'TX-03': [{}],
+  'TX-04': [{}],
+  'TX-05': [{}],
+};
+
+/** Rules and habits beside those of the test. */
+export interface Under {
+  readonly policy?: Partial<Policy>;
+  readonly behaviour?: Partial<Behaviour>;
+}
+
+const DECIDES: Partial<Policy> = { 'tec.electronic': 'file' };
+const UNPROVEN: Partial<Policy> = { 'tx.auth': 'callerId', 'proto.posted': 'all' };
+const OPEN_LINE: Partial<Policy> = { 'tx.auth': 'callerId', 'tx.enc': 'none' };
+const VOICE: Partial<Policy> = { 'tx.fallback': 'voice' };
+const REHEARSED: Partial<Behaviour> = { rehearseLine: 1 };
+
+/** Where an attack can do what it does, in the first row, and where it leaves other traces. */
+export const UNDER: Readonly<Record<string, readonly Under[]>> = {
+  'TX-01': [{}, { policy: DECIDES }, { policy: { 'tx.enc': 'aead' } }],
+  'TX-02': [{ behaviour: REHEARSED }, { policy: DECIDES, behaviour: REHEARSED }],
+  'TX-03': [{ policy: UNPROVEN }, { policy: { ...UNPROVEN, ...DECIDES } }],
+  'TX-04': [{ policy: OPEN_LINE }, { policy: { ...OPEN_LINE, ...DECIDES } }],
+  'TX-05': [{ policy: VOICE }, { policy: { ...VOICE, ...DECIDES } }, {}],
 };
 
 /** Where it is carried out, for attacks that leave other traces in a part of the country than everywhere. */
@@ -81,3 +119,9 @@ export const PLACES: Readonly<Record<string, readonly Placement[]>> = {
 
 /** Parameters that say how much is done: with all of them at zero nothing is. */
 export const AMOUNTS = ['votes', 'rate', 'count', 'add', 'k10', 'k12', 'k14'];
+
+/** Open rules, and those under which the attack can do what it does. */
+export function rulesFor(id: string): Options {
+  const [first = {}] = UNDER[id] ?? [];
+  return { ...first, policy: { ...RECOUNTED, ...first.policy } };
+}

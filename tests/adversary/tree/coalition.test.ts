@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TREE_ATTACKS, treeCoalition } from '../../../src/adversary/tree/index.ts';
 import { TREE_POWERS, type TreePower, type TreePowerId } from '../../../src/domain/tree/powers.ts';
+import { rulesFor } from './catalogue.ts';
 import { attacked } from './country.ts';
 
 const ids = Object.keys(TREE_POWERS) as TreePowerId[];
@@ -76,7 +77,7 @@ describe('the smallest coalition on the way up', () => {
   });
 });
 
-describe('everywhere in the little country, with the defaults, it takes', () => {
+describe('everywhere in the little country, with the defaults, where it can be done, it takes', () => {
   // 24 stations, of them 8 electronic, 7 territorial commissions, 4 district ones, 3 regions.
   const expected: Readonly<Record<string, readonly [number, readonly string[]]>> = {
     'TB-01': [24, ['PE']],
@@ -92,10 +93,16 @@ describe('everywhere in the little country, with the defaults, it takes', () => 
     'TB-18': [2, ['TE']],
     'AV-04-REC': [8, ['NW']],
     'AU-05': [1, ['TE']],
+    'TX-01': [8, ['NW']],
+    'TX-02': [8, ['NW']],
+    // In one known file there is no move after which each figure has its digits.
+    'TX-03': [7, ['NW']],
+    'TX-04': [8, ['NW']],
+    'TX-05': [8, ['NW']],
   };
 
   test.each(TREE_ATTACKS.map(({ id }) => id))('%s', (id) => {
-    const { people, roles } = treeCoalition(attacked(id, {}).intruder.used);
+    const { people, roles } = treeCoalition(attacked(id, {}, {}, rulesFor(id)).intruder.used);
     expect([people, roles]).toEqual(expected[id]);
   });
 });

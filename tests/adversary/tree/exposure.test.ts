@@ -36,15 +36,16 @@ test('an honest election breaks no equality', () => {
 });
 
 describe('the table of docs/threats.md', () => {
-  test.each(TREE_EXPOSURES)('$attack: $as', ({ attack, params, as: _, ...said }) => {
-    const options = { country: COUNTRY, policy: RULES, attacks: [{ attack: { use: attack, params }, where: {} }] };
-    const way = wayUpOf(options);
+  test.each(TREE_EXPOSURES)('$attack: $as', ({ attack, params, policy, behaviour, as: _, ...said }) => {
+    const own = { country: COUNTRY, policy: { ...RULES, ...policy }, behaviour: behaviour ?? {} };
+    const beside = policy === undefined && behaviour === undefined ? honest : climbed(own);
+    const way = wayUpOf({ ...own, attacks: [{ attack: { use: attack, params }, where: {} }] });
     const run = runTree(way.election, way.plan, way.summaries, way.rng);
-    const found = exposures(way, run, honest);
+    const found = exposures(way, run, beside);
     expect({
       breaks: found.flatMap(({ breaks }) => breaks.map(({ equality }) => equality)),
       noticedBy: found.flatMap(({ noticedBy }) => noticedBy),
-      openedBy: Object.fromEntries(openers(way, honest, found).map(({ recommendation, who }) => [recommendation, who])),
+      openedBy: Object.fromEntries(openers(way, beside, found).map(({ recommendation, who }) => [recommendation, who])),
     }).toEqual(said);
   });
 

@@ -15,7 +15,7 @@ import type { ResultLine } from '../../../src/domain/tree/results.ts';
 import type { TreeRun } from '../../../src/sim/national/tree-run.ts';
 import { validOf } from '../../../src/tally/lines.ts';
 import type { TreeIntruder } from '../../../src/world/tree/index.ts';
-import { AMOUNTS, PRECONDITIONS, SETTINGS } from './catalogue.ts';
+import { AMOUNTS, PRECONDITIONS, rulesFor, SETTINGS } from './catalogue.ts';
 import { attacked, changed, climbed, figuresOf, LITTLE, RECOUNTED } from './country.ts';
 
 const byId = TREE_ATTACKS.map((attack) => ({ id: attack.id, attack }));
@@ -101,13 +101,16 @@ describe.each(byId)('$id', ({ id, attack }) => {
   });
 
   test('needs every power it declares, and no other', () => {
-    const used = (SETTINGS[id] ?? []).flatMap((params) => [...attacked(id, params).intruder.used.keys()]);
+    const used = (SETTINGS[id] ?? []).flatMap((params) => [
+      ...attacked(id, params, {}, rulesFor(id)).intruder.used.keys(),
+    ]);
     expect([...new Set(used)].sort()).toEqual([...attack.powers].sort());
   });
 
   test('touches no unit outside its reach, wherever it is placed and whatever its parameters are', () => {
     const property = fc.property(anyPlacement, anyRules, paramsOf(attack.params), (where, rules, params) => {
-      const options = { policy: { ...RECOUNTED, ...rules } };
+      const own = rulesFor(id);
+      const options = { ...own, policy: { ...own.policy, ...rules } };
       const { honest, run, intruder } = attacked(id, params, where, options);
       // A publication of another kind has other rows; what it must keep is pinned in effects-sums.test.ts.
       const [before, after] = [honest, run].map(({ climb: { records } }) => records.published?.level);
@@ -119,7 +122,7 @@ describe.each(byId)('$id', ({ id, attack }) => {
 
   test('writes no line that has more or fewer votes than voters, and none below zero', () => {
     const property = fc.property(anyPlacement, paramsOf(attack.params), (where, params) => {
-      for (const line of linesOf(attacked(id, params, where).run)) {
+      for (const line of linesOf(attacked(id, params, where, rulesFor(id)).run)) {
         expect(validOf(line) + line.blank + line.invalid).toBe(line.voters);
         expect(Math.min(...line.byChoice, line.blank, line.invalid, line.electronic)).toBeGreaterThanOrEqual(0);
         // Electronic votes added twice are all that can outgrow a list.
@@ -132,12 +135,12 @@ describe.each(byId)('$id', ({ id, attack }) => {
   test('does nothing where all its amounts are zero', () => {
     const zero = Object.fromEntries(AMOUNTS.filter((name) => name in attack.params).map((name) => [name, 0]));
     if (Object.keys(zero).length === 0) return;
-    const { honest, run, intruder } = attacked(id, zero);
+    const { honest, run, intruder } = attacked(id, zero, {}, rulesFor(id));
     expect([changed(honest, run), intruder.interventions, intruder.used.size]).toEqual([[], 0, 0]);
   });
 
   test('gives the same figures for the same seed', () => {
-    const records = (): string => JSON.stringify(attacked(id, {}).run.climb.records);
+    const records = (): string => JSON.stringify(attacked(id, {}, {}, rulesFor(id)).run.climb.records);
     expect(records()).toBe(records());
   });
 
