@@ -52,7 +52,8 @@ export const voiceDowngrade: TreeAttack = {
         },
       },
       did: () => {
-        return `calls of ${counted(broken.size, 'station')} broken off, the figures of ${voices.size} read by another voice`;
+        const calls = `calls of ${counted(broken.size, 'station')} broken off`;
+        return `${calls}, the figures of ${voices.size} read by another voice`;
       },
     };
   },

@@ -82,7 +82,7 @@ export const stationImpersonated: TreeAttack = {
   },
 };
 
-/** @param rehearsal - as it was heard on the eve. @returns `undefined` where nothing can be written that looks right. */
+/** @param rehearsal - as heard on the eve. @returns `undefined` where nothing can be written that looks right. */
 export function inventedFile(
   line: Pick<LineInHand, 'profile' | 'election' | 'rehearsal'>,
   station: number,
