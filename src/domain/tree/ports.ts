@@ -44,8 +44,18 @@ export interface LineInHand {
   /** What the election is called in its messages, and its rehearsal. */
   readonly election: string;
   readonly rehearsal: string;
-  /** Key of a station's line, and the secret it signs with; `undefined`: not in its hand. */
-  readonly keysOf: (station: number) => { readonly shared?: Uint8Array; readonly signing?: Uint8Array };
+  /**
+   * Key of a station's line, and the secret it signs with; `undefined`: not in its hand. Whoever is asked for a key
+   * that he has takes part.
+   *
+   * @param seat - station in which somebody sits who holds keys as a station does; absent: the same one.
+   */
+  readonly keysOf: (station: number, seat?: number) => KeysInHand;
+}
+
+export interface KeysInHand {
+  readonly shared?: Uint8Array;
+  readonly signing?: Uint8Array;
 }
 
 /** A look at records through an attack's own powers; asking for another record is our bug and asserts. */
@@ -63,7 +73,7 @@ export interface TreeTap {
   readonly acts?: { readonly [T in TreeActType]?: (act: TreeActOf<T>, sight: TreeSight) => readonly TreeAct[] };
   /** @param unit - number of the territorial commission whose table is about to be added up, or of the station. */
   readonly at?: { readonly [M in TreeMoment]?: (unit: number, sight: TreeSight) => readonly TreeAct[] };
-  /** What it made out, without changing anything. */
+  /** What it made out, without changing anything. Whoever listens takes part wherever an act of `acts` passes. */
   readonly learned?: () => readonly Guess[];
   /** What it did, in one sentence with its own counts. */
   readonly did: () => string;

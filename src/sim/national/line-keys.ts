@@ -10,8 +10,8 @@ import type { Policy } from '../../domain/policy/types.ts';
 import type { ElectionScenario } from '../../domain/scenario.ts';
 import { heldKeys } from '../../domain/transmission/held-keys.ts';
 import { profileOf } from '../../domain/transmission/profile.ts';
-import type { LineInHand, TreeAttack } from '../../domain/tree/ports.ts';
-import { TREE_POWERS, type TreePower } from '../../domain/tree/powers.ts';
+import type { KeysInHand, LineInHand, TreeAttack } from '../../domain/tree/ports.ts';
+import { TREE_POWERS, type TreePower, type TreePowerId } from '../../domain/tree/powers.ts';
 import { electionId, type Keyring, keyringOf, rehearsalId } from '../../world/line/index.ts';
 import type { CountryPlan } from './plan.ts';
 
@@ -26,28 +26,54 @@ export function keysOf({ policy }: ElectionScenario, plan: CountryPlan, rng: Rng
   const found = known.get(mode);
   if (found !== undefined) return found;
   const signer = plan.crypto === 'labelled' ? LABELLED_SIGNER : REAL_SIGNER;
-  const middleOf = (station: number): number => plan.tree.middleOfTec[plan.stations[station]?.tec ?? -1] ?? -1;
-  const made = keyringOf(mode, signer, middleOf, rng);
+  const made = keyringOf(mode, signer, (station) => middleOf(plan, station), rng);
   known.set(mode, made);
   return made;
 }
 
-/** What an attack knows of the lines, and the keys that its powers give it under the rules. */
-export function lineInHand({ policy, country }: ElectionScenario, attack: TreeAttack, keyring: Keyring): LineInHand {
-  const held = attack.powers.flatMap((id) => {
-    const { keys } = TREE_POWERS[id] as TreePower;
-    return keys === undefined ? [] : [heldKeys(keys, policy['tx.keys'])];
-  });
-  const hasLine = held.some(({ line }) => line !== 'none');
-  const signs = held.some(({ signing }) => signing !== 'none');
+/**
+ * What an attack knows of the lines, and the keys that its powers give it under the rules.
+ *
+ * @param used - places at which powers were used: whoever hands over a key is noted there.
+ */
+export function lineInHand(
+  { policy, country }: ElectionScenario,
+  attack: TreeAttack,
+  plan: CountryPlan,
+  keyring: Keyring,
+  used: Map<TreePowerId, Set<number>>,
+): LineInHand {
+  const handed = (id: TreePowerId, station: number, seat: number): KeysInHand => {
+    const { keys: holder, place } = TREE_POWERS[id] as TreePower;
+    if (holder === undefined) return {};
+    const held = heldKeys(holder, policy['tx.keys']);
+    const reaches = (which: 'none' | 'own' | 'all'): boolean =>
+      which === 'all' || (which === 'own' && seat === station);
+    const [hasLine, signs] = [reaches(held.line), reaches(held.signing)];
+    if (!hasLine && !signs) return {};
+    const places = used.get(id) ?? new Set<number>();
+    used.set(id, places.add(placeOf(plan, place, station, seat)));
+    const { shared, signing } = keyring.sender(station);
+    return { ...(hasLine ? { shared } : {}), ...(signs ? { signing } : {}) };
+  };
   return {
     profile: profileOf(policy),
     signer: keyring.signer,
     election: electionId(country),
     rehearsal: rehearsalId(country),
-    keysOf: (station) => {
-      const { shared, signing } = keyring.sender(station);
-      return { ...(hasLine ? { shared } : {}), ...(signs ? { signing } : {}) };
+    keysOf: (station, seat = station) => {
+      const each = attack.powers.map((id) => handed(id, station, seat));
+      return Object.assign({}, ...each) as KeysInHand;
     },
   };
+}
+
+/** Where somebody sits who hands over keys of a station: in one, at the end of its line, or at the maker's. */
+function placeOf(plan: CountryPlan, place: TreePower['place'], station: number, seat: number): number {
+  if (place === 'station') return seat;
+  return place === 'middle' ? middleOf(plan, station) : 0;
+}
+
+function middleOf({ stations, tree }: CountryPlan, station: number): number {
+  return tree.middleOfTec[stations[station]?.tec ?? -1] ?? -1;
 }

@@ -59,10 +59,10 @@ export function runTree(
       .map(({ flag }) => flag);
     if (preventedBy.length > 0) return { placed, attack, preventedBy };
     const params = resolveParams(attack, placed.attack.params, election.country.contest);
-    const named = namedChoices(attack.params, params);
     const stream = present(streams[index], `stream ${index}`);
-    const within = stationsWithin(placed.where, plan, named, rng.fork(`reach/${stream}`));
+    const within = stationsWithin(placed.where, plan, namedChoices(attack.params, params), rng.fork(`reach/${stream}`));
     const reach = reachOf(within, plan, announced);
+    const used: TreeIntruder['used'] = new Map();
     const tap = attack.mount({
       params,
       rng: day.fork(stream),
@@ -70,9 +70,9 @@ export function runTree(
       country: election.country,
       tree: plan.tree,
       reach,
-      line: lineInHand(election, attack, keyring),
+      line: lineInHand(election, attack, plan, keyring, used),
     });
-    const intruder: TreeIntruder = { attack, tap, reach, interventions: 0, used: new Map(), stations: new Set() };
+    const intruder: TreeIntruder = { attack, tap, reach, interventions: 0, used, stations: new Set() };
     return { placed, attack, preventedBy, intruder };
   };
   const uses = election.treeAttacks.flatMap((placed, index) =>

@@ -6,6 +6,7 @@
  * @module
  */
 import type { Rng } from '../../base/rng.ts';
+import { CALLING_MINUTES, POLLS_CLOSE, SET_HOUR, SIGNING_MINUTES } from '../../domain/transmission/hours.ts';
 import type { ResultLine } from '../../domain/tree/results.ts';
 import { applyTreeAct } from '../tree/apply.ts';
 import { chartStep } from '../tree/chart-step.ts';
@@ -13,14 +14,6 @@ import type { Climb, StationArrival } from '../tree/climb.ts';
 import { stationActsAt } from '../tree/gate.ts';
 import { performTree } from '../tree/perform.ts';
 import { call, nextMessage } from './call.ts';
-
-const POLLS_CLOSE = 20 * 60;
-/** Devices entered, protocols printed and signed, beside the count itself; an assumption. */
-const SIGNING_MINUTES = 15;
-/** From the signature to the call: copies and posting; an assumption. */
-const CALLING_MINUTES = 10;
-/** Where messages are padded, results go out at midnight, or when the protocol is signed after it; an assumption. */
-const SET_HOUR = 24 * 60;
 
 /** Minute of the day at which the protocols of a station are signed: paper is counted before, ballot by ballot. */
 function signedAt(climb: Climb, { ballotsByChoice, line }: StationArrival): number {

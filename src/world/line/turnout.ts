@@ -5,6 +5,7 @@
  * Source: dossier 4.3; attack catalogue TX-02, TX-06, TX-07.
  * @module
  */
+import { MINUTES_A_THOUSAND } from '../../domain/transmission/hours.ts';
 import { REPORT_HOURS } from '../../domain/tree/country.ts';
 import type { Climb, StationArrival } from '../tree/climb.ts';
 import { call, nextMessage } from './call.ts';
@@ -12,8 +13,6 @@ import { rehearsalId } from './election-id.ts';
 
 /** Noon of the day before, in minutes of the day before. */
 const REHEARSAL_MINUTE = 12 * 60;
-/** A figure that takes so many minutes to put together for each thousand people; an assumption. */
-const MINUTES_A_THOUSAND = 4;
 
 /** What stations send on the eve to try the line: one vote for the first choice, two for the second, and so on. */
 export function rehearse(climb: Climb): void {

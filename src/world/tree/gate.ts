@@ -23,7 +23,11 @@ export function interceptTree(climb: Climb, act: TreeAct): readonly TreeAct[] {
     acts = acts.flatMap((each) => {
       if (each.type !== act.type || !inReach(climb, intruder, each)) return [each];
       const instead = rewrite(each, sightOf(climb, intruder));
-      if (instead.length === 1 && instead[0] === each) return instead;
+      if (instead.length === 1 && instead[0] === each) {
+        // Nobody hears what passes who is not there.
+        if (intruder.tap.learned !== undefined) take(climb, intruder, each);
+        return instead;
+      }
       for (const other of [each, ...instead]) use(climb, intruder, other);
       intruder.interventions += 1;
       return instead;
@@ -43,7 +47,11 @@ export function stationActsAt(
     const acts = intruder.tap.at?.[moment]?.(station, sightOf(climb, intruder)) ?? [];
     for (const act of acts) {
       assert('station' in act && act.station === station, `${intruder.attack.id} calls for another station`);
-      use(climb, intruder, act);
+      const power = use(climb, intruder, act);
+      // The station program numbers what it sends, whoever started it.
+      if (act.type === 'message.send' && power === 'station.modem') {
+        climb.line.made[station] = (climb.line.made[station] ?? 0) + 1;
+      }
       intruder.interventions += 1;
     }
     return acts;
@@ -64,13 +72,20 @@ export function treeActsAt(climb: Climb, tec: number): readonly TreeAct[] {
   });
 }
 
-function use(climb: Climb, intruder: TreeIntruder, act: TreeAct): void {
+function use(climb: Climb, intruder: TreeIntruder, act: TreeAct): TreePowerId {
+  const power = take(climb, intruder, act);
+  if ('station' in act) intruder.stations.add(act.station);
+  return power;
+}
+
+/** Notes which power has the act in hand, and where. */
+function take(climb: Climb, intruder: TreeIntruder, act: TreeAct): TreePowerId {
   const power = powerOver(intruder, act.type);
   assert(power !== undefined, `${intruder.attack.id} does ${act.type} without a power`);
   const places = intruder.used.get(power) ?? new Set<number>();
   intruder.used.set(power, places);
   places.add(placeOf(climb, TREE_POWERS[power].place, act));
-  if ('station' in act) intruder.stations.add(act.station);
+  return power;
 }
 
 function powerOver(intruder: TreeIntruder, type: TreeActType): TreePowerId | undefined {
