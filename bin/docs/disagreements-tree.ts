@@ -37,7 +37,18 @@ const ALL_PAPERS = [
   'rows-against-handed-in',
 ];
 
+const BOOKED =
+  'what is booked differs from the electronic protocol, whichever file it was taken from; the catalogue thinks of the ' +
+  'hour and the number of files';
+
 export const TREE_FOUND_BESIDES: readonly FoundBesides[] = [
+  ...each(
+    'TX-08-REC',
+    ['carried-files'],
+    'a forged file without the signature is refused at every call, so that the true one is carried',
+  ),
+  ...each('TX-10', ['files-against-protocols'], BOOKED),
+  ...each('TX-11', ['files-against-protocols'], BOOKED),
   ...each('TB-01', ['channels-apart'], CHANNELS),
   ...each('TB-01', ['electronic-in-rows'], FEWER),
   ...each('TB-02', ['channels-apart'], CHANNELS),
@@ -107,5 +118,15 @@ export const TREE_NOT_FOUND: readonly NotFound[] = [
     why:
       'the checks that carry it hold papers against the tables of territorial commissions, which stay true; the ' +
       'columns are exchanged above them, where only a published station (C34) shows it',
+  },
+  {
+    attack: 'TX-10',
+    catalogue: 'C33',
+    why: 'the copies that are out are of the summary, which is drawn up truly; the file that is not shows beside them only',
+  },
+  {
+    attack: 'TX-11',
+    catalogue: 'C34',
+    why: 'rows take electronic votes from the protocol unless a rule says otherwise, so that what is published is true',
   },
 ];

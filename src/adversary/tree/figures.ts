@@ -106,7 +106,7 @@ function extra(registered: number, voters: number, share: number): number {
  * Voters told of besides those who came. The desk knows how many came in its region and not in which stations, so it
  * takes those in reach to be like the others, and never tells of more people than are left on their lists.
  */
-function toldBesides(
+export function toldBesides(
   { region, came }: { readonly region: number; readonly came: number },
   reached: readonly AnnouncedStation[],
   all: readonly AnnouncedStation[],

@@ -7,7 +7,6 @@
 import { counted } from '../../base/words.ts';
 import type { ParamSpec } from '../../domain/ports.ts';
 import { TURNOUT_REGIONS, turnoutSeries } from '../../domain/published/turnout.ts';
-import { FILES_FROM } from '../../domain/transmission/hours.ts';
 import type { TreeAttack } from '../../domain/tree/ports.ts';
 import { number, rate } from '../params.ts';
 import { isFile } from './line/heard.ts';

@@ -24,6 +24,14 @@ export const DETECT_BY: Readonly<Record<string, readonly string[]>> = {
   'TB-15': ['C43'],
   'TB-18': ['C41', 'C42'],
   'AV-04-REC': ['C49'],
+  'TX-06': [],
+  'TX-07': ['C41', 'C44'],
+  'TX-07-LINE': ['C41', 'C44'],
+  'TX-08': ['C37', 'C08'],
+  'TX-08-STA': ['C37', 'C08'],
+  'TX-08-REC': ['C37', 'C08'],
+  'TX-10': ['C33', 'C38'],
+  'TX-11': ['C38', 'C34'],
   'AU-05': ['C08'],
   'TX-01': ['C49', 'C34'],
   'TX-02': ['C36'],
@@ -43,6 +51,11 @@ const NONE: Precondition = { needs: [], without: {} };
 const SHOWS = 'it stops nobody who enters figures; it lets others see them';
 const TRIED = 'it is tried all the same, and what comes is refused';
 
+const KEYS: Precondition = {
+  needs: ['tx.keys'],
+  without: { 'tx.keys': 'how many lines a key opens depends on who else holds it, which its runs show' },
+};
+
 /** `pre` in flags of this model; words without a flag (no column check, a single line, a list not fixed) have none. */
 export const PRECONDITIONS: Readonly<Record<string, Precondition>> = {
   'TB-01': {
@@ -60,6 +73,23 @@ export const PRECONDITIONS: Readonly<Record<string, Precondition>> = {
   'TB-15': { needs: ['proto.copies'], without: {} },
   'TB-18': NONE,
   'AV-04-REC': NONE,
+  'TX-06': {
+    needs: ['tx.padding'],
+    without: { 'tx.padding': 'whoever listens can; padded, there is nothing to hear' },
+  },
+  'TX-07': NONE,
+  'TX-07-LINE': {
+    needs: ['tx.enc', 'tx.auth'],
+    without: {
+      'tx.enc': 'a message comes by; encrypted, there is nothing to read',
+      'tx.auth': 'a message can be altered; signed, it is refused',
+    },
+  },
+  'TX-08': KEYS,
+  'TX-08-STA': KEYS,
+  'TX-08-REC': KEYS,
+  'TX-10': { needs: ['tx.opens'], without: {} },
+  'TX-11': { needs: ['tx.versions'], without: { 'tx.versions': 'a second file can be sent; it may be kept aside' } },
   'AU-05': { needs: ['recount.selection'], without: {} },
   'TX-01': NONE,
   'TX-02': { needs: ['tx.freshness'], without: { 'tx.freshness': TRIED } },
@@ -82,6 +112,14 @@ export const SETTINGS: Readonly<Record<string, readonly Params[]>> = {
   'TB-15': [{}, { rate: 1 }],
   'TB-18': [{}],
   'AV-04-REC': [{}],
+  'TX-06': [{}],
+  'TX-07': [{}],
+  'TX-07-LINE': [{}],
+  'TX-08': [{}],
+  'TX-08-STA': [{}],
+  'TX-08-REC': [{}],
+  'TX-10': [{}],
+  'TX-11': [{}],
   'AU-05': [{}, { knows: 'told' }],
   'TX-01': [{}],
   'TX-02': [{}],
@@ -108,6 +146,9 @@ export const UNDER: Readonly<Record<string, readonly Under[]>> = {
   'TX-02': [{ behaviour: REHEARSED }, { policy: DECIDES, behaviour: REHEARSED }],
   'TX-03': [{ policy: UNPROVEN }, { policy: { ...UNPROVEN, ...DECIDES } }],
   'TX-04': [{ policy: OPEN_LINE }, { policy: { ...OPEN_LINE, ...DECIDES } }],
+  'TX-07-LINE': [{ policy: { 'tx.enc': 'none' } }, {}],
+  'TX-08-REC': [{ policy: { 'tx.auth': 'callerId' } }, {}],
+  'TX-11': [{ policy: { 'tx.versions': 'last' } }, {}],
   'TX-05': [{ policy: VOICE }, { policy: { ...VOICE, ...DECIDES } }, {}],
 };
 

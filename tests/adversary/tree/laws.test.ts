@@ -86,6 +86,8 @@ test('every attack has a name of its own, and settings', () => {
 });
 
 describe.each(byId)('$id', ({ id, attack }) => {
+  const { policy: rules = RECOUNTED } = rulesFor(id);
+
   test('declares powers that exist and controls that exist, each once', () => {
     expect(attack.powers.filter((power) => !(power in TREE_POWERS))).toEqual([]);
     const controls = [...attack.caughtBy, ...attack.missedBy];
@@ -148,7 +150,7 @@ describe.each(byId)('$id', ({ id, attack }) => {
     for (const { flag, oneOf } of attack.guards) {
       for (const value of FLAGS.find((entry) => entry.id === flag)?.values ?? []) {
         if (oneOf.includes(value)) continue;
-        const policy = { ...RECOUNTED, [flag]: value };
+        const policy = { ...rules, [flag]: value };
         const run = climbed({ policy, attacks: [{ attack: { use: id, params: {} }, where: {} }] });
         expect(run.uses.map(({ preventedBy, intruder }) => [preventedBy, intruder])).toEqual([[[flag], undefined]]);
         expect(changed(climbed({ policy }), run)).toEqual([]);

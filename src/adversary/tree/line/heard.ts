@@ -8,14 +8,13 @@
  * @module
  */
 
+import { FILES_FROM } from '../../../domain/transmission/hours.ts';
 import type { Message } from '../../../domain/transmission/message.ts';
 import type { TreeActOf } from '../../../domain/tree/acts.ts';
 import { REPORT_HOURS } from '../../../domain/tree/country.ts';
 import type { LineInHand } from '../../../domain/tree/ports.ts';
 import { clearText, type KnownStream, knownStream } from './wire.ts';
 
-/** Minute of the day from which on messages are files with results: nobody needs to read them to know. */
-export const FILES_FROM = 20 * 60 + 15;
 /** Noon, when stations rehearse on the eve; everybody at an exchange sees them call. */
 const REHEARSAL_MINUTE = 12 * 60;
 

@@ -5,10 +5,11 @@
  * @module
  */
 import { counted } from '../../../base/words.ts';
+import { FILES_FROM } from '../../../domain/transmission/hours.ts';
 import type { Message } from '../../../domain/transmission/message.ts';
 import type { LineInHand, TreeAttack } from '../../../domain/tree/ports.ts';
 import { amount, number, TO } from '../../params.ts';
-import { FILES_FROM, type Heard, listen, rehearsalMessage } from './heard.ts';
+import { type Heard, listen, rehearsalMessage } from './heard.ts';
 import { chosen, PAPERS_DIFFER, RATE } from './params.ts';
 import { clearText, composed, knownStream } from './wire.ts';
 
