@@ -9,7 +9,7 @@ import type { Params } from '../../../src/domain/ports.ts';
 import { attacked, changed, type climbed, type Options } from './country.ts';
 
 /** No call fails by itself. */
-export const CLEAR: Options = { behaviour: { lineFailure: 0 } };
+const CLEAR: Options = { behaviour: { lineFailure: 0 } };
 export const under = (policy: Partial<Policy>): Options => ({ ...CLEAR, policy });
 export const valuesOf = <F extends FlagId>(flag: F): readonly Policy[F][] =>
   (FLAGS.find(({ id }) => id === flag)?.values ?? []) as readonly Policy[F][];
