@@ -47,6 +47,13 @@ export const TREE_FOUND_BESIDES: readonly FoundBesides[] = [
     ['carried-files'],
     'a forged file without the signature is refused at every call, so that the true one is carried',
   ),
+  ...each(
+    'TX-08-REC',
+    ['messages-refused'],
+    'a forged file without the signature is written down as refused; the row has no profile that signs',
+  ),
+  ...each('TX-03', ['messages-refused'], 'a changed file that is signed or has a tag is written down as refused'),
+  ...each('TX-04', ['sent-before-signed'], 'whoever calls first calls before the protocol is signed'),
   ...each('TX-10', ['files-against-protocols'], BOOKED),
   ...each('TX-11', ['files-against-protocols'], BOOKED),
   ...each('TB-01', ['channels-apart'], CHANNELS),
@@ -118,11 +125,6 @@ export const TREE_NOT_FOUND: readonly NotFound[] = [
     why:
       'the checks that carry it hold papers against the tables of territorial commissions, which stay true; the ' +
       'columns are exchanged above them, where only a published station (C34) shows it',
-  },
-  {
-    attack: 'TX-10',
-    catalogue: 'C33',
-    why: 'the copies that are out are of the summary, which is drawn up truly; the file that is not shows beside them only',
   },
   {
     attack: 'TX-11',

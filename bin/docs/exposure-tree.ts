@@ -297,7 +297,7 @@ export const TREE_EXPOSURES: readonly TreeExposure[] = [
     openedBy: {},
   },
   { attack: 'TX-10', as: 'every first file', params: {}, breaks: ['sent'], noticedBy: ['commission'], openedBy: {} },
-  { attack: 'TX-11', as: 'second files, kept aside', params: {}, breaks: [], noticedBy: [], openedBy: {} },
+  { attack: 'TX-11', as: 'second files, kept aside', params: {}, breaks: [], noticedBy: ['commission'], openedBy: {} },
   {
     attack: 'AU-05',
     as: 'no recount, so nothing to choose',

@@ -24,8 +24,8 @@ const WERE: Partial<Policy> = { 'publish.level': 'region', 'tec.tables': 'refuse
 const RULES = { were: WERE, open: OPEN, recounted: RECOUNTED } as const;
 type Rules = keyof typeof RULES;
 
-/** One desk in every station, which somebody has counted: there is something to hold the voters of a station against. */
-const COUNTED: Partial<Behaviour> = { desks: 1, deskSeconds: 60 };
+/** One desk in every station, which somebody has counted, and observers who count voters: something to hold them against. */
+const COUNTED: Partial<Behaviour> = { desks: 1, deskSeconds: 60, observerClicks: 1 };
 /** Attacks on a recount of stations, against which no other is run: half of the stations tell that a region is missed. */
 const ON_RECOUNTS = ['AU-05'];
 const MANY: Partial<Behaviour> = { ...COUNTED, recountStations: 120 };

@@ -32,7 +32,8 @@ function writing(forge: Forge, where: number | string | undefined): NonNullable<
  * More voters than desks and booths could serve: told during the day, written in the evening, or both.
  *
  * Caught by: desks and booths that cannot have served so many, where they are told at one hour, or where the desks of
- * a station were counted; messages and results that differ; copies and photographs where rows were changed. Missed by:
+ * a station were counted; counts of observers, and messages that leave no room for so many; messages and results that
+ * differ; copies and photographs where rows were changed. Missed by:
  * sums, because votes are added with their voters; the order of messages, because nobody is told of who is not on the
  * lists; everything that holds papers against each other, where the station itself wrote them.
  */
@@ -64,6 +65,8 @@ export const turnoutInflation: TreeAttack = {
     'channels-apart',
     'turnout-final',
     'turnout-throughput',
+    'turnout-clickers',
+    'turnout-against-messages',
     'station-throughput',
   ],
   missedBy: ['tree-sums', 'published-sums', 'turnout-order'],

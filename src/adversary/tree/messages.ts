@@ -37,7 +37,7 @@ export const turnoutTemplate: TreeAttack = {
   guards: [],
   params: { k10: factor(10, 0.89), k12: factor(12, 0.95), k14: factor(14, 0.87) },
   breaks: ['P11'],
-  caughtBy: ['turnout-template', 'turnout-final', 'turnout-throughput'],
+  caughtBy: ['turnout-template', 'turnout-final', 'turnout-throughput', 'turnout-clickers'],
   missedBy: ['turnout-order', 'tree-sums', 'published-sums', 'copies-against-tables', 'copies-against-publication'],
   source: 'sailau.md 9.6; attacks.md TB-18',
   mount: ({ params, tree }) => {

@@ -53,7 +53,7 @@ export const fileAltered: TreeAttack = {
     rate: RATE,
   },
   breaks: ['P08', 'P12'],
-  caughtBy: ['files-against-protocols', 'electronic-in-rows', ...PAPERS_DIFFER],
+  caughtBy: ['files-against-protocols', 'messages-refused', 'electronic-in-rows', ...PAPERS_DIFFER],
   missedBy: ['tree-sums', 'published-sums', 'turnout-order'],
   source: 'EVE07; attacks.md TX-03',
   mount: ({ params, rng, line }) => {

@@ -26,7 +26,14 @@ export const voiceDowngrade: TreeAttack = {
   guards: [],
   params: { from: FROM, to: TO, share: rate(0.5, 'of the votes of the robbed choice that are moved'), rate: RATE },
   breaks: ['P08'],
-  caughtBy: ['carried-files', 'files-against-protocols', 'channels-apart', 'parallel-tabulation', ...PAPERS_DIFFER],
+  caughtBy: [
+    'figures-phoned',
+    'carried-files',
+    'files-against-protocols',
+    'channels-apart',
+    'parallel-tabulation',
+    ...PAPERS_DIFFER,
+  ],
   missedBy: ['tree-sums', 'published-sums', 'turnout-order'],
   source: 'O07; attacks.md TX-05',
   mount: ({ params, rng }) => {

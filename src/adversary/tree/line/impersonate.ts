@@ -37,6 +37,8 @@ export const stationImpersonated: TreeAttack = {
   },
   breaks: ['P08'],
   caughtBy: [
+    'message-repeats',
+    'sent-before-signed',
     'files-against-protocols',
     'electronic-in-rows',
     'channels-apart',

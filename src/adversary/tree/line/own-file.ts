@@ -39,7 +39,7 @@ export const sentBeforeSigning: TreeAttack = {
   guards: [{ flag: 'tx.opens', oneOf: ['any'] }],
   params: { ...PARAMS, after: amount(5, 14, 'minutes', 'from the end of voting to the call') },
   breaks: ['P08', 'P18'],
-  caughtBy: ['files-against-protocols'],
+  caughtBy: ['sent-before-signed', 'message-repeats', 'files-against-protocols'],
   missedBy: ['tree-sums', 'published-sums', 'copies-against-tables', 'copies-against-publication'],
   source: 'O07; attacks.md TX-10',
   mount: (given) => {
@@ -69,7 +69,7 @@ export const correctedFile: TreeAttack = {
   guards: [],
   params: { ...PARAMS, after: amount(30, 180, 'minutes', 'from the last message of the station to the second file') },
   breaks: ['P08', 'P17'],
-  caughtBy: ['files-against-protocols'],
+  caughtBy: ['message-repeats', 'files-against-protocols'],
   missedBy: ['tree-sums', 'published-sums', 'copies-against-tables', 'copies-against-publication'],
   source: 'O07; attacks.md TX-11',
   mount: (given) => {

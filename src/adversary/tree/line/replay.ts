@@ -7,9 +7,10 @@
  */
 import { counted } from '../../../base/words.ts';
 import type { ParamSpec } from '../../../domain/ports.ts';
+import { FILES_FROM } from '../../../domain/transmission/hours.ts';
 import type { TreeActOf } from '../../../domain/tree/acts.ts';
 import type { TreeAttack } from '../../../domain/tree/ports.ts';
-import { FILES_FROM, type Heard, listen } from './heard.ts';
+import { type Heard, listen } from './heard.ts';
 import { chosen, PAPERS_DIFFER, RATE } from './params.ts';
 
 const OF: ParamSpec = {
@@ -42,6 +43,7 @@ export const messageReplayed: TreeAttack = {
   params: { of: OF, when: WHEN, rate: RATE },
   breaks: ['P08'],
   caughtBy: [
+    'message-repeats',
     'files-against-protocols',
     'electronic-in-rows',
     'channels-apart',

@@ -45,7 +45,7 @@ export const technicianForges = forging('TX-08-STA', 'station', 'one technician'
  */
 export const commissionForges = forging('TX-08-REC', 'commission', "the commission's end of the line", {
   powers: ['exchange.line', 'keys.commission'],
-  caughtBy: ['files-against-protocols', 'carried-files'],
+  caughtBy: ['files-against-protocols', 'messages-refused', 'carried-files'],
 });
 
 function forging(

@@ -38,7 +38,7 @@ export const turnoutSpoof: TreeAttack = {
   guards: [],
   params: { add: ADD, hour: HOUR },
   breaks: ['P11'],
-  caughtBy: ['turnout-final', 'turnout-throughput'],
+  caughtBy: ['turnout-clickers', 'turnout-final', 'turnout-throughput'],
   missedBy: ['turnout-order', 'tree-sums', 'published-sums', 'copies-against-tables', 'copies-against-publication'],
   source: 'SAI; attacks.md TX-07',
   mount: ({ params, reach }) => {
@@ -74,7 +74,7 @@ export const turnoutSpoofOnLine: TreeAttack = {
   guards: [],
   params: { add: ADD, hour: HOUR },
   breaks: ['P11'],
-  caughtBy: ['turnout-final'],
+  caughtBy: ['messages-against-clicks', 'turnout-clickers', 'turnout-final'],
   missedBy: ['turnout-order', 'tree-sums', 'published-sums', 'copies-against-tables', 'copies-against-publication'],
   source: 'SAI; attacks.md TX-07',
   mount: ({ params, rng, reach, line }) => {
