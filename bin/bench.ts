@@ -1,6 +1,6 @@
 /**
  * Measures speed side by side in one run: control steps through tables and through live actors, whole station days,
- * audits, whole elections, and the start of the command line against an empty Node process. Prints a table on stderr and
+ * operations with keys, audits, whole elections, and the start of the command line against an empty Node process. Prints a table on stderr and
  * JSON on stdout.
  *
  * These figures move with the machine and with what else it does; the ratios are what to compare. So that a published
@@ -20,6 +20,7 @@ import { runLive } from '../src/machines/live.ts';
 import type { Table } from '../src/machines/table.ts';
 import { bindHandlers, createWorld, evidenceFor, runDay } from '../src/world/index.ts';
 import { type AuditBench, auditBenchLines, benchAudits } from './bench-audit.ts';
+import { benchCrypto } from './bench-crypto.ts';
 import { benchElections, type ElectionBench, electionBenchLines } from './bench-election.ts';
 import { profileElection, type TimeShares } from './bench-profile.ts';
 import { ROUNDS, type Row, rate, rowOf, seconds, show } from './bench-rows.ts';
@@ -170,6 +171,7 @@ async function main(): Promise<void> {
   const tables = rate('visits, control part, compiled tables', 'visits/s', () => throughTables(policy, 300_000));
   const actors = rate('visits, control part, live actors', 'visits/s', () => throughActors(policy, 1_500));
   const starts = startTimes();
+  const keys = benchCrypto();
   const audits = benchAudits();
   const elections = await benchElections();
   const timeShares = await profileElection();
@@ -182,6 +184,7 @@ async function main(): Promise<void> {
     days2005,
     evidence,
     ...(starts === undefined ? [] : [starts.help, starts.node, starts.ratio]),
+    ...keys,
     after,
   ];
   tell(rows, {

@@ -160,6 +160,7 @@ function addRun(program: Command, io: Io, answer: Answer): void {
     .addOption(new Option('--trace <voter>', "one voter's day, step by step").argParser(wholeNumber(VOTER_MAX)))
     .addOption(untilOption())
     .option('--workers <n>', 'threads for the stations of an election', wholeNumber(WORKERS_MAX, 1))
+    .option('--labelled-keys', 'of an election: labels for signatures and agreed keys; the same report, sooner')
     .showHelpAfterError(`(${NAME} run --help shows how; what follows --json or --text is taken for their file)`)
     .action(async (file: string, options: Given<RunOptions>) => {
       const { run } = await import('./commands/run.ts');

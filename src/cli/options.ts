@@ -32,6 +32,8 @@ export interface RunOptions {
   readonly repeats: number;
   /** Threads for the stations of an election; without it as many as the machine has for it. */
   readonly workers?: number;
+  /** Of an election: labels in the place of signatures and agreed keys, for the same report sooner. */
+  readonly labelledKeys?: boolean;
   /** Lets `json` and `text` replace files that are there. */
   readonly force: boolean;
 }

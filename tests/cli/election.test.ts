@@ -10,6 +10,18 @@ const FILES = {
   'a.yaml': `${HEAD}expect: [stations.count == 170]\nvariants: [{ name: open, set: { publish.level: station } }]`,
 };
 
+test('labelled keys are of elections, and give the same report', async () => {
+  const files = { 'e.yaml': 'title: e\nelection: { of: kz-2004, stations: 200 }\n', 's.yaml': 'title: s\n' };
+  const reports = [[], ['--labelled-keys']].map(async (more) => {
+    return (await session(['run', 'e.yaml', '--seed', '7', '--json', ...more], files)).out.join('\n');
+  });
+  const [real, labelled] = await Promise.all(reports);
+  expect(real).toContain('"transmission"');
+  expect(labelled).toBe(real);
+  const station = await session(['run', 's.yaml', '--labelled-keys'], files);
+  expect([station.code, station.err.join()]).toEqual([2, expect.stringContaining('one station sends nothing')]);
+});
+
 describe('run of an election', () => {
   test('prints its screen, with the command that gives it again', async () => {
     const { code, out, err } = await session(['run', 'a.yaml', '--seed', 'one'], FILES);

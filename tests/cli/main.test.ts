@@ -64,6 +64,7 @@ describe('help', () => {
       '--trace',
       '--until',
       '--workers',
+      '--labelled',
       '--help',
     ]);
   });

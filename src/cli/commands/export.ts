@@ -77,8 +77,10 @@ async function electionContents(io: Io, election: ElectionScenario, seed: string
     seed,
     // Neither variants nor second rounds are part of a bundle.
     (changed, same) => stations(io, changed, same, undefined, changed === election),
-    (run) => {
-      first = run;
+    {
+      tell: (run) => {
+        first = run;
+      },
     },
   );
   if (simulated === undefined || first === undefined || (await io.interrupted())) return undefined;

@@ -11,7 +11,7 @@ import { reportJson } from '../../report/assemble.ts';
 import { assembleElectionReport } from '../../report/assemble-election.ts';
 import { electionText } from '../../report/election-text.ts';
 import type { StationBlock } from '../../sim/national/index.ts';
-import { simulateElection } from '../../sim/national/simulate.ts';
+import { type RunStations, simulateElection } from '../../sim/national/simulate.ts';
 import type { Io } from '../io.ts';
 import { REPEATS_DEFAULT, type RunOptions } from '../options.ts';
 import type { View } from '../output.ts';
@@ -75,11 +75,13 @@ export async function electionView(
   election: ElectionScenario,
   seed: string,
   again: readonly string[],
-  { workers }: RunOptions,
+  { workers, labelledKeys }: RunOptions,
 ): Promise<View | undefined> {
   // From here on Ctrl-C is an answer and no longer the end.
   if (await io.interrupted()) return undefined;
-  const simulation = await simulateElection(election, seed, (changed, same) => stations(io, changed, same, workers));
+  const crypto = labelledKeys === true ? 'labelled' : 'real';
+  const runStations: RunStations = (changed, same) => stations(io, changed, same, workers);
+  const simulation = await simulateElection(election, seed, runStations, { crypto });
   if (simulation === undefined || (await io.interrupted())) return undefined;
   const report = assembleElectionReport(election, seed, simulation);
   return {

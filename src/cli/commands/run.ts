@@ -26,12 +26,13 @@ const SLOW_VISITS = 300_000;
 
 /** What is wrong with the options, given the scenario; `undefined` if nothing. */
 function optionFault(io: Io, scenario: Scenario, options: RunOptions): string | undefined {
-  const { trace, until, workers } = options;
+  const { trace, until, workers, labelledKeys } = options;
   const { voters } = scenario.station;
   if (trace !== undefined && (!Number.isInteger(trace) || trace < 0 || trace >= voters)) {
     return `--trace ${trace}: no such voter; voters are 0 to ${voters - 1}`;
   }
   if (workers !== undefined) return '--workers: one station is run in one thread';
+  if (labelledKeys === true) return '--labelled-keys: one station sends nothing over a line';
   if (trace !== undefined && until !== undefined) return '--trace and --until: give one of them';
   return outputFault(io, options);
 }

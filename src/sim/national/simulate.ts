@@ -30,18 +30,21 @@ const TRANSPORT = 'transport of materials, and how long tabulation takes';
 /** Said where attacks are asked for what would open them. */
 const STATION_REFORMS = 'recommendations that change stations: try them as variants';
 
-/**
- * Variants that change nothing inside stations are made from the same ones.
- *
- * @param tell - is handed the run itself: the first round, without any variant.
- */
+export interface SimulateOptions {
+  /** Is handed the run itself: the first round, without any variant. */
+  readonly tell?: (run: ElectionRun) => void;
+  /** Labels in the place of signatures and agreed keys give the same report. */
+  readonly crypto?: 'real' | 'labelled';
+}
+
+/** Variants that change nothing inside stations are made from the same ones. */
 export async function simulateElection(
   election: ElectionScenario,
   seed: string,
   runStations: RunStations,
-  tell?: (run: ElectionRun) => void,
+  { tell, crypto = 'real' }: SimulateOptions = {},
 ): Promise<ElectionSimulation | undefined> {
-  const plan = planOf(election, seed);
+  const plan = { ...planOf(election, seed), crypto };
   const summaries = await runStations(election, seed);
   if (summaries === undefined) return undefined;
   const again = reusing(runStations);

@@ -101,7 +101,7 @@ function stationsOf(election: ElectionScenario, seed: string): Ran {
   const key = JSON.stringify([election.country, seed, election.policy['proto.copies'], habits]);
   const known = stationsRun.get(key);
   if (known !== undefined) return known;
-  // Real signatures cost most of a way up, and give the same results: tests/crypto holds that.
+  // Real signatures cost most of a way up, and give the same results: labelled-keys.test.ts holds that.
   const plan: CountryPlan = { ...planOf(election, seed), crypto: 'labelled' };
   const ran = { plan, summaries: runBlock(election, plan, seed, 0, plan.stations.length).summaries };
   stationsRun.set(key, ran);
