@@ -1,7 +1,7 @@
 /**
  * Measures speed side by side in one run: control steps through tables and through live actors, whole station days,
- * operations with keys, audits, whole elections, and the start of the command line against an empty Node process. Prints a table on stderr and
- * JSON on stdout.
+ * operations with keys, audits, whole elections, and the start of the command line against an empty Node process.
+ * Prints a table on stderr and JSON on stdout.
  *
  * These figures move with the machine and with what else it does; the ratios are what to compare. So that a published
  * figure can be judged, the load average and the speed of a fixed piece of arithmetic stand beside it.

@@ -288,11 +288,6 @@ export const NOT_FOUND: readonly NotFound[] = [
       'which shows that a vote was read and not which',
   },
   {
-    attack: 'RC-12',
-    catalogue: 'C11',
-    why: 'as many votes are entered as were lost, so every equation holds; only what counts or minutes restarts shows it',
-  },
-  {
     attack: 'AV-07',
     catalogue: 'C11',
     why:

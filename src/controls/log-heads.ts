@@ -70,7 +70,7 @@ const published = control({
   claim: 'the heads and the log that the rules have published were published',
   needs: ['logPublication'],
   when: 'posted',
-  catalogue: ['C34'],
+  catalogue: ['C38'],
   kinds: ['heads_not_published', 'log_not_published'],
   blindTo: 'whether what was published is right; a log that no rule has published',
   source: 'attacks.md TR-04',

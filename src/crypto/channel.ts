@@ -82,8 +82,7 @@ export type Refusal = (typeof REFUSALS)[number];
 
 /**
  * @param call - the caller as the line tells it. Without a tag only the message can contradict it, and where nothing
- * has
- *   to be fresh, nobody asks of which election it is.
+ *   has to be fresh, nobody asks of which election it is.
  */
 export function opened(
   profile: ChannelProfile,

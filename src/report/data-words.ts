@@ -29,6 +29,8 @@ const SAYS: Readonly<Record<string, (value: Value) => string>> = {
   loadPercent: (value) => `${number(value)} % of what the places can serve`,
   couldServe: (value) => `could serve ${number(value)}`,
   choice: (value) => `choice: ${value}`,
+  toldPerMyriad: (value) => `share as told ${percent(value)}`,
+  countedPerMyriad: (value) => `share as observers counted ${percent(value)}`,
   samplePerMyriad: (value) => `share in the copies ${percent(value)}`,
   publishedPerMyriad: (value) => `share as published ${percent(value)}`,
   standardErrors: (value) => `${number(value)} standard errors apart`,

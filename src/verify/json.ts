@@ -70,15 +70,18 @@ function isTooDeep(bytes: Uint8Array): boolean {
 
 const LINE_FEED = 0x0a;
 
-/** Lines without their ends; `undefined` if the last one does not end. No bytes are no lines. */
-export function linesOf(bytes: Uint8Array): readonly Uint8Array[] | undefined {
-  const lines: Uint8Array[] = [];
+/** Whether the last line ends. No bytes are no lines. */
+export function hasLineEnds(bytes: Uint8Array): boolean {
+  return bytes.length === 0 || bytes[bytes.length - 1] === LINE_FEED;
+}
+
+/** Lines without their ends, one by one: a file of nothing but ends has as many as it has bytes. */
+export function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
   let from = 0;
   while (from < bytes.length) {
-    const end = bytes.indexOf(LINE_FEED, from);
-    if (end === -1) return undefined;
-    lines.push(bytes.subarray(from, end));
+    const found = bytes.indexOf(LINE_FEED, from);
+    const end = found === -1 ? bytes.length : found;
+    yield bytes.subarray(from, end);
     from = end + 1;
   }
-  return lines;
 }

@@ -581,7 +581,7 @@ describe.each<{ about: string; files: readonly (readonly [text: string, said: st
       ],
       [
         'title: x\nexpect: [result.winner.reported == B]',
-        "2:36  expect[0]  'B' is not a value of the report. A text goes into quotes. Known: policy, result, turnout, attacks, coalition, findings, recount, secrecy, verdict, repeats",
+        "2:36  expect[0]  'B' is not a value of the report. A text goes into quotes. Known: policy, result, turnout, attacks, coalition, findings, recount, secrecy, log, verdict, repeats",
       ],
       ['title: x\nexpect: [3]', "2:10  expect[0]  3 is a number, not a text: write '3' in quotes"],
     ],

@@ -126,7 +126,8 @@ function verdictText({ attacks, findings, verdict }: ElectionOutcome): string[] 
 export function electionKnownSection({ outcome }: ElectionReport, frame: Frame): string[] {
   const { kinds, unknowns, inStations } = outcome.findings;
   const nobody = kinds.length === 0 && !inStations.some(known) ? ['nobody: no finding'] : [];
-  const open = unknowns === 0 ? [] : [`${counted(unknowns, 'check')} could not be made; see NOT TESTED.`];
+  const unmade = `${counted(unknowns, 'check')} could not be made; see NOT TESTED.`;
+  const open = unknowns === 0 ? [] : wrap(unmade, bodyWidth(frame), 2);
   const text = [...nobody, ...verdictText(outcome)].flatMap((line) => wrap(line, bodyWidth(frame), 2));
   return section(
     ['WHO COULD KNOW'],

@@ -4,13 +4,14 @@
  * Source: dossier A11; design sections 8 and 12.
  * @module
  */
+import { assert } from '../../base/assert.ts';
 import type { Rng } from '../../base/rng.ts';
 import { LABELLED_SIGNER, REAL_SIGNER } from '../../crypto/signers.ts';
 import type { Policy } from '../../domain/policy/types.ts';
 import type { ElectionScenario } from '../../domain/scenario.ts';
 import { heldKeys } from '../../domain/transmission/held-keys.ts';
 import { profileOf } from '../../domain/transmission/profile.ts';
-import type { KeysInHand, LineInHand, TreeAttack } from '../../domain/tree/ports.ts';
+import type { KeysInHand, LineInHand, Reach, TreeAttack } from '../../domain/tree/ports.ts';
 import { TREE_POWERS, type TreePower, type TreePowerId } from '../../domain/tree/powers.ts';
 import { electionId, type Keyring, keyringOf, rehearsalId } from '../../world/line/index.ts';
 import type { CountryPlan } from './plan.ts';
@@ -41,6 +42,7 @@ export function lineInHand(
   attack: TreeAttack,
   plan: CountryPlan,
   keyring: Keyring,
+  reach: Reach,
   used: Map<TreePowerId, Set<number>>,
 ): LineInHand {
   const handed = (id: TreePowerId, station: number, seat: number): KeysInHand => {
@@ -62,6 +64,7 @@ export function lineInHand(
     election: electionId(country),
     rehearsal: rehearsalId(country),
     keysOf: (station, seat = station) => {
+      assert(reach.hasStation(seat), `${attack.id} asks for keys at station ${seat}, out of its reach`);
       const each = attack.powers.map((id) => handed(id, station, seat));
       return Object.assign({}, ...each) as KeysInHand;
     },

@@ -70,7 +70,7 @@ export function runTree(
       country: election.country,
       tree: plan.tree,
       reach,
-      line: lineInHand(election, attack, plan, keyring, used),
+      line: lineInHand(election, attack, plan, keyring, reach, used),
     });
     const intruder: TreeIntruder = { attack, tap, reach, interventions: 0, used, stations: new Set() };
     return { placed, attack, preventedBy, intruder };

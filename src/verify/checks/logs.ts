@@ -41,6 +41,13 @@ interface Walked {
   readonly found: ReadonlySet<string>;
 }
 
+/** 0 of nothing. A file may ask of more rows than arguments fit into a call. */
+function greatest(numbers: Iterable<number>): number {
+  let most = 0;
+  for (const each of numbers) most = Math.max(most, each);
+  return most;
+}
+
 /** A chain is walked once, whoever asks of it. */
 function walk({ heads, cells }: LogColumns, named: ReadonlySet<string>): Walked {
   const asked = new Set(heads.map(({ rows }) => rows));
@@ -48,7 +55,7 @@ function walk({ heads, cells }: LogColumns, named: ReadonlySet<string>): Walked 
   const found = new Set<string>();
   const rows = cells.length / 3;
   // Nobody asks of rows after the last head, unless a message may.
-  const last = named.size > 0 ? rows : Math.min(rows, Math.max(0, ...asked));
+  const last = named.size > 0 ? rows : Math.min(rows, greatest(asked));
   const chain = walkLog();
   for (let row = 0; ; row += 1) {
     if (asked.has(row)) headAt.set(row, chain.head());

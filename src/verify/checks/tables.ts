@@ -115,12 +115,15 @@ function behind(
   if (level === 'nation') return new Map();
   if (level === 'station')
     return new Map(tec.flatMap((table) => table.rows.map(({ unit, line }) => [unit, line] as const)));
-  return new Map(
-    regions.map((_, region) => {
-      const own = cec.rows.filter(({ unit }) => regionOfMiddle[unit] === region).map(({ line }) => line);
-      return [region, sumLines(own, choices)] as const;
-    }),
-  );
+  // One walk over the rows: a file may have very many of both.
+  const own = new Map<number, ResultLine[]>();
+  for (const { unit, line } of cec.rows) {
+    const region = regionOfMiddle[unit] ?? -1;
+    const lines = own.get(region);
+    if (lines === undefined) own.set(region, [line]);
+    else lines.push(line);
+  }
+  return new Map(regions.map((_, region) => [region, sumLines(own.get(region) ?? [], choices)] as const));
 }
 
 function published({ published: { records, file }, manifest }: Bundle, tables: BundleTables): Looked {

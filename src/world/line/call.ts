@@ -59,8 +59,9 @@ export function call(climb: Climb, calling: Calling): CallEnd {
       go('network.connect');
       go('rec.answer');
       const sending = (): boolean => state() === 'sending';
+      const came = throughNoise(climb, bytes, rng.fork(`noise/${attempt}`), go, sending);
       // Where too much of it was damaged, the call is over.
-      if (passes(climb, bytes, rng.fork(`noise/${attempt}`), go, sending)) send(climb, message, bytes, go);
+      if (came !== undefined) send(climb, message, came, go);
     }
     const end = state();
     if (end === 'acknowledged' || end === 'hungUp') return end;
@@ -73,21 +74,31 @@ export function call(climb: Climb, calling: Calling): CallEnd {
 /** @returns whether the chart takes the event. */
 type Go = (event: string) => boolean;
 
-/** Noise on the line: each frame that it damages is asked for again. @returns whether all frames came. */
-function passes(climb: Climb, bytes: Uint8Array, noise: Rng, go: Go, sending: () => boolean): boolean {
+/**
+ * Noise on the line: each frame that it damages is asked for again.
+ *
+ * @returns what came, which a frame that is damaged and passes its check makes another; `undefined`: not all of it.
+ */
+function throughNoise(
+  climb: Climb,
+  bytes: Uint8Array,
+  noise: Rng,
+  go: Go,
+  sending: () => boolean,
+): Uint8Array | undefined {
   const { frameNoise } = climb.behaviour;
-  if (frameNoise === 0) return true;
+  if (frameNoise === 0) return bytes;
   const whole: Uint8Array[] = [];
   for (const frame of framesOf(bytes)) {
     let came = damaged(frame, frameNoise, noise);
     while (!isWhole(came)) {
       go('network.garble');
-      if (!sending()) return false;
+      if (!sending()) return undefined;
       came = damaged(frame, frameNoise, noise);
     }
     whole.push(came);
   }
-  return messageFrom(whole) !== undefined;
+  return messageFrom(whole);
 }
 
 /** One bit of it, or none. */

@@ -34,7 +34,10 @@ export function takeMessage(climb: Climb, act: TreeActOf<'message.send'>): void 
   };
   const { taken, came, rehearsing } = climb.line;
   if (climb.policy['tx.freshness'] === 'counter' && message.counter <= (taken[station] ?? 0)) {
-    row('refused', 'notFresh');
+    // The same once more is no second message: whoever sends it has heard no answer, and gets one.
+    const isRepeat = sameBytes(bytes, climb.line.last.get(station));
+    row(isRepeat ? 'aside' : 'refused', isRepeat ? undefined : 'notFresh');
+    if (isRepeat) answer(climb, station, message);
     return;
   }
   if (rehearsing) row('aside');
@@ -46,6 +49,7 @@ export function takeMessage(climb: Climb, act: TreeActOf<'message.send'>): void 
     came.set(station, message.figures[0] ?? 0);
     row('booked');
   }
+  climb.line.last.set(station, bytes);
   taken[station] = Math.max(taken[station] ?? 0, message.counter);
   answer(climb, station, message);
 }
@@ -76,6 +80,9 @@ export function bookResults(
 
 const sameFigures = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((votes, choice) => votes === b[choice]);
+
+const sameBytes = (a: Uint8Array, b: Uint8Array | undefined): boolean =>
+  a.length === b?.length && a.every((byte, at) => byte === b[at]);
 
 type Read =
   | { readonly ok: true; readonly message: Message; readonly signature: string }

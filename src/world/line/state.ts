@@ -12,6 +12,8 @@ export interface LineState {
   readonly made: Int32Array;
   /** Highest counter that the commission has taken of each station. */
   readonly taken: Int32Array;
+  /** The last message of each station that was taken, as it came: the same again is a station that heard no answer. */
+  readonly last: Map<number, Uint8Array>;
   /** Who came to a station, as its last message has it. */
   readonly came: Map<number, number>;
   /** On the eve: what comes is a rehearsal and books nothing. */
@@ -26,6 +28,7 @@ export function createLines(keyring: Keyring, stations: number): LineState {
     keyring,
     made: new Int32Array(stations),
     taken: new Int32Array(stations),
+    last: new Map(),
     came: new Map(),
     rehearsing: false,
     outbox: new Map(),

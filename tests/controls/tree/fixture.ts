@@ -17,7 +17,14 @@ import { BASELINE_OF } from '../../../src/scenario/election/file.ts';
 import { COUNTRIES, scaled } from '../../../src/sim/national/countries.ts';
 import { planCountry, type StationPlan } from '../../../src/sim/national/plan.ts';
 import { keyringOf } from '../../../src/world/line/index.ts';
-import { climbUp, createClimb, type StationArrival, treeEvidenceFor } from '../../../src/world/tree/index.ts';
+import {
+  type Climb,
+  climbUp,
+  createClimb,
+  type StationArrival,
+  type TreeIntruder,
+  treeEvidenceFor,
+} from '../../../src/world/tree/index.ts';
 
 export interface HonestElection {
   readonly country: string;
@@ -38,6 +45,12 @@ export const OPEN: Partial<Policy> = {
 };
 
 export function honestElection(options: HonestElection): (audience: Audience) => TreeEvidence {
+  const climb = electionWith(options, []);
+  return (audience) => treeEvidenceFor(climb, audience);
+}
+
+/** @param intruders - who reaches into the way up of stations that are honest. */
+export function electionWith(options: HonestElection, intruders: readonly TreeIntruder[]): Climb {
   const rng = rngOf(options.seed);
   const country = scaled(present(COUNTRIES[options.country], options.country)(), options.stations);
   const baseline = present(baselineById(BASELINE_OF[options.country] ?? ''), 'a year');
@@ -60,12 +73,12 @@ export function honestElection(options: HonestElection): (audience: Audience) =>
       const arrival = arrivalOf(station, policy, behaviour, rng.fork(`at/${station.station}`));
       return options.refusals === true ? arrival : { ...arrival, copyAsked: arrival.copyGiven };
     }),
-    intruders: [],
+    intruders,
     keyring: keyringOf(policy['tx.keys'], LABELLED_SIGNER, () => 0, rng.fork('keys')),
     rng: rng.fork('up'),
   });
   climbUp(climb);
-  return (audience) => treeEvidenceFor(climb, audience);
+  return climb;
 }
 
 function arrivalOf(plan: StationPlan, policy: Policy, behaviour: Behaviour, rng: Rng): StationArrival {

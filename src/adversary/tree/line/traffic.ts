@@ -10,6 +10,7 @@
  */
 import { counted } from '../../../base/words.ts';
 import { sealed } from '../../../crypto/channel.ts';
+import { publishesHeads } from '../../../domain/records/custody-log.ts';
 import { CALLING_MINUTES, FILES_FROM, MINUTES_A_THOUSAND, SET_HOUR } from '../../../domain/transmission/hours.ts';
 import type { TreeActOf } from '../../../domain/tree/acts.ts';
 import { REPORT_HOURS } from '../../../domain/tree/country.ts';
@@ -53,10 +54,11 @@ export const trafficAnalysis: TreeAttack = {
   mount: listening,
 };
 
-function listening({ params, reach, line }: TreeMount): TreeTap {
+function listening({ params, policy, reach, line }: TreeMount): TreeTap {
   const voters = new Map(reach.stations.map((each) => [each.station, each.voters]));
   const guesses = new Map<string, Guess>();
-  const lengthOf = lengths(line);
+  // Where heads of logs leave the machine, the first has before the first message: the rule is known to everybody.
+  const lengthOf = lengths(line, publishesHeads(policy) ? '0'.repeat(64) : '');
   const note = (guess: Guess): void => {
     // What everybody knows is no guess.
     if (guess.low > guess.high || (guess.low === 0 && guess.high >= (voters.get(guess.station) ?? 0))) return;
@@ -111,7 +113,7 @@ function figuresAsLong(act: TreeActOf<'message.send'>, voters: number, lengthOf:
 }
 
 /** How long a message of turnout is whose figure has so many digits: everybody can make one, with any key. */
-function lengths({ profile, signer, election }: LineInHand) {
+function lengths({ profile, signer, election }: LineInHand, head: string) {
   const known = new Map<string, number>();
   const blank = new Uint8Array(32);
   const signs = { ...signer, sign: () => new Uint8Array(64) };
@@ -120,7 +122,7 @@ function lengths({ profile, signer, election }: LineInHand) {
     const found = known.get(`${key}/${digits}`);
     if (found !== undefined) return found;
     // Its number among the messages of the station has one digit: a rehearsal, six hours, a file.
-    const about = { election, station, counter: 1, kind: 'turnout', minute, head: '', recorder: '' } as const;
+    const about = { election, station, counter: 1, kind: 'turnout', minute, head, recorder: '' } as const;
     const message = { ...about, figures: [10 ** (digits - 1)] };
     const { length } = sealed(profile, message, { shared: blank, signing: blank }, new Uint8Array(24), signs);
     known.set(`${key}/${digits}`, length);
