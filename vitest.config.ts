@@ -8,18 +8,25 @@ import { defineConfig } from 'vitest/config';
 const MOCKING = 'tests/cli/run.test.ts';
 
 const DEEP = 'tests/deep/**/*.test.ts';
-/** Properties that are tried a few times every day and often in the deep tests: see tests/runs.ts. */
+/** Of these a part is tried every day, and all in the deep tests: see tests/runs.ts. */
 const OFTEN = [
   'tests/adversary/laws.test.ts',
+  'tests/adversary/tree/exposure.test.ts',
+  'tests/adversary/tree/labelled-keys.test.ts',
+  'tests/adversary/tree/laws.test.ts',
   'tests/controls/audit/batch-audit.test.ts',
+  'tests/controls/laws.test.ts',
   'tests/crypto/agreement.test.ts',
   'tests/machines/words.test.ts',
+  'tests/report/election.test.ts',
   'tests/report/scenarios.test.ts',
   'tests/scenario/any-text.test.ts',
   'tests/sim/exposure.test.ts',
   'tests/sim/honest-days.test.ts',
+  'tests/sim/scenarios.test.ts',
   'tests/verify/any-bytes.test.ts',
   'tests/verify/two-verifiers.test.ts',
+  'tests/world/line/faults.test.ts',
 ];
 const SHARED = {
   extends: true as const,

@@ -13,7 +13,7 @@ import type { FlagId, FlagValue, Policy } from '../../src/domain/policy/types.ts
 import type { Attack, ParamSpec, Params } from '../../src/domain/ports.ts';
 import { POWERS, type PowerId } from '../../src/domain/powers.ts';
 import type { World } from '../../src/world/index.ts';
-import { runs } from '../runs.ts';
+import { runs, some } from '../runs.ts';
 import { PRECONDITIONS } from './catalogue.ts';
 import { allowing, attackedDay, bytesOf, CHOICES, dayOf, QUIET, type StationOptions, scenarioOf } from './station.ts';
 
@@ -89,7 +89,7 @@ const anyBehaviour = fc.record({
   unlistedShare: fc.constantFrom(0, 0.1),
 });
 
-describe.each(byId)('$id', ({ attack }) => {
+describe.each(some(byId, 2))('$id', ({ attack }) => {
   test('declares powers that exist and controls that exist, each once', () => {
     expect(attack.powers.filter((id) => !(id in POWERS))).toEqual([]);
     const controls = [...attack.caughtBy, ...attack.missedBy];

@@ -118,7 +118,14 @@ describe('a verifier', () => {
     const climbing = { name: '../manifest.json', kind: 'file' as const, size: 3, read: () => err('was read') };
     const verified = verifyBundle([...watched, climbing]);
     if (!verified.ok) throw new Error(verified.error);
-    expect(asked).toEqual(['manifest.json', 'protocols.jsonl', 'published.json', 'report.json', 'tables.json']);
+    expect(asked).toEqual([
+      'manifest.json',
+      'messages.jsonl',
+      'protocols.jsonl',
+      'published.json',
+      'report.json',
+      'tables.json',
+    ]);
     const of = (id: string) => verified.value.checks.find((check) => check.id === id);
     expect(of('hashes')?.faults).toEqual([{ file: 'logs.jsonl', text: 'is larger than 268435456 bytes' }]);
     expect(of('files')?.faults.map(({ file }) => file)).toEqual(['keys.jsonl', '../manifest.json']);

@@ -15,6 +15,7 @@ import type { ResultLine } from '../../../src/domain/tree/results.ts';
 import type { TreeRun } from '../../../src/sim/national/tree-run.ts';
 import { validOf } from '../../../src/tally/lines.ts';
 import type { TreeIntruder } from '../../../src/world/tree/index.ts';
+import { some } from '../../runs.ts';
 import { AMOUNTS, PRECONDITIONS, rulesFor, SETTINGS } from './catalogue.ts';
 import { attacked, changed, climbed, figuresOf, LITTLE, RECOUNTED } from './country.ts';
 
@@ -85,7 +86,7 @@ test('every attack has a name of its own, and settings', () => {
   expect(Object.keys(SETTINGS).sort()).toEqual(TREE_ATTACKS.map(({ id }) => id).sort());
 });
 
-describe.each(byId)('$id', ({ id, attack }) => {
+describe.each(some(byId, 3))('$id', ({ id, attack }) => {
   const { policy: rules = RECOUNTED } = rulesFor(id);
 
   test('declares powers that exist and controls that exist, each once', () => {
