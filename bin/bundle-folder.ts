@@ -13,6 +13,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -64,11 +65,14 @@ function readPlain(file: string, size: number): Result<Uint8Array, string> {
   });
 }
 
-/** The folder gets its name when it is complete; what was made of it goes if it cannot be. */
+/**
+ * The folder gets its name when it is complete; what was made of it goes if it cannot be. A link to a folder stays, and
+ * what it leads to is made anew.
+ */
 export function makeFolder(path: string, files: readonly FileBytes[]): Result<undefined, string> {
-  const whole = resolve(path);
-  const temporary = `${whole}.${process.pid}.tmp`;
   return trying(() => {
+    const whole = existsSync(path) ? realpathSync(path) : resolve(path);
+    const temporary = `${whole}.${process.pid}.tmp`;
     if (existsSync(whole) && !lstatSync(whole).isDirectory()) return err('is there already');
     mkdirSync(temporary);
     try {

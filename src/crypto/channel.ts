@@ -10,6 +10,7 @@
  * Source: design section 12; dossier A11.
  * @module
  */
+import { joinedBytes } from '../base/bytes.ts';
 import { canonicalText } from '../base/canonical.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { MESSAGE_KINDS, type Message, messageBytes, messageOf } from '../domain/transmission/message.ts';
@@ -70,10 +71,10 @@ export function sealed(
   if (profile.enc === 'none') return inside;
   if (profile.enc === 'stream') {
     const short = nonce.slice(0, STREAM_NONCE_BYTES);
-    return joined(short, streamCipher(keys.shared, short, inside));
+    return joinedBytes(short, streamCipher(keys.shared, short, inside));
   }
   const long = nonce.slice(0, SEAL_NONCE_BYTES);
-  return joined(long, seal(keys.shared, long, aboutOf(message), inside));
+  return joinedBytes(long, seal(keys.shared, long, aboutOf(message), inside));
 }
 
 /** Why a receiver refuses what came over the line. */
@@ -108,9 +109,11 @@ export function opened(
 
 /** The kind stands before the message, so that a receiver knows whether a signature stands behind it. */
 function clearBytes(profile: ChannelProfile, message: Message, keys: SenderKeys, signer: Signer): Uint8Array {
-  const bytes = joined(Uint8Array.of(MESSAGE_KINDS.indexOf(message.kind)), messageBytes(message, profile.padded));
+  const bytes = joinedBytes(Uint8Array.of(MESSAGE_KINDS.indexOf(message.kind)), messageBytes(message, profile.padded));
   // Signed without blanks: a signature is of the message, however it is sent.
-  return profile.signs.includes(message.kind) ? joined(bytes, signer.sign(messageBytes(message), keys.signing)) : bytes;
+  return profile.signs.includes(message.kind)
+    ? joinedBytes(bytes, signer.sign(messageBytes(message), keys.signing))
+    : bytes;
 }
 
 function insideOf(
@@ -135,11 +138,4 @@ function insideOf(
  */
 function aboutOf({ station }: Pick<Call, 'station'>): Uint8Array {
   return new TextEncoder().encode(canonicalText({ station }));
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }

@@ -8,8 +8,10 @@
  * @module
  */
 import { sha256 } from '@noble/hashes/sha2.js';
+import { joinedBytes, sameNumbers } from '../base/bytes.ts';
 import type { Signer } from '../domain/transmission/signer.ts';
 import { agreementKeyOf, derivedKey, sharedSecret } from './agreement.ts';
+import { hexOf } from './hex.ts';
 import { isSigned, publicKeyOf, sign } from './signature.ts';
 
 const KEY_BYTES = 32;
@@ -29,8 +31,8 @@ export const REAL_SIGNER: Signer = {
 
 export const LABELLED_SIGNER: Signer = {
   publicKeyOf: (secret) => labelled('public', secret),
-  sign: (message, secret) => joined(labelled('public', secret), sha256(message)),
-  isSigned: (signature, message, publicKey) => same(signature, joined(publicKey, sha256(message))),
+  sign: (message, secret) => joinedBytes(labelled('public', secret), sha256(message)),
+  isSigned: (signature, message, publicKey) => sameNumbers(signature, joinedBytes(publicKey, sha256(message))),
   agreementKeyOf: (secret) => labelled('agree', secret),
   agreedKey(secret, otherKey, purpose) {
     if (otherKey.length !== KEY_BYTES) return undefined;
@@ -43,14 +45,29 @@ export const LABELLED_SIGNER: Signer = {
   },
 };
 
-const labelled = (label: string, bytes: Uint8Array): Uint8Array => sha256(joined(utf8(`labelled ${label} `), bytes));
+const labelled = (label: string, bytes: Uint8Array): Uint8Array =>
+  sha256(joinedBytes(utf8(`labelled ${label} `), bytes));
 
-const same = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, index) => byte === b[index]);
+/**
+ * The same maker, which makes and checks each signature once. Several ways up of one election have the same messages,
+ * and the same bytes under the same key have the same signature.
+ */
+export function rememberingSigner(signer: Signer): Signer {
+  const signatures = new Map<string, Uint8Array>();
+  const verdicts = new Map<string, boolean>();
+  return {
+    ...signer,
+    sign: (message, secret) => known(signatures, [secret, message], () => signer.sign(message, secret)),
+    isSigned: (signature, message, publicKey) =>
+      known(verdicts, [publicKey, signature, message], () => signer.isSigned(signature, message, publicKey)),
+  };
+}
 
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
+function known<T>(answers: Map<string, T>, parts: readonly Uint8Array[], make: () => T): T {
+  const name = parts.map((part) => `${part.length}:${hexOf(part)}`).join();
+  const found = answers.get(name);
+  if (found !== undefined) return found;
+  const made = make();
+  answers.set(name, made);
+  return made;
 }

@@ -2,7 +2,7 @@
  * `export` and `verify`: what they print, write and refuse, and what they say of a run.
  * @module
  */
-import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -73,6 +73,14 @@ describe('a folder on the disk', () => {
     expect(made('new')).toEqual({ ok: false, error: 'is there already' });
     expect(made('no/where')).toEqual({ ok: false, error: 'is in a folder that is not there' });
     expect(readdirSync(PLACE)).toEqual(['new']);
+  });
+
+  test('fills the empty folder that a link leads to, and leaves the link', () => {
+    mkdirSync(join(PLACE, 'target'));
+    symlinkSync('target', join(PLACE, 'linked'));
+    expect(made('linked')).toEqual({ ok: true, value: undefined });
+    expect(lstatSync(join(PLACE, 'linked')).isSymbolicLink()).toBe(true);
+    expect(readdirSync(join(PLACE, 'target'))).toEqual(['a']);
   });
 
   test('tells a link and reads through none, even one that took the place of a file', () => {

@@ -98,9 +98,8 @@ describe('the link', () => {
     expect(
       edges(table)
         .filter(({ from }) => last.includes(from))
-        .map(({ event }) => event)
-        .filter((event) => event !== 'technician.giveUp'),
-    ).toEqual([]);
+        .map(({ event }) => event),
+    ).toEqual(['technician.giveUp', 'technician.giveUp', 'technician.giveUp']);
   });
 
   test('notes each failure, and only failures', () => {

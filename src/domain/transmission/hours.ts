@@ -18,3 +18,5 @@ export const CALLING_MINUTES = 10;
 export const SET_HOUR = 24 * 60;
 /** Minute of the day from which on messages are files with results: nobody needs to read them to know. */
 export const FILES_FROM = POLLS_CLOSE + SIGNING_MINUTES;
+/** Noon of the day before, when stations rehearse, in minutes of that day. */
+export const REHEARSAL_MINUTE = 12 * 60;

@@ -6,6 +6,7 @@
  * Source: design section 12; dossier 1.3 and 4.1 (P13e).
  * @module
  */
+import { sameNumbers } from '../../base/bytes.ts';
 import { canonicalText } from '../../base/canonical.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 
@@ -62,8 +63,7 @@ export function messageOf(bytes: Uint8Array, padded = false): Result<Message, st
   if (!isMessage(value)) return err('is not a message');
   // One message, one row of bytes: else two signatures could say the same and neither be the other's.
   const again = messageBytes(value, padded);
-  const isCanonical = again.length === bytes.length && again.every((byte, index) => byte === bytes[index]);
-  return isCanonical ? ok(value) : err('is not in canonical form');
+  return sameNumbers(again, bytes) ? ok(value) : err('is not in canonical form');
 }
 
 function isMessage(value: unknown): value is Message {

@@ -6,30 +6,39 @@
  */
 import { assert } from '../../base/assert.ts';
 import type { Rng } from '../../base/rng.ts';
-import { LABELLED_SIGNER, REAL_SIGNER } from '../../crypto/signers.ts';
+import { LABELLED_SIGNER, REAL_SIGNER, rememberingSigner } from '../../crypto/signers.ts';
 import type { Policy } from '../../domain/policy/types.ts';
 import type { ElectionScenario } from '../../domain/scenario.ts';
 import { heldKeys } from '../../domain/transmission/held-keys.ts';
 import { profileOf } from '../../domain/transmission/profile.ts';
+import type { Signer } from '../../domain/transmission/signer.ts';
 import type { KeysInHand, LineInHand, Reach, TreeAttack } from '../../domain/tree/ports.ts';
 import { TREE_POWERS, type TreePower, type TreePowerId } from '../../domain/tree/powers.ts';
 import { electionId, type Keyring, keyringOf, rehearsalId } from '../../world/line/index.ts';
 import type { CountryPlan } from './plan.ts';
 
-/** A memory of pure results: it changes how fast an answer comes, never which. */
-const keyrings = new WeakMap<CountryPlan, Map<Policy['tx.keys'], Keyring>>();
+interface PlanKeys {
+  readonly signer: Signer;
+  readonly rings: Map<Policy['tx.keys'], Keyring>;
+}
+
+/** A memory of pure results: it changes how fast an answer comes, never which. It goes when its plan goes. */
+const made = new WeakMap<CountryPlan, PlanKeys>();
 
 /** @param rng - the same for every way up of the plan. */
 export function keysOf({ policy }: ElectionScenario, plan: CountryPlan, rng: Rng): Keyring {
-  const known = keyrings.get(plan) ?? new Map<Policy['tx.keys'], Keyring>();
-  keyrings.set(plan, known);
+  const { signer, rings } = made.get(plan) ?? newKeys(plan);
   const mode = policy['tx.keys'];
-  const found = known.get(mode);
-  if (found !== undefined) return found;
-  const signer = plan.crypto === 'labelled' ? LABELLED_SIGNER : REAL_SIGNER;
-  const made = keyringOf(mode, signer, (station) => middleOf(plan, station), rng);
-  known.set(mode, made);
-  return made;
+  const ring = rings.get(mode) ?? keyringOf(mode, signer, (station) => middleOf(plan, station), rng);
+  rings.set(mode, ring);
+  return ring;
+}
+
+function newKeys(plan: CountryPlan): PlanKeys {
+  const signer = rememberingSigner(plan.crypto === 'labelled' ? LABELLED_SIGNER : REAL_SIGNER);
+  const keys = { signer, rings: new Map<Policy['tx.keys'], Keyring>() };
+  made.set(plan, keys);
+  return keys;
 }
 
 /**

@@ -7,6 +7,7 @@
  * Source: docs/bundle-format.md; RFC 8032; dossier 4.1 (P13e).
  * @module
  */
+import { sameNumbers } from '../../base/bytes.ts';
 import { canonicalText } from '../../base/canonical.ts';
 import { sha256Hex } from '../../crypto/hash.ts';
 import { bytesOfHex } from '../../crypto/hex.ts';
@@ -76,9 +77,6 @@ const isRepeat = (earlier: BundleMessageLine | undefined, line: BundleMessageLin
   earlier.signature === line.signature &&
   canonicalText(earlier.message) === canonicalText(line.message);
 
-const sameVotes = (a: readonly number[], b: readonly number[]): boolean =>
-  a.length === b.length && a.every((votes, choice) => votes === b[choice]);
-
 function booked(bundle: Bundle): Looked {
   const { expect, done } = looking();
   const electronic = new Map(bundle.protocols.records.map((each) => [each.station, each.electronic?.byChoice]));
@@ -88,7 +86,7 @@ function booked(bundle: Bundle): Looked {
     if (kind !== 'results' || !line.booked) continue;
     const votes = electronic.get(station);
     const isFirst = !taken.has(station) || isRepeat(taken.get(station), line);
-    expect(isFirst && votes !== undefined && sameVotes(votes, figures), () => {
+    expect(isFirst && votes !== undefined && sameNumbers(votes, figures), () => {
       if (!isFirst) return faultOf(bundle, index, line, 'results were booked before');
       const told = votes === undefined ? 'there is no electronic protocol' : `the protocol says ${votes.join(' ')}`;
       return faultOf(bundle, index, line, `booked ${figures.join(' ')}, ${told}`);

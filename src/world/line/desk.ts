@@ -4,6 +4,7 @@
  * Source: dossier 4.1 (P13e), A12; attack catalogue 2.6.
  * @module
  */
+import { sameNumbers } from '../../base/bytes.ts';
 import { opened, sealed } from '../../crypto/channel.ts';
 import { hexOf } from '../../crypto/hex.ts';
 import type { Message } from '../../domain/transmission/message.ts';
@@ -35,7 +36,7 @@ export function takeMessage(climb: Climb, act: TreeActOf<'message.send'>): void 
   const { taken, came, rehearsing } = climb.line;
   if (climb.policy['tx.freshness'] === 'counter' && message.counter <= (taken[station] ?? 0)) {
     // The same once more is no second message: whoever sends it has heard no answer, and gets one.
-    const isRepeat = sameBytes(bytes, climb.line.last.get(station));
+    const isRepeat = sameNumbers(bytes, climb.line.last.get(station) ?? []);
     row(isRepeat ? 'aside' : 'refused', isRepeat ? undefined : 'notFresh');
     if (isRepeat) answer(climb, station, message);
     return;
@@ -73,16 +74,10 @@ export function bookResults(
   }
   const rule = climb.policy['tx.versions'];
   if (rule === 'first') return 'aside';
-  if (rule === 'minuted' && !decided && !sameFigures(files[at]?.byChoice ?? [], byChoice)) return 'refused';
+  if (rule === 'minuted' && !decided && !sameNumbers(files[at]?.byChoice ?? [], byChoice)) return 'refused';
   files[at] = { station, byChoice };
   return 'booked';
 }
-
-const sameFigures = (a: readonly number[], b: readonly number[]): boolean =>
-  a.length === b.length && a.every((votes, choice) => votes === b[choice]);
-
-const sameBytes = (a: Uint8Array, b: Uint8Array | undefined): boolean =>
-  a.length === b?.length && a.every((byte, at) => byte === b[at]);
 
 type Read =
   | { readonly ok: true; readonly message: Message; readonly signature: string }

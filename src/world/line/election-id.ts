@@ -1,5 +1,8 @@
 /**
- * What the election is called in its messages. A rehearsal and a second round are elections of their own.
+ * What the election is called in its messages. A rehearsal is an election of its own. A second round bears the name of
+ * the first: its lines have other keys.
+ *
+ * Source: dossier 4.1 (P13e); design section 12; attack catalogue TX-02.
  * @module
  */
 import type { Country } from '../../domain/tree/country.ts';

@@ -49,12 +49,16 @@ export function keyringOf(
       ? agree(signer, secretOf(`commission/${middleOf(station)}`), publicOf(`station/${station}`), station)
       : stationEnd(station);
   const signing = (station: number): Uint8Array => secretOf(`signature/${station}`);
+  const publicKey = remembered((station: number) => signer.publicKeyOf(signing(station)));
   return {
     signer,
     sender: remembered((station: number) => ({ shared: stationEnd(station), signing: signing(station) })),
     receiver: remembered((station: number) => ({
       shared: commissionEnd(station),
-      station: signer.publicKeyOf(signing(station)),
+      // Slow to make, and nobody looks at it where nothing is signed.
+      get station() {
+        return publicKey(station);
+      },
     })),
   };
 }

@@ -5,21 +5,19 @@
  * Source: dossier 4.3; attack catalogue TX-02, TX-06, TX-07.
  * @module
  */
-import { MINUTES_A_THOUSAND } from '../../domain/transmission/hours.ts';
+import { MINUTES_A_THOUSAND, REHEARSAL_MINUTE } from '../../domain/transmission/hours.ts';
+import { rehearsalFigures } from '../../domain/transmission/rehearsal.ts';
 import { REPORT_HOURS } from '../../domain/tree/country.ts';
 import type { Climb, StationArrival } from '../tree/climb.ts';
 import { call, nextMessage } from './call.ts';
 import { rehearsalId } from './election-id.ts';
 
-/** Noon of the day before, in minutes of the day before. */
-const REHEARSAL_MINUTE = 12 * 60;
-
-/** What stations send on the eve to try the line: one vote for the first choice, two for the second, and so on. */
+/** On the eve, to try the line. */
 export function rehearse(climb: Climb): void {
   const share = climb.behaviour.rehearseLine;
   if (share === 0) return;
   climb.line.rehearsing = true;
-  const figures = climb.country.contest.choices.map((_, choice) => choice + 1);
+  const figures = rehearsalFigures(climb.country.contest.choices.length);
   for (const arrival of electronicStations(climb)) {
     const { station } = arrival;
     const rng = climb.rng.fork(`rehearsal/${station}`);

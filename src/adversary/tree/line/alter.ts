@@ -9,6 +9,7 @@ import type { ParamSpec, Params } from '../../../domain/ports.ts';
 import type { LineInHand, TreeAttack } from '../../../domain/tree/ports.ts';
 import { amount, FROM, number, TO } from '../../params.ts';
 import { isFile, listen } from './heard.ts';
+import { withMoved } from './moved.ts';
 import { chosen, PAPERS_DIFFER, RATE } from './params.ts';
 import { figuresAt, movable, openFigures, overwritten } from './wire.ts';
 
@@ -99,6 +100,6 @@ export function altered(
   const [from, to] = [number(params, 'from'), number(params, 'to')];
   const votes = from === to ? 0 : movable(figures[from] ?? 0, figures[to] ?? 0, number(params, 'votes'));
   if (votes === 0) return undefined;
-  const wanted = figures.map((each, choice) => each + (choice === to ? votes : 0) - (choice === from ? votes : 0));
+  const wanted = withMoved(figures, from, to, votes);
   return { bytes: overwritten(wire, at, figures.join(), wanted.join()), votes };
 }

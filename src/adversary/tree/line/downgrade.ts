@@ -8,6 +8,7 @@ import { counted } from '../../../base/words.ts';
 import type { TreeAttack } from '../../../domain/tree/ports.ts';
 import { FROM, number, rate, TO } from '../../params.ts';
 import { isFile } from './heard.ts';
+import { withMoved } from './moved.ts';
 import { chosen, PAPERS_DIFFER, RATE } from './params.ts';
 
 /**
@@ -49,12 +50,10 @@ export const voiceDowngrade: TreeAttack = {
         'voice.tell': (act) => {
           if (!chosen(rng, params, act.station)) return [act];
           const [from, to] = [number(params, 'from'), number(params, 'to')];
-          const votes = from === to ? 0 : Math.floor((act.byChoice[from] ?? 0) * number(params, 'share'));
-          if (votes === 0) return [act];
+          const votes = Math.floor((act.byChoice[from] ?? 0) * number(params, 'share'));
+          const byChoice = withMoved(act.byChoice, from, to, votes);
+          if (byChoice === act.byChoice) return [act];
           voices.add(act.station);
-          const byChoice = act.byChoice.map((each, choice) => {
-            return each + (choice === to ? votes : 0) - (choice === from ? votes : 0);
-          });
           return [{ ...act, byChoice }];
         },
       },

@@ -8,15 +8,13 @@
  * @module
  */
 
-import { FILES_FROM } from '../../../domain/transmission/hours.ts';
+import { FILES_FROM, REHEARSAL_MINUTE } from '../../../domain/transmission/hours.ts';
 import type { Message } from '../../../domain/transmission/message.ts';
+import { rehearsalFigures } from '../../../domain/transmission/rehearsal.ts';
 import type { TreeActOf } from '../../../domain/tree/acts.ts';
 import { REPORT_HOURS } from '../../../domain/tree/country.ts';
 import type { LineInHand } from '../../../domain/tree/ports.ts';
 import { clearText, type KnownStream, knownStream } from './wire.ts';
-
-/** Noon, when stations rehearse on the eve; everybody at an exchange sees them call. */
-const REHEARSAL_MINUTE = 12 * 60;
 
 export function isFile({ minute }: TreeActOf<'message.send'>): boolean {
   return minute >= FILES_FROM;
@@ -79,8 +77,8 @@ export function receiptOf(election: string, station: number, minute: number, cou
   return { election, station, counter, kind: 'receipt', minute, figures: [counter], head: '', recorder: '' };
 }
 
-/** A rehearsal says one vote for the first choice, two for the second, and so on. */
+/** What a rehearsal says is known to everybody. */
 export function rehearsalMessage(election: string, station: number, choices: number): Message {
-  const figures = Array.from({ length: choices }, (_, choice) => choice + 1);
+  const figures = rehearsalFigures(choices);
   return { election, station, counter: 1, kind: 'results', minute: REHEARSAL_MINUTE, figures, head: '', recorder: '' };
 }

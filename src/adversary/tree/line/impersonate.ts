@@ -10,7 +10,7 @@ import type { Message } from '../../../domain/transmission/message.ts';
 import type { LineInHand, TreeAttack } from '../../../domain/tree/ports.ts';
 import { amount, number, TO } from '../../params.ts';
 import { type Heard, listen, rehearsalMessage } from './heard.ts';
-import { chosen, PAPERS_DIFFER, RATE } from './params.ts';
+import { chosen, FIGURES_INVENTED, RATE } from './params.ts';
 import { clearText, composed, knownStream } from './wire.ts';
 
 const VOTES_MAX = 10_000;
@@ -36,16 +36,7 @@ export const stationImpersonated: TreeAttack = {
     rate: RATE,
   },
   breaks: ['P08'],
-  caughtBy: [
-    'message-repeats',
-    'sent-before-signed',
-    'files-against-protocols',
-    'electronic-in-rows',
-    'channels-apart',
-    'parallel-tabulation',
-    'turnout-final',
-    ...PAPERS_DIFFER,
-  ],
+  caughtBy: ['message-repeats', 'sent-before-signed', ...FIGURES_INVENTED],
   missedBy: ['tree-sums', 'published-sums', 'turnout-order'],
   source: 'EVE07; attacks.md TX-04',
   mount: ({ params, rng, line, country, reach }) => {

@@ -22,3 +22,13 @@ export const PAPERS_DIFFER = [
   'photographs-against-publication',
   'rows-against-handed-in',
 ] as const;
+
+/** And where figures are invented, so that they fit neither the paper votes nor the turnout. */
+export const FIGURES_INVENTED = [
+  'files-against-protocols',
+  'electronic-in-rows',
+  'channels-apart',
+  'parallel-tabulation',
+  'turnout-final',
+  ...PAPERS_DIFFER,
+] as const;

@@ -11,7 +11,7 @@ import { FILES_FROM } from '../../../domain/transmission/hours.ts';
 import type { TreeActOf } from '../../../domain/tree/acts.ts';
 import type { TreeAttack } from '../../../domain/tree/ports.ts';
 import { type Heard, listen } from './heard.ts';
-import { chosen, PAPERS_DIFFER, RATE } from './params.ts';
+import { chosen, FIGURES_INVENTED, RATE } from './params.ts';
 
 const OF: ParamSpec = {
   kind: 'option',
@@ -42,15 +42,7 @@ export const messageReplayed: TreeAttack = {
   guards: [],
   params: { of: OF, when: WHEN, rate: RATE },
   breaks: ['P08'],
-  caughtBy: [
-    'message-repeats',
-    'files-against-protocols',
-    'electronic-in-rows',
-    'channels-apart',
-    'parallel-tabulation',
-    'turnout-final',
-    ...PAPERS_DIFFER,
-  ],
+  caughtBy: ['message-repeats', ...FIGURES_INVENTED],
   missedBy: ['tree-sums', 'published-sums', 'turnout-order'],
   source: 'EVE07; attacks.md TX-02',
   mount: ({ params, rng, line }) => {

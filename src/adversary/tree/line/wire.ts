@@ -7,6 +7,7 @@
  * twice.
  * @module
  */
+import { joinedBytes } from '../../../base/bytes.ts';
 import { HEAD_BYTES, SIGNATURE_BYTES } from '../../../crypto/channel.ts';
 import { MESSAGE_KINDS, type Message, messageBytes, messageOf } from '../../../domain/transmission/message.ts';
 import type { ChannelProfile } from '../../../domain/transmission/profile.ts';
@@ -19,7 +20,7 @@ export interface KnownStream {
 
 /** Kind and message, without a signature: what anybody can write down who knows the figures. */
 export function clearText(message: Message, profile: ChannelProfile): Uint8Array {
-  return joined(Uint8Array.of(MESSAGE_KINDS.indexOf(message.kind)), messageBytes(message, profile.padded));
+  return joinedBytes(Uint8Array.of(MESSAGE_KINDS.indexOf(message.kind)), messageBytes(message, profile.padded));
 }
 
 /**
@@ -41,10 +42,10 @@ export function knownStream(profile: ChannelProfile, wire: Uint8Array, clear: Ui
 export function composed(profile: ChannelProfile, message: Message, known?: KnownStream): Uint8Array | undefined {
   const clear = clearText(message, profile);
   const blank = new Uint8Array(profile.signs.includes(message.kind) ? SIGNATURE_BYTES : 0);
-  if (profile.enc === 'none') return joined(clear, blank);
+  if (profile.enc === 'none') return joinedBytes(clear, blank);
   if (profile.enc === 'aead' || known === undefined || known.stream.length < clear.length) return undefined;
   const hidden = xored(clear, known.stream.slice(0, clear.length));
-  return joined(known.nonce, joined(hidden, blank));
+  return joinedBytes(known.nonce, joinedBytes(hidden, blank));
 }
 
 /** @returns the byte on the line at which the first figure begins. */
@@ -88,8 +89,4 @@ export function openFigures(profile: ChannelProfile, wire: Uint8Array): readonly
 
 function xored(bytes: Uint8Array, others: Uint8Array): Uint8Array {
   return bytes.map((byte, index) => byte ^ (others[index] ?? 0));
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  return Uint8Array.of(...first, ...second);
 }
