@@ -126,6 +126,18 @@ export const TREE_ALARMS: readonly LevelledAlarm[] = [
     grows: NOTHING,
   },
   {
+    kinds: ['protocol_not_as_hashed'],
+    level: 'contradiction',
+    cause: 'a protocol that did not add up and was drawn anew after its file was sent',
+    grows: '`protocolSlip`, `returnUnreconciled`',
+  },
+  {
+    kinds: ['protocol_hash_missing'],
+    level: 'irregularity',
+    cause: 'a station program of the year before',
+    grows: NOTHING,
+  },
+  {
     kinds: ['electronic_votes_missing'],
     level: 'contradiction',
     cause: 'two of three protocols added up by hand at night',
@@ -220,6 +232,8 @@ export const TREE_ALARMS_FOUND: Readonly<Record<string, readonly [number, number
   'copies-against-tables: copies_differ': [4, 3, 3],
   // Seen in 28 % of counts (S04): an election without it would be the exception.
   'copies-refused: copies_refused': [25, 25, 25],
+  // Protocols that did not add up and were drawn anew, after their file had been sent.
+  'protocols-as-hashed: protocol_not_as_hashed': [1, 1, 0],
   'published-sums: published_rows_unreconciled': [5, 5, 5],
   // The hourly series of 2016 itself: its figures for some regions are faster than desks and booths.
   'turnout-throughput: turnout_too_fast': [0, 0, 25],

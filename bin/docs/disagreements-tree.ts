@@ -56,6 +56,18 @@ export const TREE_FOUND_BESIDES: readonly FoundBesides[] = [
   ...each('TX-04', ['sent-before-signed'], 'whoever calls first calls before the protocol is signed'),
   ...each('TX-10', ['files-against-protocols'], BOOKED),
   ...each('TX-11', ['files-against-protocols'], BOOKED),
+  ...each(
+    'TB-01',
+    ['protocols-as-hashed'],
+    'the hash that an electronic station sent is of the protocol as it was signed; the row thinks of copies',
+  ),
+  ...each(
+    'TB-04',
+    ['protocols-as-hashed'],
+    'a protocol with voters added after its file was sent has another hash; the row thinks of turnout',
+  ),
+  ...each('TB-14', ['protocols-as-hashed'], 'so has one with invented figures; the row thinks of tests of figures'),
+  ...each('TX-10', ['protocols-as-hashed'], 'before the signature there is no protocol whose hash could be sent'),
   ...each('TB-01', ['channels-apart'], CHANNELS),
   ...each('TB-01', ['electronic-in-rows'], FEWER),
   ...each('TB-02', ['channels-apart'], CHANNELS),

@@ -49,6 +49,7 @@ export const messageShape: Shape<BundleMessageLine> = fields({
     head: or(head, oneOf([''])),
     kind: oneOf(MESSAGE_KINDS),
     minute: figure,
+    protocol: or(head, oneOf([''])),
     recorder: or(head, oneOf([''])),
     station: figure,
   }),

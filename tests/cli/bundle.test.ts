@@ -9,7 +9,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { folder, makeFolder } from '../../bin/bundle-folder.ts';
 import { session } from './memory-io.ts';
 
-const SMALL = 'title: A country\nelection: { of: kz-2004, stations: 170 }\nset: { log.hashchain: true }\n';
+const SMALL =
+  'title: A country\nelection: { of: kz-2004, stations: 170 }\nset: { log.hashchain: true, tx.protocolHash: true }\nbehaviour: { protocolSlip: 0 }\n';
 const HONEST =
   'title: A station\nbaseline: sailau-2005\nstation: { voters: 60, contest: { kind: president, votes: { A: 0.6, B: 0.4 } } }\n';
 
@@ -29,7 +30,7 @@ describe('export and verify', () => {
     const { code, out } = await session(['verify', 'out'], files);
     expect(code).toBe(0);
     expect(out[0]).toMatch(/^A station +simulated data, not a real election$/);
-    expect(out.join('\n')).toMatch(/^25 checks: 11 passed, 0 failed, 14 cannot be checked from what is here\.$/m);
+    expect(out.join('\n')).toMatch(/^26 checks: 11 passed, 0 failed, 15 cannot be checked from what is here\.$/m);
     const run = await session(['run', 'a.yaml', '--seed', '7', '--json'], files);
     expect(files['out/report.json']).toBe(`${run.out.join('\n')}\n`);
   });
@@ -38,7 +39,7 @@ describe('export and verify', () => {
     const first = await session(['export', 'a.yaml', 'out', '--seed', '7'], { 'a.yaml': SMALL });
     const { out } = await session(['verify', 'out', '--json'], Object.fromEntries(first.files));
     const passed = ['hashes', 'form', 'report', 'stations', 'heads', 'total-tec', 'passed', 'published', 'complete'];
-    const signed = ['signatures', 'counters', 'booked', 'recorders', 'message-heads'];
+    const signed = ['signatures', 'counters', 'booked', 'recorders', 'protocol-hash', 'message-heads'];
     const verdicts = verdictsOf(out);
     expect([...passed, ...signed].filter((id) => verdicts[id] !== 'passed')).toEqual([]);
   });

@@ -24,6 +24,7 @@ const MESSAGE: Message = {
   figures: [300, 214, 9],
   head: '',
   recorder: 'ab'.repeat(32),
+  protocol: 'cd'.repeat(32),
 };
 const PLAIN = { enc: 'none', signs: [], fresh: false, padded: false } as const satisfies ChannelProfile;
 const PROFILES = {
@@ -46,6 +47,7 @@ const messages: fc.Arbitrary<Message> = fc.record({
   minute: count,
   head: fc.constantFrom('', '0f'.repeat(32)),
   recorder: fc.constantFrom('', 'a5'.repeat(32)),
+  protocol: fc.constantFrom('', '5a'.repeat(32)),
   figures: fc.array(count, { maxLength: 12 }),
 });
 
@@ -61,33 +63,33 @@ describe('a message', () => {
   test.each([
     [
       'with a blank',
-      '{"counter":3,"election":"x","figures":[1 ],"head":"","kind":"results","minute":9,"recorder":"","station":1}',
+      '{"counter":3,"election":"x","figures":[1 ],"head":"","kind":"results","minute":9,"protocol":"","recorder":"","station":1}',
       'canonical',
     ],
     [
       'in another order',
-      '{"election":"x","counter":3,"figures":[1],"head":"","kind":"results","minute":9,"recorder":"","station":1}',
+      '{"election":"x","counter":3,"figures":[1],"head":"","kind":"results","minute":9,"protocol":"","recorder":"","station":1}',
       'canonical',
     ],
     [
       'with a fraction',
-      '{"counter":3,"election":"x","figures":[1.5],"head":"","kind":"results","minute":9,"recorder":"","station":1}',
+      '{"counter":3,"election":"x","figures":[1.5],"head":"","kind":"results","minute":9,"protocol":"","recorder":"","station":1}',
       'not a message',
     ],
     [
       'with less than nothing',
-      '{"counter":3,"election":"x","figures":[-1],"head":"","kind":"results","minute":9,"recorder":"","station":1}',
+      '{"counter":3,"election":"x","figures":[-1],"head":"","kind":"results","minute":9,"protocol":"","recorder":"","station":1}',
       'message',
     ],
     [
       'of another kind',
-      '{"counter":3,"election":"x","figures":[1],"head":"","kind":"command","minute":9,"recorder":"","station":1}',
+      '{"counter":3,"election":"x","figures":[1],"head":"","kind":"command","minute":9,"protocol":"","recorder":"","station":1}',
       'not a message',
     ],
     ['with more in it', '{"counter":3,"election":"x","figures":[1],"kind":"results","more":1,"station":1}', 'message'],
     [
       'with a field twice',
-      '{"counter":3,"counter":4,"election":"x","figures":[],"head":"","kind":"results","minute":9,"recorder":"","station":1}',
+      '{"counter":3,"counter":4,"election":"x","figures":[],"head":"","kind":"results","minute":9,"protocol":"","recorder":"","station":1}',
       'form',
     ],
     ['that is a list', '[]', 'not a message'],

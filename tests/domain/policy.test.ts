@@ -105,6 +105,7 @@ const ALL: { readonly [K in FlagId]: Readonly<Record<`${Policy[K]}`, true>> } = 
   'complaint.duty': { true: true, false: true },
   'tx.enc': { none: true, stream: true, aead: true },
   'tx.auth': { callerId: true, results: true, messages: true },
+  'tx.protocolHash': { false: true, true: true },
   'tx.keys': { shared: true, line: true, perStation: true, quorum: true },
   'tx.freshness': { none: true, counter: true },
   'tx.versions': { first: true, last: true, minuted: true },

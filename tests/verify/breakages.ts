@@ -196,6 +196,22 @@ const SPOILS: readonly (readonly [name: string, fails: BundleCheckId, spoil: Spo
     },
   ],
   [
+    'another hash of a protocol',
+    'protocol-hash',
+    (c, p) => {
+      resultsAt(c, p).message.protocol = '0'.repeat(64);
+      resign(resultsAt(c, p));
+    },
+  ],
+  [
+    'another summary',
+    'protocol-hash',
+    (c, p) => {
+      const { summary } = at(c.protocols.slice(0, 2), p);
+      if (summary !== null) Object.assign(summary, { registered: summary.registered + 1 });
+    },
+  ],
+  [
     'another head in a message',
     'message-heads',
     (c, p) => {

@@ -52,7 +52,10 @@ function logOf(station: number): BundleLog {
   return { station, rows, heads: [3, 8].map((length) => ({ rows: length, head: chain[length - 1] ?? '' })) };
 }
 
-function messagesOf({ station, electronic, recorder }: BundleProtocols, log: BundleLog): readonly BundleMessageLine[] {
+function messagesOf(
+  { station, electronic, recorder, summary }: BundleProtocols,
+  log: BundleLog,
+): readonly BundleMessageLine[] {
   return (['turnout', 'results'] as const).map((kind, index) => {
     const message: Message = {
       counter: index + 1,
@@ -61,6 +64,7 @@ function messagesOf({ station, electronic, recorder }: BundleProtocols, log: Bun
       head: log.heads[index]?.head ?? '',
       kind,
       minute: 600 + index,
+      protocol: kind === 'turnout' ? '' : sha256Hex(canonicalText(summary)),
       recorder: kind === 'turnout' ? '' : sha256Hex(canonicalText(recorder)),
       station,
     };

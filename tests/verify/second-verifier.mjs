@@ -98,6 +98,7 @@ function shapes(n) {
         head: or(one(''), H(64)),
         kind: one('results', 'turnout', 'receipt'),
         minute: N,
+        protocol: or(one(''), H(64)),
         recorder: or(one(''), H(64)),
         station: N,
       }),
@@ -276,14 +277,17 @@ export function verdictsOf(entries) {
       taken.set(station, says);
     }
   });
-  check('recorders', [M, Q], (expect) => {
-    for (const {
-      message: { recorder, station },
-    } of messages) {
-      const own = byStation.get(station)?.recorder ?? null;
-      if (recorder !== '') expect(own !== null && sha(canon(own)) === recorder);
-    }
-  });
+  for (const [id, field, paper] of [
+    ['recorders', 'recorder', 'recorder'],
+    ['protocol-hash', 'protocol', 'summary'],
+  ]) {
+    check(id, [M, Q], (expect) => {
+      for (const { message } of messages) {
+        const own = byStation.get(message.station)?.[paper] ?? null;
+        if (message[field] !== '') expect(own !== null && sha(canon(own)) === message[field]);
+      }
+    });
+  }
   const chains = (part[G] ?? []).map(({ rows }) => {
     const heads = [sha(canon(['sailau-lab chain 1', 'start', 'log']))];
     for (const row of rows) heads.push(sha(canon(['sailau-lab chain 1', 'entry', heads.at(-1), row.join(' ')])));

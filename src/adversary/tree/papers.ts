@@ -42,6 +42,7 @@ export const protocolRewritten: TreeAttack = {
     'parallel-tabulation',
     'channels-apart',
     'electronic-in-rows',
+    'protocols-as-hashed',
   ],
   missedBy: ['tree-sums', 'published-sums', 'rows-against-handed-in', 'corrections-decided'],
   source: 'S16; O07; O21; attacks.md TB-01',

@@ -12,6 +12,7 @@ import { FAILURE_CHECKS } from './failures.ts';
 import { NATIONAL_LIST_CHECKS } from './lists.ts';
 import { MESSAGE_CHECKS } from './messages.ts';
 import { PATTERN_CHECKS } from './patterns.ts';
+import { PROTOCOL_HASH_CHECKS } from './protocol-hashes.ts';
 import { RECOUNT_CHECKS } from './recounts.ts';
 import { RULE_CHECKS } from './rules.ts';
 import { SAMPLE_CHECKS } from './sample.ts';
@@ -28,6 +29,7 @@ export const TREE_CONTROLS: readonly TreeControl[] = [
   ...SAMPLE_CHECKS,
   ...ELECTRONIC_CHECKS,
   ...MESSAGE_CHECKS,
+  ...PROTOCOL_HASH_CHECKS,
   ...FAILURE_CHECKS,
   ...NATIONAL_LIST_CHECKS,
   ...TURNOUT_CHECKS,

@@ -88,6 +88,7 @@ export interface Policy {
   readonly 'complaint.duty': boolean;
   readonly 'tx.enc': 'none' | 'stream' | 'aead';
   readonly 'tx.auth': 'callerId' | 'results' | 'messages';
+  readonly 'tx.protocolHash': boolean;
   readonly 'tx.keys': 'shared' | 'line' | 'perStation' | 'quorum';
   readonly 'tx.freshness': 'none' | 'counter';
   readonly 'tx.versions': 'first' | 'last' | 'minuted';

@@ -28,6 +28,8 @@ export interface Message {
   /** Head of the station's log at that minute, and hash of what its recorder holds: 64 hexadecimal digits, or none. */
   readonly head: string;
   readonly recorder: string;
+  /** Hash of the summary protocol of the station, for results where the rules say so: as long, or none. */
+  readonly protocol: string;
 }
 
 /** All messages have this many bytes where they are padded; longer than any of this election. */
@@ -36,8 +38,8 @@ const BLANK = 0x20;
 
 /** @param padded - filled up with blanks to one length. */
 export function messageBytes(message: Message, padded = false): Uint8Array {
-  const { station, counter, election, figures, head, kind, minute, recorder } = message;
-  const fields = { counter, election, figures, head, kind, minute, recorder, station };
+  const { station, counter, election, figures, head, kind, minute, protocol, recorder } = message;
+  const fields = { counter, election, figures, head, kind, minute, protocol, recorder, station };
   const text = new TextEncoder().encode(canonicalText(fields));
   if (!padded) return text;
   const bytes = new Uint8Array(Math.ceil(text.length / PADDED_BYTES) * PADDED_BYTES).fill(BLANK);
@@ -68,7 +70,7 @@ export function messageOf(bytes: Uint8Array, padded = false): Result<Message, st
 
 function isMessage(value: unknown): value is Message {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return false;
-  const { election, station, counter, kind, minute, figures, head, recorder, ...rest } = value as Record<
+  const { election, station, counter, kind, minute, figures, head, protocol, recorder, ...rest } = value as Record<
     string,
     unknown
   >;
@@ -82,6 +84,7 @@ function isMessage(value: unknown): value is Message {
     Array.isArray(figures) &&
     figures.every(isCount) &&
     isHash(head) &&
+    isHash(protocol) &&
     isHash(recorder)
   );
 }

@@ -9,12 +9,13 @@
 import { present } from '../../base/assert.ts';
 import { hexOf } from '../../crypto/hex.ts';
 import type { BundleContents, BundleKey, BundleLog, BundleMessageLine } from '../../domain/bundle/files.ts';
+import { wideLine } from '../../domain/tree/protocol-text.ts';
 import type { ResultTable } from '../../domain/tree/results.ts';
 import type { StationSummary } from '../../domain/tree/summary.ts';
 import { rehearsalId } from '../../world/line/index.ts';
 import type { Climb } from '../../world/tree/index.ts';
 import type { ElectionRun } from '../national/index.ts';
-import { logOf, protocolsOf, wideLine } from './papers.ts';
+import { logOf, protocolsOf } from './papers.ts';
 
 /**
  * @param run - of stations that kept their papers.

@@ -9,6 +9,7 @@
 import type { BundleLog, BundleProtocols } from '../../domain/bundle/files.ts';
 import type { ElectronicTotals } from '../../domain/records/acts.ts';
 import type { Records } from '../../domain/records/records.ts';
+import { wideLine, wideVotes } from '../../domain/tree/protocol-text.ts';
 import type { ResultLine } from '../../domain/tree/results.ts';
 import type { StationPapers } from '../../domain/tree/summary.ts';
 import { evidenceOf, type World } from '../../world/index.ts';
@@ -52,18 +53,9 @@ function headsOf(
   return all.filter((each, index) => index === 0 || each.rows !== all[index - 1]?.rows);
 }
 
-const wide = (votes: readonly number[], choices: number): readonly number[] =>
-  Array.from({ length: choices }, (_, choice) => votes[choice] ?? 0);
-
-/** With a figure for every choice: what has no line got no votes. */
-export const wideLine = (line: ResultLine, choices: number): ResultLine => {
-  const { registered, voters, electronic, blank, invalid } = line;
-  return { registered, voters, electronic, blank, invalid, byChoice: wide(line.byChoice, choices) };
-};
-
 function wideTotals(totals: ElectronicTotals | undefined, choices: number): ElectronicTotals | null {
   if (totals === undefined) return null;
-  return { accepted: totals.accepted, blank: totals.blank, byChoice: wide(totals.byChoice, choices) };
+  return { accepted: totals.accepted, blank: totals.blank, byChoice: wideVotes(totals.byChoice, choices) };
 }
 
 export function protocolsOf(
@@ -77,7 +69,7 @@ export function protocolsOf(
     tec: station.tec,
     summary: isSummed ? wideLine(line, choices) : null,
     electronic: wideTotals(electronic, choices),
-    paper: paper === undefined ? null : { ...paper, byChoice: wide(paper.byChoice, choices) },
+    paper: paper === undefined ? null : { ...paper, byChoice: wideVotes(paper.byChoice, choices) },
     recorder: wideTotals(recorder, choices),
   };
 }

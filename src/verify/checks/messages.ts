@@ -13,17 +13,20 @@ import { sha256Hex } from '../../crypto/hash.ts';
 import { bytesOfHex } from '../../crypto/hex.ts';
 import { isSigned } from '../../crypto/signature.ts';
 import type { BundleFault } from '../../domain/bundle/checks.ts';
-import type { BundleMessageLine } from '../../domain/bundle/files.ts';
+import type { BundleMessageLine, BundleProtocols } from '../../domain/bundle/files.ts';
 import { given, type Looked, type LookedBy, looking } from '../looked.ts';
 import type { Bundle } from '../read.ts';
 
-export function messageChecks(bundle: Bundle): LookedBy<'signatures' | 'counters' | 'booked' | 'recorders'> {
+export function messageChecks(
+  bundle: Bundle,
+): LookedBy<'signatures' | 'counters' | 'booked' | 'recorders' | 'protocol-hash'> {
   const { messages, keys, protocols } = bundle;
   return {
     signatures: given([messages, keys], () => signatures(bundle)),
     counters: given([messages], () => counters(bundle)),
     booked: given([messages, protocols], () => booked(bundle)),
     recorders: given([messages, protocols], () => recorders(bundle)),
+    'protocol-hash': given([messages, protocols], () => protocolHashes(bundle)),
   };
 }
 
@@ -96,16 +99,36 @@ function booked(bundle: Bundle): Looked {
   return done('no results were booked from messages');
 }
 
-function recorders(bundle: Bundle): Looked {
+/** Each message that has a hash of something of its station: it is the hash of what the station has. */
+function hashed(
+  bundle: Bundle,
+  which: 'recorder' | 'protocol',
+  own: (protocols: BundleProtocols) => object | null,
+  words: { readonly none: string; readonly differs: string; readonly idle: string },
+): Looked {
   const { expect, done } = looking();
-  const held = new Map(bundle.protocols.records.map(({ station, recorder }) => [station, recorder]));
+  const held = new Map(bundle.protocols.records.map((each) => [each.station, own(each)]));
   for (const [index, line] of bundle.messages.records.entries()) {
-    const { station, recorder } = line.message;
-    if (recorder === '') continue;
-    const own = held.get(station) ?? null;
-    expect(own !== null && sha256Hex(canonicalText(own)) === recorder, () => {
-      return faultOf(bundle, index, line, own === null ? 'there is no recorder' : 'the recorder holds something else');
+    const hash = line.message[which];
+    if (hash === '') continue;
+    const found = held.get(line.message.station) ?? null;
+    expect(found !== null && sha256Hex(canonicalText(found)) === hash, () => {
+      return faultOf(bundle, index, line, found === null ? words.none : words.differs);
     });
   }
-  return done('no message has the hash of a recorder');
+  return done(words.idle);
 }
+
+const recorders = (bundle: Bundle): Looked =>
+  hashed(bundle, 'recorder', ({ recorder }) => recorder, {
+    none: 'there is no recorder',
+    differs: 'the recorder holds something else',
+    idle: 'no message has the hash of a recorder',
+  });
+
+const protocolHashes = (bundle: Bundle): Looked =>
+  hashed(bundle, 'protocol', ({ summary }) => summary, {
+    none: 'there is no summary protocol',
+    differs: 'the summary protocol says something else',
+    idle: 'no message has the hash of a protocol',
+  });

@@ -33,11 +33,12 @@ export interface Calling {
 export function nextMessage(
   climb: Climb,
   station: number,
-  about: Pick<Message, 'kind' | 'minute' | 'figures'> & Partial<Pick<Message, 'election' | 'head' | 'recorder'>>,
+  about: Pick<Message, 'kind' | 'minute' | 'figures'> &
+    Partial<Pick<Message, 'election' | 'head' | 'recorder' | 'protocol'>>,
 ): Message {
   const counter = (climb.line.made[station] ?? 0) + 1;
   climb.line.made[station] = counter;
-  return { election: electionId(climb.country), head: '', recorder: '', ...about, station, counter };
+  return { election: electionId(climb.country), head: '', recorder: '', protocol: '', ...about, station, counter };
 }
 
 /** At most three calls; the same bytes each time, so that a second copy says nothing new. */

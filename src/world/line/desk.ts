@@ -101,7 +101,7 @@ function answer(climb: Climb, station: number, message: Message): void {
   const { keyring, outbox } = climb.line;
   const { counter } = message;
   // Of the election that the message is of: a station that asks for fresh receipts knows its rehearsal by it.
-  const receipt: Message = { ...message, kind: 'receipt', figures: [counter], head: '', recorder: '' };
+  const receipt: Message = { ...message, kind: 'receipt', figures: [counter], head: '', recorder: '', protocol: '' };
   const nonce = bytesFrom(climb.rng.fork(`receipt/${station}/${climb.records.received.length}`), NONCE_BYTES);
   // The commission signs nothing; its end of the line has no secret of a station.
   const keys = { shared: keyring.receiver(station).shared, signing: new Uint8Array(32) };

@@ -6,7 +6,9 @@
  * @module
  */
 import type { Rng } from '../../base/rng.ts';
+import { sha256Hex } from '../../crypto/hash.ts';
 import { CALLING_MINUTES, POLLS_CLOSE, SET_HOUR, SIGNING_MINUTES } from '../../domain/transmission/hours.ts';
+import { protocolText } from '../../domain/tree/protocol-text.ts';
 import type { ResultLine } from '../../domain/tree/results.ts';
 import { applyTreeAct } from '../tree/apply.ts';
 import { chartStep } from '../tree/chart-step.ts';
@@ -22,21 +24,27 @@ function signedAt(climb: Climb, { ballotsByChoice, line }: StationArrival): numb
 }
 
 /**
- * The calls of one station with its file.
+ * The calls of one station with its file; a station without machines makes none.
  *
  * A station's own day makes these calls too, for its receipt and for whoever cuts its line from inside. There it
  * leads: calls that were cut there are cut here. All else about the line is led from here, where its chart is: lines
  * that fail by themselves, and whoever sits on them. So no station's day had to change.
+ *
+ * @param summary - the protocol as it is signed then, with a slip of the pen if there is one.
  */
-export function sendResults(climb: Climb, arrival: StationArrival, figures: readonly number[], rng: Rng): void {
-  const { station, cutCalls, posted, head, recorder } = arrival;
+export function sendResults(climb: Climb, arrival: StationArrival, summary: ResultLine, rng: Rng): void {
+  const { station, electronicByChoice: figures, cutCalls, posted, head, recorder } = arrival;
+  if (figures === undefined) return;
   const signed = signedAt(climb, arrival);
   climb.records.signings.push({ station, minute: signed });
   if (posted && climb.policy['proto.posted'] === 'all') climb.records.doors.push({ station, byChoice: figures });
   for (const act of stationActsAt(climb, 'beforeFile', station)) applyTreeAct(climb, act);
   const ready = signed + CALLING_MINUTES;
   const minute = climb.policy['tx.padding'] === 'padded' ? Math.max(SET_HOUR, ready) : ready;
-  const message = nextMessage(climb, station, { kind: 'results', minute, figures, head, recorder });
+  const protocol = climb.policy['tx.protocolHash']
+    ? sha256Hex(protocolText(summary, climb.country.contest.choices.length))
+    : '';
+  const message = nextMessage(climb, station, { kind: 'results', minute, figures, head, recorder, protocol });
   const end = call(climb, { message, cutCalls, states: climb.linkState, at: station, rng });
   if (end === 'gaveUp') fallBack(climb, station, figures);
   for (const act of stationActsAt(climb, 'afterFile', station)) applyTreeAct(climb, act);

@@ -52,7 +52,7 @@ export function bringStation(climb: Climb, arrival: StationArrival): void {
     go('chair.handIn');
     if (late) answerObservers(climb, arrival, go);
   }
-  if (arrival.electronicByChoice !== undefined) sendResults(climb, arrival, arrival.electronicByChoice, rng);
+  sendResults(climb, arrival, carry.signed, rng);
   go('tecMember.receive');
   check(climb, carry, go);
   go('tecMember.enter');

@@ -46,6 +46,7 @@ export const OPEN: Partial<Policy> = {
   'publish.level': 'station',
   'tec.tables': 'given',
   'proto.copies': true,
+  'tx.protocolHash': true,
 };
 
 /** Open, and an official names stations whose paper is counted again. */

@@ -23,7 +23,16 @@ const CALL = { election: 'kz-2004', station: 12 };
 const OPEN_LINE: ChannelProfile = { enc: 'none', signs: [], fresh: false, padded: false };
 const STREAM: ChannelProfile = { ...OPEN_LINE, enc: 'stream' };
 const AEAD: ChannelProfile = { ...OPEN_LINE, enc: 'aead' };
-const FILE: Message = { ...CALL, counter: 7, kind: 'results', minute: 1290, figures: [], head: '', recorder: '' };
+const FILE: Message = {
+  ...CALL,
+  counter: 7,
+  kind: 'results',
+  minute: 1290,
+  figures: [],
+  head: '',
+  recorder: '',
+  protocol: '',
+};
 const moving = (from: number, to: number, votes: number) => ({ from, to, votes, rate: 1, knowing: 'door' });
 
 const nonces = fc.uint8Array({ minLength: 24, maxLength: 24 });

@@ -78,6 +78,7 @@ const GARBAGE: { readonly [T in TreeRecordType]: fc.Arbitrary<TreeRecords[T]> } 
           minute: integer,
           figures: votes,
           head: fc.string({ maxLength: 3 }),
+          protocol: fc.string({ maxLength: 3 }),
           recorder: fc.string({ maxLength: 3 }),
         }),
         signature: fc.string({ maxLength: 3 }),

@@ -42,6 +42,7 @@ export const OPEN: Partial<Policy> = {
   'tec.tables': 'given',
   'proto.copies': true,
   'recount.selection': 'random',
+  'tx.protocolHash': true,
 };
 
 export function honestElection(options: HonestElection): (audience: Audience) => TreeEvidence {

@@ -138,6 +138,7 @@ describe('honest elections that do make findings', () => {
       'observer: copies-against-tables: copies_differ',
       'observer: copies-against-publication: copies_differ',
       'observer: corrections-decided: many_corrections',
+      'auditor: protocols-as-hashed: protocol_not_as_hashed',
     ]);
   });
 

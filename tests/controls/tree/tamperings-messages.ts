@@ -7,9 +7,11 @@
 import { present } from '../../../src/base/assert.ts';
 import type { Message } from '../../../src/domain/transmission/message.ts';
 import type { ReceivedMessage } from '../../../src/domain/transmission/records.ts';
-import { type Honest, type TreeTampering, turnoutWith } from './tools.ts';
+import type { ResultLine } from '../../../src/domain/tree/results.ts';
+import { type Honest, moved, type TreeTampering, turnoutWith } from './tools.ts';
 
 const NO_MESSAGE = 'it reads no message';
+const NO_PROTOCOL = 'it looks at no protocol';
 
 /** The book with this in the place of the last row that fits. */
 function bookWith(
@@ -147,6 +149,59 @@ const BOOK: readonly TreeTampering[] = [
   },
 ];
 
+/** A station that sent its results. */
+const sender = ({ received }: Honest): number =>
+  present(
+    received.findLast(({ message }) => message?.kind === 'results'),
+    'a file',
+  ).station;
+
+/** The protocol of one station handed in with other figures. */
+function handedInWith({ handedIn }: Honest, station: number, change: (line: ResultLine) => ResultLine) {
+  return { handedIn: handedIn.map((each) => (each.station === station ? { station, line: change(each.line) } : each)) };
+}
+
+const HASHES: readonly TreeTampering[] = [
+  {
+    tamper: 'a protocol handed in with votes moved, whose hash had been sent',
+    change: (honest) => handedInWith(honest, sender(honest), (line) => moved(line, 3)),
+    caught: ['rows-against-handed-in: row_differs', 'protocols-as-hashed: protocol_not_as_hashed'],
+    missed: { 'messages-refused': 'the message is as it was', 'files-against-protocols': 'the file says the same' },
+  },
+  {
+    tamper: 'the same, with nobody who has protocols hashed',
+    change: (honest) => ({
+      ...handedInWith(honest, sender(honest), (line) => moved(line, 3)),
+      ...bookWith(honest, 'results', (row, message) => [changed(row, message, { protocol: '' })]),
+      policy: { ...honest.policy, 'tx.protocolHash': false },
+    }),
+    caught: ['rows-against-handed-in: row_differs'],
+    missed: { 'protocols-as-hashed': 'no message names a protocol' },
+  },
+  {
+    tamper: 'one more name on the list of a protocol whose hash had been sent',
+    change: (honest) => handedInWith(honest, sender(honest), (line) => ({ ...line, registered: line.registered + 1 })),
+    caught: ['rows-against-handed-in: row_differs', 'protocols-as-hashed: protocol_not_as_hashed'],
+    missed: { 'message-repeats': NO_PROTOCOL },
+  },
+  {
+    tamper: 'results without the hash that the rules ask for',
+    change: (honest) => bookWith(honest, 'results', (row, message) => [changed(row, message, { protocol: '' })]),
+    caught: ['protocols-as-hashed: protocol_hash_missing'],
+    missed: { 'messages-refused': 'it opened and was signed', 'message-repeats': NO_PROTOCOL },
+  },
+  {
+    tamper: 'another hash in a message that was refused',
+    change: (honest) =>
+      bookWith(honest, 'results', (row, message) => {
+        const old = changed(row, message, { protocol: '0'.repeat(64), counter: message.counter });
+        return [row, { ...old, verdict: 'refused', why: 'signature' }];
+      }),
+    caught: ['message-repeats: counter_reused', 'messages-refused: messages_refused'],
+    missed: { 'protocols-as-hashed': 'what is refused names no protocol' },
+  },
+];
+
 const PHONED: readonly TreeTampering[] = [
   {
     tamper: 'a station that reads its figures out where they are to be carried',
@@ -237,4 +292,4 @@ const TOLD: readonly TreeTampering[] = [
   },
 ];
 
-export const MESSAGE_TAMPERINGS: readonly TreeTampering[] = [...BOOK, ...PHONED, ...TOLD];
+export const MESSAGE_TAMPERINGS: readonly TreeTampering[] = [...BOOK, ...HASHES, ...PHONED, ...TOLD];

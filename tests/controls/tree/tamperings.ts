@@ -11,6 +11,7 @@ import { LIST_TAMPERINGS, ROW_TAMPERINGS } from './tamperings-rows.ts';
 import { PUBLISHED_TAMPERINGS, TURNOUT_TAMPERINGS } from './tamperings-turnout.ts';
 import {
   copied,
+  copiedOnPaper,
   moved,
   NOT_READ,
   publishedWith,
@@ -167,9 +168,9 @@ const RULES: readonly TreeTampering[] = [
   {
     tamper: 'a row changed by a decision',
     change: (honest) => ({
-      corrections: [{ station: copied(honest), decided: true }],
+      corrections: [{ station: copiedOnPaper(honest), decided: true }],
       handedIn: honest.handedIn.map((each) =>
-        each.station === copied(honest) ? { ...each, line: moved(each.line, 20) } : each,
+        each.station === copiedOnPaper(honest) ? { ...each, line: moved(each.line, 20) } : each,
       ),
     }),
     caught: [],
@@ -292,7 +293,11 @@ const ELECTRONIC: readonly TreeTampering[] = [
         ),
       };
     },
-    caught: ['tree-sums: equation_12_broken', 'channels-apart: channels_differ'],
+    caught: [
+      'tree-sums: equation_12_broken',
+      'channels-apart: channels_differ',
+      'protocols-as-hashed: protocol_not_as_hashed',
+    ],
     missed: {
       'electronic-in-rows': 'the row still holds the electronic votes',
       'rows-against-handed-in': 'it was handed in like that',

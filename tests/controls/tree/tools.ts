@@ -51,6 +51,11 @@ export function tablesWith(
 }
 
 export const copied = ({ copies }: Honest, at = 0): number => present(copies[at], 'a copy').station;
+export const copiedOnPaper = ({ copies, stationList }: Honest): number =>
+  present(
+    copies.find(({ station }) => stationList.some((each) => each.station === station && !each.electronic)),
+    'a copy of a station without machines',
+  ).station;
 export const uncopied = ({ copies, photographs, stationList }: Honest): number => {
   const out = new Set([...copies, ...photographs].map(({ station }) => station));
   return present(

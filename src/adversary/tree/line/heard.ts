@@ -74,11 +74,31 @@ export function listen({ profile, election, rehearsal }: LineInHand): Listening 
 
 /** A receipt says nothing that is not known. */
 export function receiptOf(election: string, station: number, minute: number, counter: number): Message {
-  return { election, station, counter, kind: 'receipt', minute, figures: [counter], head: '', recorder: '' };
+  return {
+    election,
+    station,
+    counter,
+    kind: 'receipt',
+    minute,
+    figures: [counter],
+    head: '',
+    recorder: '',
+    protocol: '',
+  };
 }
 
 /** What a rehearsal says is known to everybody. */
 export function rehearsalMessage(election: string, station: number, choices: number): Message {
   const figures = rehearsalFigures(choices);
-  return { election, station, counter: 1, kind: 'results', minute: REHEARSAL_MINUTE, figures, head: '', recorder: '' };
+  return {
+    election,
+    station,
+    counter: 1,
+    kind: 'results',
+    minute: REHEARSAL_MINUTE,
+    figures,
+    head: '',
+    recorder: '',
+    protocol: '',
+  };
 }

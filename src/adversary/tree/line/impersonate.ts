@@ -36,7 +36,7 @@ export const stationImpersonated: TreeAttack = {
     rate: RATE,
   },
   breaks: ['P08'],
-  caughtBy: ['message-repeats', 'sent-before-signed', ...FIGURES_INVENTED],
+  caughtBy: ['message-repeats', 'sent-before-signed', ...FIGURES_INVENTED, 'protocols-as-hashed'],
   missedBy: ['tree-sums', 'published-sums', 'turnout-order'],
   source: 'EVE07; attacks.md TX-04',
   mount: ({ params, rng, line, country, reach }) => {
@@ -85,7 +85,7 @@ export function inventedFile(
   rehearsal: Heard | undefined,
 ): Uint8Array | undefined {
   const { profile, election } = line;
-  const about = { election, station, counter, minute: FILES_FROM, figures, head: '', recorder: '' };
+  const about = { election, station, counter, minute: FILES_FROM, figures, head: '', recorder: '', protocol: '' };
   const message: Message = { ...about, kind: 'results' };
   // Under a tag there is only trying: the same bytes as where nothing hides them, which open as nothing.
   if (profile.enc === 'aead') return composed({ ...profile, enc: 'none' }, message);

@@ -25,7 +25,7 @@ const PARAMS: TreeAttack['params'] = {
  * file is a second one then: kept aside, taken in its place or refused, as the rules have it.
  *
  * The electronic votes can be printed when voting ends, so that it is known from which figures to move votes. Of the
- * log and the recorder, which are closed later, the early file says nothing.
+ * log, the recorder and the protocol, which are closed later, the early file says nothing.
  *
  * Caught by: the booked file beside the electronic protocol. Missed by: sums, and papers held against each other.
  */
@@ -39,7 +39,7 @@ export const sentBeforeSigning: TreeAttack = {
   guards: [{ flag: 'tx.opens', oneOf: ['any'] }],
   params: { ...PARAMS, after: amount(5, 14, 'minutes', 'from the end of voting to the call') },
   breaks: ['P08', 'P18'],
-  caughtBy: ['sent-before-signed', 'message-repeats', 'files-against-protocols'],
+  caughtBy: ['sent-before-signed', 'message-repeats', 'files-against-protocols', 'protocols-as-hashed'],
   missedBy: ['tree-sums', 'published-sums', 'copies-against-tables', 'copies-against-publication'],
   source: 'O07; attacks.md TX-10',
   mount: (given) => {
@@ -113,10 +113,11 @@ function chairOf({ params, rng, line }: TreeMount): Chair {
       const keys = line.keysOf(station);
       const before = last.get(station);
       const message = before === undefined ? undefined : letterIn(line, before, keys)?.message;
-      const { head, recorder } = message?.kind === 'results' ? message : { head: '', recorder: '' };
+      const none = { head: '', recorder: '', protocol: '' };
+      const { head, recorder, protocol } = message?.kind === 'results' ? message : none;
       const counter = (message?.counter ?? 0) + 1;
       const { election } = line;
-      const next = { election, station, counter, kind: 'results', minute, figures, head, recorder } as const;
+      const next = { election, station, counter, kind: 'results', minute, figures, head, recorder, protocol } as const;
       const bytes = letterOf(line, next, keys, new Uint8Array(0), rng.fork(`file/${station}/${counter}`));
       sent += 1;
       return [{ type: 'message.send', station, minute, length: bytes.length, bytes, decided: false }];

@@ -122,7 +122,7 @@ function lengths({ profile, signer, election }: LineInHand, head: string) {
     const found = known.get(`${key}/${digits}`);
     if (found !== undefined) return found;
     // Its number among the messages of the station has one digit: a rehearsal, six hours, a file.
-    const about = { election, station, counter: 1, kind: 'turnout', minute, head, recorder: '' } as const;
+    const about = { election, station, counter: 1, kind: 'turnout', minute, head, recorder: '', protocol: '' } as const;
     const message = { ...about, figures: [10 ** (digits - 1)] };
     const { length } = sealed(profile, message, { shared: blank, signing: blank }, new Uint8Array(24), signs);
     known.set(`${key}/${digits}`, length);

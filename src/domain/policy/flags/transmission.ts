@@ -96,6 +96,17 @@ export const TRANSMISSION_FLAGS: readonly FlagEntry[] = [
     assumption: 'own',
   },
   {
+    id: 'tx.protocolHash',
+    values: [false, true],
+    default: false,
+    explains:
+      'Whether the file with results also carries the SHA-256 of the summary protocol that the station has just ' +
+      'signed. true: whoever opens the file can tell whether the protocol that is handed in is that one. A signature ' +
+      'of the file covers it. No source says; false is an assumption.',
+    source: 'attacks.md C37',
+    assumption: 'own',
+  },
+  {
     id: 'tec.electronic',
     values: ['protocol', 'file'],
     default: 'protocol',

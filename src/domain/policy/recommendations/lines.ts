@@ -19,6 +19,15 @@ export const LINE_CONTROLS: readonly Recommendation[] = [
       'until copies of the protocol are out: C33 and C37.',
   },
   {
+    id: 'C37.hash',
+    title: 'The file names the protocol: it carries the hash of what the station signed on paper',
+    source: 'attacks.md C37',
+    flags: { 'tx.protocolHash': true, 'tx.auth': 'results' },
+    leavesOut:
+      'Paper stations, which send no file, and files that are carried or read out. Who may open files: they stay ' +
+      'with the commission.',
+  },
+  {
     id: 'C47',
     title: 'Messages of one length, results at one hour',
     source: 'attacks.md C47',
