@@ -25,6 +25,7 @@ import type { Io, NamedText, ShippedScenario, WriteOptions } from '../src/cli/io
 import { main } from '../src/cli/main.ts';
 import { EXIT } from '../src/cli/options.ts';
 import { folder, makeFolder } from './bundle-folder.ts';
+import { runParts } from './compare-pool.ts';
 import { codeOf, FAULTS, trying } from './disk-faults.ts';
 import { runBlocks } from './election-pool.ts';
 
@@ -175,6 +176,7 @@ function nodeIo(): Io {
     schemaPath,
     freshSeed: () => randomBytes(SEED_BYTES).toString('hex'),
     runBlocks,
+    runParts,
     interrupted: interruptWatch(),
   };
 }

@@ -8,6 +8,7 @@
 import type { Result } from '../base/result.ts';
 import type { ElectionScenario } from '../domain/scenario.ts';
 import type { FileBytes } from '../formats/bundle/write.ts';
+import type { ComparePart, ComparePlan } from '../sim/compare/index.ts';
 import type { StationBlock } from '../sim/national/index.ts';
 import type { BundleEntry } from '../verify/entries.ts';
 
@@ -83,6 +84,11 @@ export interface Io {
     workers: number | undefined,
     options?: { readonly keepsPapers?: boolean },
   ) => AsyncGenerator<StationBlock, void>;
+  /**
+   * Runs the parts of a comparison on so many threads at once; they come as they are done, in any order. Whoever stops
+   * asking stops the work. Without `workers` on as many threads as the machine has for it.
+   */
+  readonly runParts: (plan: ComparePlan, workers: number | undefined) => AsyncGenerator<ComparePart, void>;
   /** Lets signals in, then says whether Ctrl-C was pressed since. Until it is first asked, Ctrl-C ends the program. */
   readonly interrupted: () => Promise<boolean>;
 }

@@ -12,8 +12,10 @@ import { VERSION } from '../base/version.ts';
 import { PHASES, type Phase } from '../domain/election.ts';
 import { auditCommand } from './audit-options.ts';
 import { exportCommand, verifyCommand } from './bundle-options.ts';
+import { compareCommand } from './compare-options.ts';
 import type { Io } from './io.ts';
 import {
+  COMPARE_RUNS_MAX,
   EXIT,
   type ExitCode,
   type InitOptions,
@@ -70,6 +72,7 @@ function programOf(io: Io, answer: Answer): Command {
   addRun(program, io, answer);
   addLookups(program, io, answer);
   addFiles(program, io, answer);
+  addCompare(program, io, answer);
   program.addCommand(
     tabulateCommand(program, async (file, options) => {
       const { tabulateFile } = await import('./commands/tabulate.ts');
@@ -93,6 +96,21 @@ function addBundle(program: Command, io: Io, answer: Answer): void {
     verifyCommand(program, async (folder, options) => {
       const { verify } = await import('./commands/verify.ts');
       answer.code = verify(io, folder, options);
+    }),
+  );
+}
+
+function addCompare(program: Command, io: Io, answer: Answer): void {
+  const readers = {
+    seed: seedText,
+    place: outputPlace,
+    runs: wholeNumber(COMPARE_RUNS_MAX, 1),
+    workers: wholeNumber(WORKERS_MAX, 1),
+  };
+  program.addCommand(
+    compareCommand(program, readers, async (options) => {
+      const { compare } = await import('./commands/compare.ts');
+      answer.code = await compare(io, options);
     }),
   );
 }

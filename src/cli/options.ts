@@ -56,6 +56,26 @@ export interface VerifyOptions {
   readonly json: boolean;
 }
 
+/** Attacks under several rules. Ids are as they were typed. */
+export interface CompareCommandOptions {
+  readonly baseline: string;
+  readonly with?: readonly string[];
+  readonly without?: readonly string[];
+  /** Each `flag=value`. */
+  readonly set?: readonly string[];
+  readonly add: boolean;
+  readonly ablate: boolean;
+  readonly attacks?: readonly string[];
+  readonly runs: number;
+  /** Any text; without it the command takes a fresh one and prints it. */
+  readonly seed?: string;
+  readonly workers?: number;
+  readonly json?: Output;
+  readonly csv?: Output;
+  readonly text?: Output;
+  readonly force: boolean;
+}
+
 /** What a file of station results is asked; its defaults are the law after 2009. */
 export interface TabulateOptions {
   readonly json: boolean;
@@ -76,6 +96,7 @@ export const LONE_WINNERS = ['takes-all', 'runner-up'] as const;
 export const REPEATS_DEFAULT = 40;
 export const WORKERS_MAX = 256;
 export const REPEATS_MAX = 100_000;
+export const COMPARE_RUNS_MAX = 100_000;
 export const SEED_LENGTH_MAX = 1000;
 
 export const CONTEST_KINDS = [...RESULT_KINDS, 'plurality'] as const;

@@ -5,6 +5,7 @@
 import { err, ok } from '../../src/base/result.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
+import { partsOf, runPart } from '../../src/sim/compare/index.ts';
 import { planOf, runBlock } from '../../src/sim/national/index.ts';
 
 export interface Session {
@@ -84,6 +85,10 @@ export async function session(
       // The later half first: whoever takes blocks must not mind.
       yield runBlock(election, plan, seed, half, plan.stations.length, keepsPapers);
       yield runBlock(election, plan, seed, 0, half, keepsPapers);
+    },
+    runParts: async function* (plan) {
+      // The last first: whoever takes parts must not mind.
+      for (const range of partsOf(plan).toReversed()) yield runPart(plan, range);
     },
     interrupted: () => Promise.resolve(false),
     ...more,

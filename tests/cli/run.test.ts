@@ -58,6 +58,9 @@ function ioOf(files: Readonly<Record<string, string>>, more: Partial<Io> = {}): 
     runBlocks: () => {
       throw new Error('a station needs no blocks');
     },
+    runParts: () => {
+      throw new Error('a run compares nothing');
+    },
     interrupted: () => Promise.resolve(false),
     ...more,
   };

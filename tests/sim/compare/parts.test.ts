@@ -1,0 +1,65 @@
+/**
+ * Days of a comparison: parts in any order and of any size add up to the same, attacks that cannot be done are not run,
+ * and an attack that does nothing changes nothing.
+ * @module
+ */
+import { describe, expect, test } from 'vitest';
+import { present } from '../../../src/base/assert.ts';
+import { baselineById, recommendationById } from '../../../src/domain/policy/policy.ts';
+import { type ComparePlan, comparePlan, comparisonOf, partsOf, runPart } from '../../../src/sim/compare/index.ts';
+
+const CODE = present(recommendationById('R04-18'), 'R04-18');
+
+function planOf(attacks: readonly string[], runs: number, seed = 'x'): ComparePlan {
+  const rules = [
+    { name: 'as it was', with: [], set: {} },
+    { name: 'paper', with: [CODE], set: {} },
+  ];
+  return comparePlan({ baseline: present(baselineById('sailau-2004'), 'year'), rules, attacks, runs, seed });
+}
+
+const run = (plan: ComparePlan) =>
+  comparisonOf(
+    plan,
+    partsOf(plan).map((range) => runPart(plan, range)),
+    [],
+  );
+
+describe('a comparison', () => {
+  const plan = planOf(['CI-01', 'RC-01', 'CS-01'], 12);
+  const whole = run(plan);
+
+  test('is the same from parts of one day each, in the opposite order', () => {
+    const single = plan.rules.flatMap((_, rules) =>
+      Array.from({ length: plan.runs }, (_day, first) => runPart(plan, { rules, first, to: first + 1 })),
+    );
+    expect(comparisonOf(plan, single.toReversed(), [])).toEqual(whole);
+  });
+
+  test('counts each day once, under one verdict', () => {
+    for (const { runs, verdicts } of whole.cells.flat()) {
+      expect([runs, Object.values(verdicts).reduce((sum, days) => sum + days, 0)]).toEqual([plan.runs, plan.runs]);
+    }
+    expect(whole.honest.map(({ runs }) => runs)).toEqual([plan.runs, plan.runs]);
+  });
+
+  test('misses a flip by the firmware without paper, and repairs it with', () => {
+    const [was, paper] = whole.cells.map((cells) => present(cells[0], 'CI-01').verdicts);
+    expect([was?.missed, paper?.repaired]).toEqual([plan.runs, plan.runs]);
+  });
+
+  test('prevents what needs codes where there are none, and asks nobody whom that exposes', () => {
+    const [, paper] = whole.cells;
+    expect(
+      paper?.slice(1).map(({ verdicts, changed }) => [verdicts.prevented, changed.votes, changed.exposed]),
+    ).toEqual([
+      [plan.runs, 0, 0],
+      [plan.runs, 0, 0],
+    ]);
+  });
+
+  test('gives an attack the same cell whatever stands beside it', () => {
+    const alone = run(planOf(['RC-01'], 12));
+    expect(alone.cells.map(([cell]) => cell)).toEqual(whole.cells.map((cells) => cells[1]));
+  });
+});
