@@ -5,14 +5,9 @@
 import { plain } from '../../base/escape.ts';
 import { nearest, shown } from '../../base/nearest.ts';
 import { wrap } from '../../report/layout.ts';
-import { actorEntries } from '../entries/actors.ts';
-import { auditEntries } from '../entries/audits.ts';
-import { kindEntries } from '../entries/kinds.ts';
-import { propertyEntries } from '../entries/properties.ts';
-import { ruleEntries } from '../entries/rules.ts';
+import { catalogueEntries } from '../entries/catalogue.ts';
 import { scenarioEntries } from '../entries/scenarios.ts';
-import { STATION_PREFIX, stationEntries } from '../entries/station.ts';
-import { treeEntries } from '../entries/tree.ts';
+import { STATION_PREFIX } from '../entries/station.ts';
 import { type Entry, KIND_TITLES } from '../entry.ts';
 import type { Io } from '../io.ts';
 import { bareName } from '../load.ts';
@@ -22,16 +17,7 @@ import { twoColumns, widthOf } from '../screen.ts';
 const MARGIN = 2;
 
 export async function explain(io: Io, ids: readonly string[], { json }: ListOptions): Promise<ExitCode> {
-  const entries = [
-    ...ruleEntries(),
-    ...stationEntries(),
-    ...actorEntries(),
-    ...treeEntries(),
-    ...auditEntries(),
-    ...kindEntries(),
-    ...propertyEntries(),
-    ...scenarioEntries(io.scenarios()),
-  ];
+  const entries = [...catalogueEntries(), ...scenarioEntries(io.scenarios())];
   const unknown = ids.filter((id) => matches(entries, id).length === 0);
   const found = ids.flatMap((id) => matches(entries, id));
   if (json) io.out(JSON.stringify(found, undefined, 2));

@@ -2,18 +2,10 @@
  * `sailau-lab list [what]`: what there is to run, to use and to look up.
  * @module
  */
-
-import { unreachable } from '../../base/assert.ts';
 import { plain } from '../../base/escape.ts';
 import { nearest } from '../../base/nearest.ts';
-import { actorEntries } from '../entries/actors.ts';
-import { auditEntries } from '../entries/audits.ts';
-import { kindEntries } from '../entries/kinds.ts';
-import { propertyEntries } from '../entries/properties.ts';
-import { ruleEntries } from '../entries/rules.ts';
+import { catalogueEntries } from '../entries/catalogue.ts';
 import { scenarioEntries } from '../entries/scenarios.ts';
-import { stationEntries } from '../entries/station.ts';
-import { treeEntries } from '../entries/tree.ts';
 import { type Entry, KIND_TITLES, KINDS, type Kind } from '../entry.ts';
 import type { Io } from '../io.ts';
 import { EXIT, type ExitCode, type ListOptions } from '../options.ts';
@@ -57,28 +49,7 @@ function linesOf(entries: readonly Entry[], io: Io): readonly string[] {
 }
 
 function entriesOf(io: Io, kind: Kind): readonly Entry[] {
-  switch (kind) {
-    case 'scenarios':
-      return scenarioEntries(io.scenarios());
-    case 'baselines':
-    case 'flags':
-    case 'behaviour':
-    case 'recommendations':
-      return ruleEntries().filter((entry) => entry.kind === kind);
-    case 'station':
-      return stationEntries();
-    case 'kinds':
-      return kindEntries();
-    case 'properties':
-      return propertyEntries();
-    case 'attacks':
-    case 'controls':
-    case 'assumptions':
-    case 'sources':
-    case 'powers':
-    case 'countries':
-      return [...actorEntries(), ...treeEntries(), ...auditEntries()].filter((entry) => entry.kind === kind);
-    default:
-      return unreachable(kind);
-  }
+  return kind === 'scenarios'
+    ? scenarioEntries(io.scenarios())
+    : catalogueEntries().filter((each) => each.kind === kind);
 }

@@ -15,9 +15,12 @@ function defaultsOf<T>(entries: readonly { readonly id: string; readonly default
   return Object.fromEntries(entries.map((entry) => [entry.id, entry.default])) as T;
 }
 
+const FLAG_DEFAULTS = defaultsOf<Policy>(FLAGS);
+const BEHAVIOUR_DEFAULTS = defaultsOf<Behaviour>(BEHAVIOUR);
+
 /** @param withIds - recommendations in order: where two set one flag, the later one holds. */
 export function policyOf(baseline: Baseline, withIds: readonly Recommendation[], set: Partial<Policy>): Policy {
-  let policy = defaultsOf<Policy>(FLAGS);
+  let policy = FLAG_DEFAULTS;
   for (const flags of [baseline.flags, ...withIds.map((recommendation) => recommendation.flags), set]) {
     policy = { ...policy, ...flags };
   }
@@ -25,7 +28,7 @@ export function policyOf(baseline: Baseline, withIds: readonly Recommendation[],
 }
 
 export function behaviourOf(baseline: Baseline, set: Partial<Behaviour>): Behaviour {
-  return { ...defaultsOf<Behaviour>(BEHAVIOUR), ...baseline.behaviour, ...set };
+  return { ...BEHAVIOUR_DEFAULTS, ...baseline.behaviour, ...set };
 }
 
 /** Flags whose values differ, in the order of FLAGS. */
