@@ -8,7 +8,11 @@ export function runs(everyday: number, deep: number): number {
   return IS_DEEP ? deep : everyday;
 }
 
-/** All of a list in the deep tests, every `nth` of it every day: what is run one by one, and long. */
-export function some<T>(all: readonly T[], nth: number): readonly T[] {
-  return IS_DEEP ? all : all.filter((_, index) => index % nth === 0);
+/**
+ * All of a list in the deep tests, every `nth` of it every day: what is run one by one, and long.
+ *
+ * @param from - which one to begin with, so that several tests go through different parts; whole, 0 or more.
+ */
+export function some<T>(all: readonly T[], nth: number, from = 0): readonly T[] {
+  return IS_DEEP ? all : all.filter((_, index) => index % nth === from % nth);
 }

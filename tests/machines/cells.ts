@@ -12,7 +12,7 @@ import { startLive } from './live.ts';
 import { type Case, lettersOf, machineOf, outcomeOf, shortestPaths } from './tables.ts';
 
 /** Policies of a chart that everyday tests go through; charts with more flags have hundreds. */
-const CASES_MAX = 20;
+const CASES_MAX = 8;
 
 /** So many cases, evenly from first to last, or all. */
 export function sampled(cases: readonly Case[]): readonly Case[] {

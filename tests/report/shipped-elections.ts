@@ -11,6 +11,7 @@ import { assembleElectionReport } from '../../src/report/assemble-election.ts';
 import { parseAny } from '../../src/scenario/parse.ts';
 import { scaled } from '../../src/sim/national/index.ts';
 import { runStationsHere, simulateElection } from '../../src/sim/national/simulate.ts';
+import { memo } from '../memo.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'scenarios');
 export const FILES = readdirSync(FOLDER).filter((file) => {
@@ -18,7 +19,10 @@ export const FILES = readdirSync(FOLDER).filter((file) => {
 });
 const STATIONS = 51;
 
-export async function reportOf(file: string, stations = STATIONS) {
+/** Several tests look at the same report. */
+export const reportOf = memo(reported, 4);
+
+async function reported(file: string, stations = STATIONS) {
   const text = readFileSync(join(FOLDER, file), 'utf8');
   const parsed = parseAny(file, text, { station: ATTACKS, tree: TREE_ATTACKS });
   if (!parsed.ok || parsed.value.kind !== 'election') throw new Error(file);

@@ -18,6 +18,7 @@ import type { CountryPlan } from '../../../src/sim/national/plan.ts';
 import { planOf, runBlock } from '../../../src/sim/national/stations.ts';
 import { runTree, type TreeRun } from '../../../src/sim/national/tree-run.ts';
 import type { Climb, TreeIntruder } from '../../../src/world/tree/index.ts';
+import { memo } from '../../memo.ts';
 
 const SEED = 'one election';
 
@@ -124,6 +125,9 @@ export function climbed(options: Options): TreeRun {
   return runTree(election, plan, summaries, rng);
 }
 
+/** Many attacks are held against one honest election; which tests compare honest ones run each by itself. */
+const honestOne = memo((options: Options) => climbed(options), 8);
+
 /** The same election with and without one attack. */
 export function attacked(
   use: string,
@@ -133,7 +137,7 @@ export function attacked(
 ): { readonly honest: TreeRun; readonly run: TreeRun; readonly intruder: TreeIntruder; readonly did: string } {
   const run = climbed({ ...options, attacks: [{ attack: { use, params }, where }] });
   const intruder = present(run.uses[0]?.intruder, `${use} is mounted`);
-  return { honest: climbed(options), run, intruder, did: intruder.tap.did() };
+  return { honest: honestOne(options), run, intruder, did: intruder.tap.did() };
 }
 
 /** Every figure of a climb by its place. */

@@ -37,7 +37,7 @@ test('an honest election breaks no equality', () => {
 });
 
 describe('the table of docs/threats.md', () => {
-  test.each(some(TREE_EXPOSURES, 4))('$attack: $as', ({ attack, params, policy, behaviour, as: _, ...said }) => {
+  test.each(some(TREE_EXPOSURES, 6))('$attack: $as', ({ attack, params, policy, behaviour, as: _, ...said }) => {
     const own = { country: COUNTRY, policy: { ...RULES, ...policy }, behaviour: behaviour ?? {} };
     const beside = policy === undefined && behaviour === undefined ? honest : climbed(own);
     const way = wayUpOf({ ...own, attacks: [{ attack: { use: attack, params }, where: {} }] });

@@ -15,7 +15,7 @@ import type { ResultLine } from '../../../src/domain/tree/results.ts';
 import type { TreeRun } from '../../../src/sim/national/tree-run.ts';
 import { validOf } from '../../../src/tally/lines.ts';
 import type { TreeIntruder } from '../../../src/world/tree/index.ts';
-import { some } from '../../runs.ts';
+import { runs, some } from '../../runs.ts';
 import { AMOUNTS, PRECONDITIONS, rulesFor, SETTINGS } from './catalogue.ts';
 import { attacked, changed, climbed, figuresOf, LITTLE, RECOUNTED } from './country.ts';
 
@@ -120,7 +120,7 @@ describe.each(some(byId, 3))('$id', ({ id, attack }) => {
       const places = changed(honest, run).filter((place) => before === after || !/^published(\/|Level)/.test(place));
       expect(places.filter((place) => !isReached(place, intruder, run))).toEqual([]);
     });
-    fc.assert(property, { numRuns: 20 });
+    fc.assert(property, { numRuns: runs(8, 20) });
   });
 
   test('writes no line that has more or fewer votes than voters, and none below zero', () => {
@@ -132,7 +132,7 @@ describe.each(some(byId, 3))('$id', ({ id, attack }) => {
         if (id !== 'TB-08-TEC') expect(line.voters).toBeLessThanOrEqual(line.registered);
       }
     });
-    fc.assert(property, { numRuns: 10 });
+    fc.assert(property, { numRuns: runs(5, 10) });
   });
 
   test('does nothing where all its amounts are zero', () => {

@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { alphaFixed } from '../../../src/stats/risk/alpha.ts';
 import type { NullHypothesis } from '../../../src/stats/risk/null-hypothesis.ts';
 import { logFortune, type RiskState } from '../../../src/stats/risk/risk-test.ts';
+import { runs } from '../../runs.ts';
 import { COMPARISON_FUNCTIONS, RISK_FUNCTIONS } from './functions.ts';
 import { largeLists, rejections } from './large-lists.ts';
 import { listsOf, meanOf, type Own, type Reader, readerOf, worstExcess } from './orders.ts';
@@ -130,7 +131,8 @@ describe('large lists at the null mean', () => {
     for (const name of ['ALPHA shrink-trunc', 'AGRAPA', 'Kaplan-Markov'] as const) {
       const make = RISK_FUNCTIONS[name];
       for (const replace of [false, true]) {
-        const [low] = make === undefined ? [1] : rejections(make, list, { replicates: 1000, drawsMax: 500, replace });
+        const [low] =
+          make === undefined ? [1] : rejections(make, list, { replicates: runs(300, 1000), drawsMax: 500, replace });
         expect(low).toBeLessThanOrEqual(0.05);
       }
     }
