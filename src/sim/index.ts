@@ -95,8 +95,10 @@ function runVariant(scenario: Scenario, variant: VariantSpec, seed: string): Var
 }
 
 function runOutcome(scenario: Scenario, seed: string): Outcome {
-  const honest = runStation({ ...scenario, attacks: [] }, rngOf(seed).fork('day')).notices;
-  return outcomeOf(scenario, runStation(scenario, rngOf(seed).fork('day')), honest);
+  const run = runStation(scenario, rngOf(seed).fork('day'));
+  // A day without attacks is its own honest day.
+  if (scenario.attacks.length === 0) return outcomeOf(scenario, run, run.notices);
+  return outcomeOf(scenario, run, runStation({ ...scenario, attacks: [] }, rngOf(seed).fork('day')).notices);
 }
 
 /** The scenario as a variant has it. */
