@@ -15,6 +15,7 @@ import { gapSection } from '../../src/report/sections/election-gap.ts';
 import { parseAny } from '../../src/scenario/parse.ts';
 import { planOf, runElection, scaled } from '../../src/sim/national/index.ts';
 import { attackedStations } from '../../src/sim/national/placing.ts';
+import type { CountryPlan } from '../../src/sim/national/plan.ts';
 import { runStationsHere } from '../../src/sim/national/simulate.ts';
 
 function electionFrom(text: string): ElectionScenario {
@@ -23,6 +24,9 @@ function electionFrom(text: string): ElectionScenario {
   if (parsed.value.kind !== 'election') throw new Error('one station');
   return parsed.value.scenario;
 }
+
+/** Real signatures give the same: tests/adversary/tree/labelled-keys.test.ts holds that. */
+const labelledPlan = (election: ElectionScenario): CountryPlan => ({ ...planOf(election, 'one'), crypto: 'labelled' });
 
 const QUIET = '{ protocolSlip: 0, homeLate: 0, unlistedShare: 0, recountStations: 10000 }';
 const beside = (attack: string): string =>
@@ -36,7 +40,7 @@ describe('a recount of every station', () => {
   ])('beside $attack in five of them: those differ: $differs, and no other does', async ({ attack, differs }) => {
     const whole = electionFrom(beside(`{ use: ${attack}, where: { stations: 5 } }`));
     const election = { ...whole, country: scaled(whole.country, 34) };
-    const plan = planOf(election, 'one');
+    const plan = labelledPlan(election);
     const summaries = await runStationsHere(election, 'one');
     const { outcome } = runElection(election, plan, 'one', summaries);
     const attacked = [...present(attackedStations(election, plan, rngOf('one').fork('placing'))[0], 'places')];
@@ -60,7 +64,7 @@ describe('a recount by hands that err', () => {
     );
     const election = { ...whole, country: scaled(whole.country, 100) };
     const summaries = await runStationsHere(election, 'one');
-    const { outcome } = runElection(election, planOf(election, 'one'), 'one', summaries);
+    const { outcome } = runElection(election, labelledPlan(election), 'one', summaries);
     expect(outcome.recount).toMatchObject({ once: true });
     expect(outcome.recount?.differ).toBeGreaterThan(0);
     expect(outcome.findings.rows.some(({ kind }) => kind === 'recount_differs')).toBe(accuses);
@@ -78,7 +82,7 @@ describe('a row that a recount contradicts', () => {
     const whole = electionFrom(`${text}attacks: [{ use: TB-05, where: { stations: 5 } }]`);
     const election = { ...whole, country: scaled(whole.country, 34) };
     const summaries = await runStationsHere(election, 'one');
-    return runElection(election, planOf(election, 'one'), 'one', summaries).outcome;
+    return runElection(election, labelledPlan(election), 'one', summaries).outcome;
   };
 
   test('is put right where anybody may complain and somebody has to decide, to the vote', async () => {
