@@ -15,7 +15,9 @@ const OFTEN = [
   'tests/adversary/tree/labelled-keys.test.ts',
   'tests/adversary/tree/laws.test.ts',
   'tests/controls/audit/batch-audit.test.ts',
+  'tests/controls/audit/card-audit.test.ts',
   'tests/controls/laws.test.ts',
+  'tests/controls/tree/laws.test.ts',
   'tests/crypto/agreement.test.ts',
   'tests/formats/results-csv.test.ts',
   'tests/machines/words.test.ts',
@@ -26,8 +28,11 @@ const OFTEN = [
   'tests/sim/honest-days.test.ts',
   'tests/sim/scenarios.test.ts',
   'tests/stats/risk/limits.test.ts',
+  'tests/stats/sizes/plain-run.test.ts',
+  'tests/tally/margins.test.ts',
   'tests/verify/any-bytes.test.ts',
   'tests/verify/two-verifiers.test.ts',
+  'tests/world/day.test.ts',
   'tests/world/line/faults.test.ts',
 ];
 const SHARED = {

@@ -23,12 +23,17 @@ export function* closers(
 ): Steps<readonly Closer[]> {
   if (scenario.attacks.length === 0 || scenario.station.voters > VOTERS_MAX) return [];
   const found: Closer[] = [];
+  // Two that come to the same rules inside the station come to the same day.
+  const known = new Map<string, Closer['how']>();
   for (const { id, title, flags } of RECOMMENDATIONS) {
     const policy = { ...scenario.policy, ...flags };
     const changed = changedFlags(scenario.policy, policy);
-    if (changed.every((flag) => WAY_UP_FLAGS.includes(flag))) continue;
-    yield undefined;
-    const how = whatChanges(today, run({ ...scenario, policy }));
+    const inside = changed.filter((flag) => !WAY_UP_FLAGS.includes(flag));
+    if (inside.length === 0) continue;
+    const rules = inside.map((flag) => `${flag}=${policy[flag]}`).join();
+    if (!known.has(rules)) yield undefined;
+    const how = known.get(rules) ?? whatChanges(today, run({ ...scenario, policy }));
+    known.set(rules, how);
     if (how.length > 0) found.push({ recommendation: id, title, how });
   }
   return found;

@@ -21,6 +21,7 @@ import {
 } from '../../src/tally/margins.ts';
 import { type FirstRound, firstRound, MAJORITY_RULE, type MajorityRule } from '../../src/tally/runoff.ts';
 import { allocateSeats } from '../../src/tally/seats.ts';
+import { some } from '../runs.ts';
 import { allValid, countsOf, good, PLAIN, rowsOf, waysOf } from './worlds.ts';
 
 const ruleOf = ({ year }: ListResult): ListRule => LIST_RULES[year as ListYear];
@@ -161,7 +162,7 @@ describe('the fewest moved votes that move a seat', () => {
 
   // Method: every way a ballot can go, every number of ballots, one after the other. Also checks that no search jumps
   // over a change that is later taken back, which is what the argument in `margins.ts` rests on.
-  test.each(LAWS)('in every small world are what trying finds, under %j', (law) => {
+  test.each(some(LAWS, 2))('in every small world are what trying finds, under %j', (law) => {
     let found = 0;
     for (const votes of rowsOf(3, 3)) {
       for (const seats of [1, 3, 7]) {

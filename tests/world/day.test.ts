@@ -18,6 +18,7 @@ import { BOOTH, CARRIER, VISIT } from '../../src/world/layout.ts';
 import { ENDINGS } from '../../src/world/truth.ts';
 import { bytesOf, dayOf, QUIET, type StationOptions, scenarioOf } from '../adversary/station.ts';
 import { type Replay, replay } from '../machines/replay.ts';
+import { runs } from '../runs.ts';
 
 const CAST = ENDINGS.indexOf('cast');
 const ends = (world: World, name: string): number =>
@@ -122,7 +123,7 @@ describe('an honest day', () => {
           expect(broken(dayOf({ policy, behaviour, station }, seed).world)).toEqual([]);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(100, 300) },
     );
   });
 

@@ -7,7 +7,7 @@
  */
 import { assert } from '../../base/assert.ts';
 import { PHASES, type Phase } from '../../domain/election.ts';
-import type { Moment, Orders, Sight } from '../../domain/ports.ts';
+import type { Attack, Moment, Orders, Sight } from '../../domain/ports.ts';
 import { POWERS, type Power, type PowerId } from '../../domain/powers.ts';
 import type { Act, ActType } from '../../domain/records/acts.ts';
 import { RECORDS } from '../../domain/records/custody.ts';
@@ -19,6 +19,9 @@ import { tellAttack, tellOrders } from '../telling-attacks.ts';
 import type { World } from '../world.ts';
 import { phaseOf } from '../world.ts';
 import type { Intruder } from './intruder.ts';
+
+/** Whom orders move. */
+type Moved = 'chair' | 'voter';
 
 /** The acts that happen in place of `act`. The same single act, untouched, when nobody reaches in. */
 export function intercept(world: World, act: Act): readonly Act[] {
@@ -78,6 +81,17 @@ export function actOnTime(
   return acts;
 }
 
+const movers = new WeakMap<Attack, Readonly<Record<Moved, readonly PowerId[]>>>();
+
+/** The powers of an attack over voters or the chair, worked out once. */
+function powersToMove(attack: Attack, moved: Moved): readonly PowerId[] {
+  const over = (role: Moved): readonly PowerId[] =>
+    attack.powers.filter((id) => (POWERS[id] as Power).moves.includes(role));
+  const known = movers.get(attack) ?? { chair: over('chair'), voter: over('voter') };
+  movers.set(attack, known);
+  return known[moved];
+}
+
 /** What a voter has been told, by all who told her something; the later ones win. */
 export function ordersFor(world: World, visit: number): Orders | undefined {
   let orders: Orders | undefined;
@@ -85,15 +99,18 @@ export function ordersFor(world: World, visit: number): Orders | undefined {
     const told = intruder.tap.orders?.(visit);
     if (told === undefined) continue;
     const move = told.refusedByChair === true ? 'chair' : 'voter';
-    const powers = intruder.attack.powers.filter((id) => (POWERS[id] as Power).moves.includes(move));
-    assert(powers.length > 0, `${intruder.attack.id} gives orders without a power over ${move}`);
-    assert(intruder.group.has(visit), `${intruder.attack.id} gives orders to voter ${visit} outside its group`);
+    const powers = powersToMove(intruder.attack, move);
+    // Texts of assertions are not made unless they are said: every voter who was told something comes here.
+    if (powers.length === 0) assert(false, `${intruder.attack.id} gives orders without a power over ${move}`);
+    if (!intruder.group.has(visit)) {
+      assert(false, `${intruder.attack.id} gives orders to voter ${visit} outside its group`);
+    }
     for (const power of powers) intruder.used.add(power);
     intruder.interventions += 1;
     intruder.people.add(visit);
     if (world.trace !== undefined)
       tellOrders(world, visit, { attack: intruder.attack.id, power: powers[0] as PowerId }, told);
-    orders = { ...orders, ...told };
+    orders = orders === undefined ? told : { ...orders, ...told };
   }
   return orders;
 }

@@ -15,6 +15,7 @@ import type { ContestRule } from '../../../src/controls/audit/contest.ts';
 import { INVALID } from '../../../src/domain/election.ts';
 import { meanOf } from '../../../src/stats/assertions/linear.ts';
 import { LIST_RULES } from '../../../src/tally/list-rule.ts';
+import { runs } from '../../runs.ts';
 import { auditOf, type Batch, CHOICES, cardsOf } from './world.ts';
 
 const choice = fc.constantFrom(0, 0, 1, 2, INVALID);
@@ -60,9 +61,9 @@ describe('what is tested', () => {
           expect(own.list.reduce((total, each) => total + each.cards, 0)).toBe(cards.length);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(150, 400) },
     );
-    expect(tested).toBeGreaterThan(200);
+    expect(tested).toBeGreaterThan(runs(75, 200));
   });
 });
 
