@@ -18,6 +18,7 @@ import { runStationsHere, simulateElection } from '../../src/sim/national/simula
 import { addLines, sumLines } from '../../src/tally/lines.ts';
 import { type Climb, decideClaims, districtsPutRight, openRemedy } from '../../src/world/tree/index.ts';
 import { attacked, climbed, LITTLE, OPEN, type Options, wayUpOf } from '../adversary/tree/country.ts';
+import { runs } from '../runs.ts';
 
 const DISTRICTS: Country = {
   ...LITTLE,
@@ -185,7 +186,7 @@ const seatsOf = ({ rows }: ElectionOutcome, which: 'seatsTrue' | 'seatsPublished
   rows.map((row) => row[which]);
 
 describe('seats after complaints', () => {
-  const SEEDS = Array.from({ length: 6 }, (_, number) => `seed ${number}`);
+  const SEEDS = Array.from({ length: runs(2, 6) }, (_, number) => `seed ${number}`);
   const steal = (from: string, to: string): readonly PlacedAttack[] => [
     { attack: { use: 'TB-02', params: { from, to, votes: 100_000 } }, where: {} },
   ];

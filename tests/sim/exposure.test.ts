@@ -79,12 +79,12 @@ describe('with others in the same stations and above them', () => {
         );
         const alone = [...ids.map((id) => ran([use(id)])), ...tree.map((one) => ran([], [one]))];
         expect(together.exposed.map(shown)).toEqual(alone.flatMap(({ exposed }) => exposed.map(shown)));
-        for (const one of alone) {
+        for (const one of some(alone, 4)) {
           const id = one.exposed[0]?.id ?? '';
           expect(openedOf(together, id), `opened for ${id}`).toEqual(openedOf(one, id));
         }
       }),
-      { numRuns: runs(3, 100), seed: 2004 },
+      { numRuns: runs(2, 100), seed: 2004 },
     );
   });
 
