@@ -24,6 +24,7 @@ const OFTEN = [
   'tests/report/election.test.ts',
   'tests/report/scenarios.test.ts',
   'tests/scenario/any-text.test.ts',
+  'tests/scenario/election.test.ts',
   'tests/sim/district-complaints.test.ts',
   'tests/sim/exposure.test.ts',
   'tests/sim/honest-days.test.ts',

@@ -77,9 +77,10 @@ export function fewestBallots(
 ): number | undefined {
   const last = ballotsMax(alteration, counts);
   const after = (ballots: number): Counts => altered(counts, alteration, ballots);
+  const moved = after(last);
   const cuts = statements.flatMap((holds) => {
     const before = holds(counts);
-    return holds(after(last)) === before ? [] : [firstTrue(0, last, (ballots) => holds(after(ballots)) !== before)];
+    return holds(moved) === before ? [] : [firstTrue(0, last, (ballots) => holds(after(ballots)) !== before)];
   });
   const starts = [...new Set([0, ...cuts])].sort((one, other) => one - other);
   for (const [piece, start] of starts.entries()) {

@@ -10,6 +10,7 @@ import { formatFaults } from '../../src/scenario/faults.ts';
 import { scenarioJsonSchemaText } from '../../src/scenario/json-schema.ts';
 import { parseAny, parseScenario } from '../../src/scenario/parse.ts';
 import { readTree } from '../../src/scenario/tree.ts';
+import { some } from '../runs.ts';
 
 const CATALOGUE = { station: ATTACKS, tree: TREE_ATTACKS };
 
@@ -74,9 +75,10 @@ variants: [{ name: none, attacks: [] }]`.replace('PB-01', STATION_ATTACK),
       Array.from({ length: middles }, (_, index) => (middles === 1 ? name : `${name} ${index + 1}`)),
     );
     expect(names).toHaveLength(67);
-    names.forEach((name, index) => {
-      expect([placed(`[${name}]`), placed(`[${index + 1}]`)]).toEqual([[name], [name]]);
-    });
+    const numbered = names.map((name, index) => ({ name, number: index + 1 }));
+    for (const { name, number } of some(numbered, 6)) {
+      expect([placed(`[${name}]`), placed(`[${number}]`)]).toEqual([[name], [name]]);
+    }
     expect(placed('[South Kazakhstan 5, 1]')).toEqual(['South Kazakhstan 5', names[0]]);
   });
 

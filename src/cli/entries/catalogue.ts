@@ -4,6 +4,7 @@
  * Source: the catalogues of `src/domain`, `src/adversary` and `src/controls`.
  * @module
  */
+import { once } from '../../base/once.ts';
 import type { Entry } from '../entry.ts';
 import { actorEntries } from './actors.ts';
 import { auditEntries } from './audits.ts';
@@ -13,18 +14,13 @@ import { ruleEntries } from './rules.ts';
 import { stationEntries } from './station.ts';
 import { treeEntries } from './tree.ts';
 
-/** Made when first asked for, and once: no command can change what they are made of. */
-let made: readonly Entry[] | undefined;
-
-export function catalogueEntries(): readonly Entry[] {
-  made ??= [
-    ...ruleEntries(),
-    ...stationEntries(),
-    ...actorEntries(),
-    ...treeEntries(),
-    ...auditEntries(),
-    ...kindEntries(),
-    ...propertyEntries(),
-  ];
-  return made;
-}
+/** No command can change what they are made of. */
+export const catalogueEntries = once((): readonly Entry[] => [
+  ...ruleEntries(),
+  ...stationEntries(),
+  ...actorEntries(),
+  ...treeEntries(),
+  ...auditEntries(),
+  ...kindEntries(),
+  ...propertyEntries(),
+]);

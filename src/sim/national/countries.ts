@@ -5,6 +5,7 @@
  * @module
  */
 import { apportion } from '../../base/apportion.ts';
+import { once } from '../../base/once.ts';
 import { ABROAD_2016, ATYRAU_2016, REGIONS } from '../../domain/published/regions.ts';
 import type { Country, RegionSpec, SeatRule, Spread } from '../../domain/tree/country.ts';
 import { arrivals2016, cameBySixteen } from './arrivals.ts';
@@ -218,11 +219,12 @@ function country2016(): Country {
   };
 }
 
+/** A scenario that is read asks for its country several times, and shares of residents take a while. */
 export const COUNTRIES: Readonly<Record<string, () => Country>> = {
-  'kz-2004': country2004,
-  'kz-2004-districts': () => districts2004(country2004()),
-  'kz-2005': country2005,
-  'kz-2016': country2016,
+  'kz-2004': once(country2004),
+  'kz-2004-districts': once(() => districts2004(country2004())),
+  'kz-2005': once(country2005),
+  'kz-2016': once(country2016),
 };
 
 /**
