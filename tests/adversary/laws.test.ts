@@ -93,7 +93,7 @@ const anyBehaviour = fc.record({
   unlistedShare: fc.constantFrom(0, 0.1),
 });
 
-describe.each(some(byId, 3))('$id', ({ attack }) => {
+describe.each(some(byId, 4))('$id', ({ attack }) => {
   test('declares powers that exist and controls that exist, each once', () => {
     expect(attack.powers.filter((id) => !(id in POWERS))).toEqual([]);
     const controls = [...attack.caughtBy, ...attack.missedBy];
@@ -179,7 +179,7 @@ describe('an attack of which nothing is done', () => {
       .map((name) => ({ id, attack, name })),
   );
 
-  test.each(some(idle, 2))('$id with $name 0 leaves the honest day', ({ attack, name }) => {
+  test.each(some(idle, 3))('$id with $name 0 leaves the honest day', ({ attack, name }) => {
     for (const policy of policiesFor(attack)) {
       const attacked = attackedDay(attack.id, { [name]: 0 }, { policy });
       expect(bytesOf(attacked.world)).toBe(honestBytes({ policy }));

@@ -86,7 +86,7 @@ test('every attack has a name of its own, and settings', () => {
   expect(Object.keys(SETTINGS).sort()).toEqual(TREE_ATTACKS.map(({ id }) => id).sort());
 });
 
-describe.each(some(byId, 3))('$id', ({ id, attack }) => {
+describe.each(some(byId, 4))('$id', ({ id, attack }) => {
   const { policy: rules = RECOUNTED } = rulesFor(id);
 
   test('declares powers that exist and controls that exist, each once', () => {
