@@ -108,7 +108,7 @@ interface Closing {
 
 const HALF = 0.5;
 
-export function closingOf(first: ComparedColumn, column: ComparedColumn): Closing {
+function closingOf(first: ComparedColumn, column: ComparedColumn): Closing {
   const pairs = column.cells.flatMap((cell, row) => {
     const before = first.cells[row];
     return before === undefined ? [] : [{ id: cell.attack, was: missedOf(before).share, is: missedOf(cell).share }];

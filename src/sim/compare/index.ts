@@ -13,7 +13,7 @@ import type { ComparePart, PartRange } from './part.ts';
 import { COMPARED_STATION, type ComparePlan } from './plan.ts';
 
 export { type ComparePart, type PartRange, runPart } from './part.ts';
-export { type CompareOptions, type ComparePlan, comparePlan, type RulesSpec } from './plan.ts';
+export { type ComparePlan, comparePlan, type RulesSpec } from './plan.ts';
 
 /** Days of a part: a few seconds at most with every attack there is. */
 const PART_DAYS = 10;

@@ -28,7 +28,7 @@ export const COMPARED_STATION: StationSpec = {
 const GROUP: GroupSpec = { name: 'staff', share: 0.3 };
 
 /** An attack with its defaults, as `compare` tries it. */
-export function useOf(attack: Attack): AttackUse {
+function useOf(attack: Attack): AttackUse {
   return { use: attack.id, params: {}, ...(attack.votersTakePart ? { group: GROUP.name } : {}) };
 }
 
