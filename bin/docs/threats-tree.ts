@@ -7,6 +7,7 @@ import { ATTACKS } from '../../src/adversary/index.ts';
 import { TREE_ATTACKS, treeCoalition } from '../../src/adversary/tree/index.ts';
 import { present } from '../../src/base/assert.ts';
 import { TREE_CONTROLS } from '../../src/controls/tree/index.ts';
+import { baselineById, policyOf } from '../../src/domain/policy/policy.ts';
 import { ROLES } from '../../src/domain/roles.ts';
 import { TREE_EQUALITIES, TRUTH_EQUALITIES } from '../../src/domain/tree/equalities.ts';
 import type { TreeAttack } from '../../src/domain/tree/ports.ts';
@@ -16,13 +17,18 @@ import { FORBIDDEN_IN_2005, STATION_EXPOSURES } from './exposure-stations.ts';
 import { TREE_EXPOSURES, type TreeExposure } from './exposure-tree.ts';
 import { code, linkTo, paramsTable, table } from './markdown.ts';
 
+/** As in every year: nobody needs anybody else's consent to use a key. */
+const RULES = policyOf(present(baselineById('sailau-2004'), 'sailau-2004'), [], {});
+
 const PREFACE = `## On the way up
 
 Between the count in a station and the published result a figure is copied, handed in, entered, added up three times and
 published. Attacks there are carried out in a scenario with \`election\`. They pass a gate of their own: an act is offered to
 an attack only if it holds the power over it and the scenario places it there, and what comes back is held against both. One
 person is needed for each place at which a power is used: somebody who enters rows at a territorial commission reaches no
-other commission. The honest twin is the same election without attacks.
+other commission. Only the secret of a commission takes as many of its members as \`tx.quorum\` says, where \`tx.keys\` is
+\`quorum\`; the years have none, and the coalitions below are of their rules. The honest twin is the same election without
+attacks.
 `;
 
 const EQUALITIES = `### Which equality breaks, and who can see it
@@ -161,7 +167,7 @@ function section(attack: TreeAttack): string {
 
 /** All declared powers, each used at one place of its kind. */
 function who({ powers }: TreeAttack): string {
-  const { people, roles } = treeCoalition(new Map(powers.map((id) => [id, new Set([0])] as const)));
+  const { people, roles } = treeCoalition(new Map(powers.map((id) => [id, new Set([0])] as const)), RULES);
   return `${people}: ${roles.map((role) => ROLES[role]).join(' and ')}`;
 }
 

@@ -1,11 +1,13 @@
 /**
- * Whose keys forge whose files, under every way to make keys, to sign and to hide messages.
+ * Whose keys forge whose files, under every way to make keys, to sign and to hide messages, and how many members of a
+ * commission it takes.
  *
  * Source: attack catalogue TX-08, C48; `domain/transmission/held-keys.ts`.
  * @module
  */
 import { describe, expect, test } from 'vitest';
 import type { Policy } from '../../src/domain/policy/types.ts';
+import { agreeing, COMMISSIONS, LINES, MEMBERS, UNSIGNED } from '../adversary/tree/agreeing-members.ts';
 import { forgedFiles, product, valuesOf } from '../adversary/tree/forged-files.ts';
 
 describe('keys that somebody holds besides the station', () => {
@@ -28,4 +30,15 @@ describe('keys that somebody holds besides the station', () => {
     });
     expect(found).toEqual(expected);
   });
+
+  test.each(product(valuesOf('tx.keys'), valuesOf('tx.quorum')))(
+    'of the commission are in hand from the number on that the rules ask for: %s, %i',
+    (keys, quorum) => {
+      const policy = { ...UNSIGNED, 'tx.keys': keys, 'tx.quorum': quorum };
+      const fewest = keys === 'quorum' ? quorum : 1;
+      const enough = { forged: LINES, people: LINES + COMMISSIONS * fewest };
+      const expected = MEMBERS.map((members) => (members < fewest ? { forged: 0, people: 0 } : enough));
+      expect(MEMBERS.map((members) => agreeing(policy, members))).toEqual(expected);
+    },
+  );
 });

@@ -107,6 +107,7 @@ const ALL: { readonly [K in FlagId]: Readonly<Record<`${Policy[K]}`, true>> } = 
   'tx.auth': { callerId: true, results: true, messages: true },
   'tx.protocolHash': { false: true, true: true },
   'tx.keys': { shared: true, line: true, perStation: true, quorum: true },
+  'tx.quorum': { 2: true, 3: true, 4: true, 5: true },
   'tx.freshness': { none: true, counter: true },
   'tx.versions': { first: true, last: true, minuted: true },
   'tx.padding': { none: true, padded: true },

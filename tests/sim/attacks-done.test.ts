@@ -3,17 +3,21 @@
  * @module
  */
 import { describe, expect, test } from 'vitest';
+import type { Policy } from '../../src/domain/policy/types.ts';
 import type { PlacedAttack } from '../../src/domain/scenario.ts';
 import { coalitionOfAll } from '../../src/sim/national/attacks-done.ts';
 import { changesOnTheWay } from '../../src/sim/national/changes.ts';
 import { copyChance } from '../../src/stats/detection.ts';
-import { climbed, LITTLE } from '../adversary/tree/country.ts';
+import { climbed, LITTLE, RECOUNTED } from '../adversary/tree/country.ts';
 
 const AKMOLA = { regions: ['Akmola'] };
 const use = (id: string, params: PlacedAttack['attack']['params'] = {}): PlacedAttack => {
   return { attack: { use: id, params }, where: AKMOLA };
 };
-const needed = (...attacks: PlacedAttack[]) => coalitionOfAll([], climbed({ attacks }).uses);
+const needed = (attacks: readonly PlacedAttack[], policy: Partial<Policy> = {}) => {
+  const { uses, climb } = climbed({ attacks, policy: { ...RECOUNTED, ...policy } });
+  return coalitionOfAll([], uses, climb.policy);
+};
 
 describe('the coalition of all attacks', () => {
   test.each<{ attacks: PlacedAttack[]; people: number; stations: number; commissions: number }>([
@@ -25,7 +29,17 @@ describe('the coalition of all attacks', () => {
     { attacks: [use('TB-03'), use('TB-03')], people: 4, stations: 0, commissions: 4 },
     { attacks: [use('TB-01', { votes: 1 }), use('TB-03'), use('TB-09')], people: 17, stations: 12, commissions: 5 },
   ])('$people people at $stations stations and $commissions commissions', ({ attacks, ...coalition }) => {
-    expect(needed(...attacks)).toEqual(coalition);
+    expect(needed(attacks)).toEqual(coalition);
+  });
+
+  // Akmola has four electronic stations, whose lines end at two district commissions.
+  test.each([
+    { tables: 'by somebody else', attacks: [], people: 4 + 2 * 3 },
+    { tables: 'by one of the three', attacks: [use('TB-03', { level: 'middle' })], people: 4 + 2 * 3 },
+    { tables: 'two steps below', attacks: [use('TB-03')], people: 4 + 2 * 3 + 4 },
+  ])('has a quorum of three at each end of a line once: tables changed $tables', ({ attacks, people }) => {
+    const rules = { 'tx.keys': 'quorum', 'tx.quorum': 3 } as const;
+    expect(needed([use('TX-08-REC', { members: 7 }), ...attacks], rules).people).toBe(people);
   });
 });
 

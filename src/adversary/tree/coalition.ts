@@ -1,6 +1,6 @@
 /**
  * The smallest coalition on the way up: one person for each place at which powers were used, unless no single role
- * holds all that were used there.
+ * holds all that were used there, and as many as the rules ask for where a commission's secret takes a quorum.
  *
  * A place is a station, a commission of one level, or a region's turnout desk. Somebody who sits in two commissions is
  * counted twice, and so is a region's desk beside the commission of the same region.
@@ -8,6 +8,7 @@
  * @module
  */
 import { ROLES, type Role } from '../../domain/roles.ts';
+import { type KeyRules, membersNeeded } from '../../domain/transmission/held-keys.ts';
 import { TREE_POWERS, type TreePower, type TreePowerId } from '../../domain/tree/powers.ts';
 
 export interface TreeCoalition {
@@ -18,14 +19,17 @@ export interface TreeCoalition {
   readonly places: readonly { readonly power: TreePowerId; readonly count: number }[];
 }
 
-/** @param used - places at which each power was used, by their numbers. */
-export function treeCoalition(used: ReadonlyMap<TreePowerId, ReadonlySet<number>>): TreeCoalition {
+/**
+ * @param used - places at which each power was used, by their numbers.
+ * @param rules - how many members hand over a key that was used.
+ */
+export function treeCoalition(used: ReadonlyMap<TreePowerId, ReadonlySet<number>>, rules: KeyRules): TreeCoalition {
   const powers = (Object.keys(TREE_POWERS) as TreePowerId[]).filter((id) => (used.get(id)?.size ?? 0) > 0);
   const patterns = patternsOf(powers, used);
   const everybody = Object.keys(ROLES) as Role[];
-  const needs = patterns.map(({ together }) => peopleFor(together, everybody));
-  const roles = smallest(everybody, powers.length, (held) =>
-    patterns.every(({ together }, index) => peopleFor(together, held) === needs[index]),
+  const needs = patterns.map(({ together }) => peopleFor(together, everybody, rules));
+  const roles = smallest(everybody, powers.length, sets, (held) =>
+    patterns.every(({ together }, index) => peopleFor(together, held, rules) === needs[index]),
   );
   return {
     people: patterns.reduce((sum, { places }, index) => sum + places * (needs[index] ?? 0), 0),
@@ -60,24 +64,49 @@ function patternsOf(
   return [...patterns.values()];
 }
 
-/** The fewest people of the given roles who hold all of the powers; infinite if they cannot. */
-function peopleFor(powers: readonly TreePowerId[], roles: readonly Role[]): number {
-  const cover = smallest(roles, powers.length, (some) =>
-    powers.every((id) => (TREE_POWERS[id] as TreePower).heldBy.some((role) => some.includes(role))),
+/** The fewest people of the given roles who hold all of the powers, each as often as it takes; infinite if none do. */
+function peopleFor(powers: readonly TreePowerId[], roles: readonly Role[], rules: KeyRules): number {
+  const needs = powers.map((id) => ({ ...holding(id), members: membersOf(id, rules) }));
+  const able = roles.filter((role) => needs.some(({ heldBy }) => heldBy.includes(role)));
+  const most = needs.reduce((sum, { members }) => sum + members, 0);
+  const team = smallest(able, most, teams, (people) =>
+    needs.every(({ heldBy, members }) => people.filter((role) => heldBy.includes(role)).length >= members),
   );
-  return powers.length > 0 && cover.length === 0 ? Number.POSITIVE_INFINITY : cover.length;
+  return powers.length > 0 && team.length === 0 ? Number.POSITIVE_INFINITY : team.length;
 }
 
-/** The first of the smallest subsets with a property; the empty one if there is none of at most `most` members. */
-function smallest<T>(all: readonly T[], most: number, holds: (some: readonly T[]) => boolean): readonly T[] {
+/** Only keys take a quorum: any other power is used by one alone. */
+function membersOf(id: TreePowerId, rules: KeyRules): number {
+  const { keys } = holding(id);
+  return keys === undefined ? 1 : membersNeeded(keys, rules);
+}
+
+function holding(id: TreePowerId): TreePower {
+  return TREE_POWERS[id];
+}
+
+/** The first of the smallest choices with a property; the empty one if there is none of at most `most` members. */
+function smallest<T>(
+  all: readonly T[],
+  most: number,
+  choices: (all: readonly T[], size: number) => readonly (readonly T[])[],
+  holds: (some: readonly T[]) => boolean,
+): readonly T[] {
   for (let size = 0; size <= most; size += 1) {
-    const found = subsets(all, size).find(holds);
+    const found = choices(all, size).find(holds);
     if (found !== undefined) return found;
   }
   return [];
 }
 
-function subsets<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
+/** Choices of so many, none twice. */
+function sets<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
   if (size === 0) return [[]];
-  return all.flatMap((one, index) => subsets(all.slice(index + 1), size - 1).map((rest) => [one, ...rest]));
+  return all.flatMap((one, index) => sets(all.slice(index + 1), size - 1).map((rest) => [one, ...rest]));
+}
+
+/** Choices of so many, some perhaps several times: people of one role. */
+function teams<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
+  if (size === 0) return [[]];
+  return all.flatMap((one, index) => teams(all.slice(index), size - 1).map((rest) => [one, ...rest]));
 }

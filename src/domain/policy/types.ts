@@ -90,6 +90,7 @@ export interface Policy {
   readonly 'tx.auth': 'callerId' | 'results' | 'messages';
   readonly 'tx.protocolHash': boolean;
   readonly 'tx.keys': 'shared' | 'line' | 'perStation' | 'quorum';
+  readonly 'tx.quorum': 2 | 3 | 4 | 5;
   readonly 'tx.freshness': 'none' | 'counter';
   readonly 'tx.versions': 'first' | 'last' | 'minuted';
   readonly 'tx.padding': 'none' | 'padded';

@@ -48,9 +48,17 @@ export interface LineInHand {
    * Key of a station's line, and the secret it signs with; `undefined`: not in its hand. Whoever is asked for a key
    * that he has takes part.
    *
-   * @param seat - station in which somebody sits who holds keys as a station does; absent: the same one.
+   * @throws InvariantError if the seat is out of reach, or `members` no number of members of a commission.
    */
-  readonly keysOf: (station: number, seat?: number) => KeysInHand;
+  readonly keysOf: (station: number, asked?: KeysAsked) => KeysInHand;
+}
+
+/** Of whom keys are asked. */
+export interface KeysAsked {
+  /** Station in which somebody sits who holds keys as a station does; absent: the one whose keys they are. */
+  readonly seat?: number | undefined;
+  /** How many members of a commission agree to hand its key over, `1..7`; absent: one. */
+  readonly members?: number | undefined;
 }
 
 export interface KeysInHand {

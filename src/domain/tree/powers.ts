@@ -2,6 +2,7 @@
  * What a corrupt principal can touch on the way up, and where: one member of one commission reaches that commission's
  * table and no other.
  *
+ * How many members of a commission it takes to use its secret is the rules' affair (`held-keys.ts`).
  * Source: dossier 5, 7.5; attackers' column of the attack catalogue, 2.7.
  * @module
  */
@@ -14,7 +15,10 @@ export interface TreePower {
   readonly says: string;
   /** Any one of these roles holds it. */
   readonly heldBy: readonly Role[];
-  /** What one holder reaches: a station, one commission of a level, a region's turnout desk. One person for each. */
+  /**
+   * What one holder reaches: a station, one commission of a level, a region's turnout desk. One person for each, unless
+   * a key takes a quorum.
+   */
   readonly place: 'station' | 'tec' | 'middle' | 'cec' | 'region';
   readonly acts: readonly TreeActType[];
   readonly reads: readonly TreeRecordType[];

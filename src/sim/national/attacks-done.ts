@@ -12,6 +12,7 @@ import { counted } from '../../base/words.ts';
 import { POWERS, type PowerId } from '../../domain/powers.ts';
 import type { AttackExposure, ElectionAttack, ElectionOutcome } from '../../domain/report/election-report.ts';
 import type { ElectionScenario } from '../../domain/scenario.ts';
+import type { KeyRules } from '../../domain/transmission/held-keys.ts';
 import { TREE_POWERS, type TreePowerId } from '../../domain/tree/powers.ts';
 import type { StationSummary } from '../../domain/tree/summary.ts';
 import type { TreeUse } from './tree-run.ts';
@@ -48,7 +49,7 @@ export function attacksDone(
       preventedBy,
       powers: [...(intruder?.used.keys() ?? [])].map((id) => TREE_POWERS[id].says),
       stations: intruder?.stations.size ?? 0,
-      people: intruder === undefined ? 0 : treeCoalition(intruder.used).people,
+      people: intruder === undefined ? 0 : treeCoalition(intruder.used, election.policy).people,
       ...exposureAt(exposed, election.stationAttacks.length + index),
     }),
   );
@@ -67,6 +68,7 @@ function exposureAt(exposed: readonly AttackExposure[], index: number): AttackEx
 export function coalitionOfAll(
   summaries: readonly StationSummary[],
   uses: readonly TreeUse[],
+  rules: KeyRules,
 ): ElectionOutcome['coalition'] {
   const inStations = summaries.map(({ station, attacks }) => {
     return { station, used: new Set(attacks.flatMap(({ used }) => used)) };
@@ -83,7 +85,7 @@ export function coalitionOfAll(
   }
   const inside = inStations.reduce((sum, { used }) => sum + (used.size === 0 ? 0 : coalitionOf(used).length), 0);
   return {
-    people: inside + treeCoalition(onTheWay).people,
+    people: inside + treeCoalition(onTheWay, rules).people,
     stations: stations.size,
     commissions: commissions.size,
   };

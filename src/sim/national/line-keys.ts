@@ -54,13 +54,16 @@ export function lineInHand(
   reach: Reach,
   used: Map<TreePowerId, Set<number>>,
 ): LineInHand {
-  const handed = (id: TreePowerId, station: number, seat: number): KeysInHand => {
+  const profile = profileOf(policy);
+  const handed = (id: TreePowerId, station: number, seat: number, members: number): KeysInHand => {
     const { keys: holder, place } = TREE_POWERS[id] as TreePower;
     if (holder === undefined) return {};
-    const held = heldKeys(holder, policy['tx.keys']);
+    const held = heldKeys(holder, policy, members);
     const reaches = (which: 'none' | 'own' | 'all'): boolean =>
       which === 'all' || (which === 'own' && seat === station);
-    const [hasLine, signs] = [reaches(held.line), reaches(held.signing)];
+    // A key that no message is sealed or signed with is of no use, and nobody is needed to hand it over.
+    const hasLine = profile.enc !== 'none' && reaches(held.line);
+    const signs = profile.signs.length > 0 && reaches(held.signing);
     if (!hasLine && !signs) return {};
     const places = used.get(id) ?? new Set<number>();
     used.set(id, places.add(placeOf(plan, place, station, seat)));
@@ -68,13 +71,13 @@ export function lineInHand(
     return { ...(hasLine ? { shared } : {}), ...(signs ? { signing } : {}) };
   };
   return {
-    profile: profileOf(policy),
+    profile,
     signer: keyring.signer,
     election: electionId(country),
     rehearsal: rehearsalId(country),
-    keysOf: (station, seat = station) => {
+    keysOf: (station, { seat = station, members = 1 } = {}) => {
       assert(reach.hasStation(seat), `${attack.id} asks for keys at station ${seat}, out of its reach`);
-      const each = attack.powers.map((id) => handed(id, station, seat));
+      const each = attack.powers.map((id) => handed(id, station, seat, members));
       return Object.assign({}, ...each) as KeysInHand;
     },
   };

@@ -91,7 +91,7 @@ export function electionOutcome(
       assertions: electionGaps(election, published.total, summaries),
     },
     attacks,
-    coalition: coalitionOfAll(summaries, run.uses),
+    coalition: coalitionOfAll(summaries, run.uses, election.policy),
     findings,
     verdict: {
       changedFigures: attacks.some(({ interventions }) => interventions > 0),

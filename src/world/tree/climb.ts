@@ -53,7 +53,7 @@ export interface TreeIntruder {
   readonly tap: TreeTap;
   readonly reach: Reach;
   interventions: number;
-  /** Places at which each power was used: one person for each place. */
+  /** Places at which each power was used. */
   readonly used: Map<TreePowerId, Set<number>>;
   /** Stations whose figures it touched. */
   readonly stations: Set<number>;

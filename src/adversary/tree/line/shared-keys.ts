@@ -4,17 +4,29 @@
  * of the true one.
  *
  * Each reads only what its keys open, or what nothing hides. Under rules that have files signed it writes all the same
- * without the secret, and is refused where the signature is looked at. How each got its keys is left out.
+ * without the secret, and is refused where the signature is looked at. How each got its keys is left out, and so is who
+ * talked the members of a commission round: as many agree as the scenario says.
  * Source: attack catalogue TX-08, C48; dossier A11.
  * @module
  */
 import { counted } from '../../../base/words.ts';
-import type { KeyHolder } from '../../../domain/transmission/held-keys.ts';
+import type { ParamSpec } from '../../../domain/ports.ts';
+import { COMMISSION_MEMBERS, type KeyHolder } from '../../../domain/transmission/held-keys.ts';
 import { FILES_FROM } from '../../../domain/transmission/hours.ts';
-import type { TreeAttack, TreeMount } from '../../../domain/tree/ports.ts';
-import { FROM, rate, TO } from '../../params.ts';
+import type { KeysAsked, TreeAttack, TreeMount } from '../../../domain/tree/ports.ts';
+import { FROM, number, rate, TO } from '../../params.ts';
 import { letterIn, letterOf, sentInstead } from './letter.ts';
 import { movedVotes } from './moved.ts';
+
+const MEMBERS: ParamSpec = {
+  kind: 'number',
+  unit: 'members',
+  min: 1,
+  max: COMMISSION_MEMBERS,
+  integer: true,
+  default: 1,
+  says: 'members of each regional commission who agree to hand its key over',
+};
 
 /**
  * The maker's keys: all of them where he makes them, none where stations make their own.
@@ -38,7 +50,8 @@ export const technicianForges = forging('TX-08-STA', 'station', 'one technician'
 });
 
 /**
- * The keys of the commission's end: all lines that end there, and no secret of a station.
+ * The keys of the commission's end: all lines that end there, and no secret of a station. In hand where as many members
+ * agree as the rules ask for; more than those are not needed, and take no part.
  *
  * Caught by: the booked file beside the electronic protocol; where files are signed, stations whose calls are refused
  * and that have to carry theirs. Missed by: sums.
@@ -46,13 +59,14 @@ export const technicianForges = forging('TX-08-STA', 'station', 'one technician'
 export const commissionForges = forging('TX-08-REC', 'commission', "the commission's end of the line", {
   powers: ['exchange.line', 'keys.commission'],
   caughtBy: ['files-against-protocols', 'messages-refused', 'carried-files'],
+  params: { members: MEMBERS },
 });
 
 function forging(
   id: string,
   holder: KeyHolder,
   who: string,
-  known: Pick<TreeAttack, 'powers' | 'caughtBy'>,
+  { params, ...known }: Pick<TreeAttack, 'powers' | 'caughtBy'> & Partial<Pick<TreeAttack, 'params'>>,
 ): TreeAttack {
   return {
     id,
@@ -61,7 +75,12 @@ function forging(
     summary: `Files on the line are opened, altered and sealed anew with the keys that ${who} holds.`,
     ...known,
     guards: [],
-    params: { from: FROM, to: TO, share: rate(0.2, 'share of the votes of `from` that are moved, in every file') },
+    params: {
+      from: FROM,
+      to: TO,
+      share: rate(0.2, 'share of the votes of `from` that are moved, in every file'),
+      ...params,
+    },
     breaks: ['P08', 'P12'],
     missedBy: ['tree-sums', 'published-sums', 'copies-against-tables', 'copies-against-publication'],
     source: 'EVE07; KSRW; attacks.md TX-08',
@@ -71,8 +90,10 @@ function forging(
 
 function forger({ params, rng, reach, line }: TreeMount, holder: KeyHolder): ReturnType<TreeAttack['mount']> {
   const home = reach.stations.find(({ electronic }) => electronic)?.station;
-  const seat = holder === 'station' ? home : undefined;
-  const needsKeys = line.profile.enc !== 'none' || line.profile.signs.includes('results');
+  const asked: KeysAsked = {
+    seat: holder === 'station' ? home : undefined,
+    members: 'members' in params ? number(params, 'members') : undefined,
+  };
   const forged = new Set<number>();
   const shut = new Set<number>();
   return {
@@ -80,7 +101,7 @@ function forger({ params, rng, reach, line }: TreeMount, holder: KeyHolder): Ret
       'message.send': (act) => {
         const { station, minute } = act;
         if (minute < FILES_FROM || params.share === 0) return [act];
-        const keys = needsKeys ? line.keysOf(station, seat) : {};
+        const keys = line.keysOf(station, asked);
         const letter = letterIn(line, act, keys);
         if (letter === undefined) shut.add(station);
         if (letter?.message.kind !== 'results') return [act];

@@ -37,10 +37,21 @@ export const TRANSMISSION_FLAGS: readonly FlagEntry[] = [
     explains:
       'Who makes and holds the keys. shared: the vendor, one for the lines of all stations. line: the vendor, one ' +
       'for each line. perStation: each station makes its own and tells only the public halves; the commission holds ' +
-      'its own secret. quorum: so too, and no single person can use the secret of the commission. No source says; ' +
-      'that a key is shared by the two ends of a line is an assumption.',
+      'its own secret. quorum: so too, and as many members as tx.quorum says must agree before the secret of the ' +
+      'commission is used. No source says; that a key is shared by the two ends of a line is an assumption.',
     source: 'sailau.md A11; attacks.md C48',
     assumption: 'A11',
+  },
+  {
+    id: 'tx.quorum',
+    values: [2, 3, 4, 5],
+    default: 4,
+    explains:
+      'How many of the seven members of a commission must agree before its secret is used, where tx.keys is quorum; ' +
+      'elsewhere one person uses it. The catalogue names a threshold and no number; 4, by which a commission ' +
+      'decides (a majority of all members), is an assumption. 5 is what it takes to meet.',
+    source: 'attacks.md C48; sailau.md 5',
+    assumption: 'own',
   },
   {
     id: 'tx.freshness',

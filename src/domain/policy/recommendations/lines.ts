@@ -41,7 +41,8 @@ export const LINE_CONTROLS: readonly Recommendation[] = [
     title: 'Each station makes its own keys, and no single person can use those of the commission',
     source: 'attacks.md C48',
     flags: { 'tx.keys': 'quorum' },
-    leavesOut: 'The ceremony itself, its threshold, devices that keep keys, and new keys for each election.',
+    leavesOut:
+      'The ceremony itself, devices that keep keys, and new keys for each election. Its threshold is tx.quorum.',
   },
   {
     id: 'C48.station',
