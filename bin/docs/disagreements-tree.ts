@@ -6,7 +6,8 @@
  * Source: attack catalogue, `detectBy`; the runs of tests/deep/way-up-matrix.test.ts.
  * @module
  */
-import type { FoundBesides, NotFound } from './disagreements.ts';
+import type { NotFound } from './disagreements.ts';
+import type { FoundBesides } from './found-besides.ts';
 
 const CHANNELS =
   'whoever changes a row or a summary changes its paper part only, for the electronic protocol lies beside it; ' +

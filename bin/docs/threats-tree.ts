@@ -13,8 +13,9 @@ import { TREE_EQUALITIES, TRUTH_EQUALITIES } from '../../src/domain/tree/equalit
 import type { TreeAttack } from '../../src/domain/tree/ports.ts';
 import { TREE_POWERS, type TreePower, type TreePowerId } from '../../src/domain/tree/powers.ts';
 import { TREE_FOUND_BESIDES, TREE_NOT_FOUND } from './disagreements-tree.ts';
+import type { TreeExposure } from './exposure.ts';
 import { FORBIDDEN_IN_2005, STATION_EXPOSURES } from './exposure-stations.ts';
-import { TREE_EXPOSURES, type TreeExposure } from './exposure-tree.ts';
+import { TREE_EXPOSURES } from './exposure-tree.ts';
 import { code, linkTo, paramsTable, table } from './markdown.ts';
 
 /** As in every year: nobody needs anybody else's consent to use a key. */

@@ -6,7 +6,8 @@
  * @module
  */
 import { describe, expect, test } from 'vitest';
-import { BY_PRODUCTS, FOUND_BESIDES, NOT_FOUND } from '../../bin/docs/disagreements.ts';
+import { BY_PRODUCTS, NOT_FOUND } from '../../bin/docs/disagreements.ts';
+import { FOUND_BESIDES } from '../../bin/docs/found-besides.ts';
 import { ATTACKS } from '../../src/adversary/index.ts';
 import { present } from '../../src/base/assert.ts';
 import { CONTROLS } from '../../src/controls/index.ts';
