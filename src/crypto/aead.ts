@@ -7,7 +7,7 @@
  */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 
-const AEAD_NONCE_BYTES = 24;
+export const AEAD_NONCE_BYTES = 24;
 const AEAD_TAG_BYTES = 16;
 
 /** @param about - bytes that are not sealed, and without which the message does not open. @returns bytes, then tag. */

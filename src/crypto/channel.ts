@@ -16,7 +16,8 @@ import { err, ok, type Result } from '../base/result.ts';
 import { MESSAGE_KINDS, type Message, messageBytes, messageOf } from '../domain/transmission/message.ts';
 import type { ChannelProfile } from '../domain/transmission/profile.ts';
 import type { Signer } from '../domain/transmission/signer.ts';
-import { open, seal } from './aead.ts';
+import { AEAD_NONCE_BYTES, open, seal } from './aead.ts';
+import { SIGNATURE_BYTES } from './signature.ts';
 import { REAL_SIGNER } from './signers.ts';
 import { streamCipher } from './stream-cipher.ts';
 
@@ -49,17 +50,17 @@ export interface Opened {
 }
 
 const STREAM_NONCE_BYTES = 12;
-const SEAL_NONCE_BYTES = 24;
-export const SIGNATURE_BYTES = 64;
+/** As many as the longest takes: who seals hands over so many, and a shorter one is the first of them. */
+export const NONCE_BYTES = AEAD_NONCE_BYTES;
 
 /** Bytes that stand before the rest on the line: everybody who listens can tell them apart. */
 export const HEAD_BYTES: Readonly<Record<ChannelProfile['enc'], number>> = {
   none: 0,
   stream: STREAM_NONCE_BYTES,
-  aead: SEAL_NONCE_BYTES,
+  aead: AEAD_NONCE_BYTES,
 };
 
-/** @param nonce - at least 24 random bytes, never the same twice under one key. */
+/** @param nonce - at least `NONCE_BYTES` random bytes, never the same twice under one key. */
 export function sealed(
   profile: ChannelProfile,
   message: Message,
@@ -73,7 +74,7 @@ export function sealed(
     const short = nonce.slice(0, STREAM_NONCE_BYTES);
     return joinedBytes(short, streamCipher(keys.shared, short, inside));
   }
-  const long = nonce.slice(0, SEAL_NONCE_BYTES);
+  const long = nonce.slice(0, AEAD_NONCE_BYTES);
   return joinedBytes(long, seal(keys.shared, long, aboutOf(message), inside));
 }
 
@@ -127,8 +128,8 @@ function insideOf(
     if (wire.length < STREAM_NONCE_BYTES) return err('message');
     return ok(streamCipher(keys.shared, wire.slice(0, STREAM_NONCE_BYTES), wire.slice(STREAM_NONCE_BYTES)));
   }
-  const nonce = wire.slice(0, SEAL_NONCE_BYTES);
-  const inside = open(keys.shared, nonce, aboutOf(call), wire.slice(SEAL_NONCE_BYTES));
+  const nonce = wire.slice(0, AEAD_NONCE_BYTES);
+  const inside = open(keys.shared, nonce, aboutOf(call), wire.slice(AEAD_NONCE_BYTES));
   return inside === undefined ? err('tag') : ok(inside);
 }
 

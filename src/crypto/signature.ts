@@ -7,7 +7,7 @@
  */
 import { ed25519 } from '@noble/curves/ed25519.js';
 
-const SIGNATURE_BYTES = 64;
+export const SIGNATURE_BYTES = 64;
 const SIGNING_KEY_BYTES = 32;
 
 /** @param secret - 32 bytes, each 32 bytes are a key. @returns the 32 bytes of the public key. */

@@ -6,7 +6,7 @@
  * @module
  */
 import type { Rng } from '../../base/rng.ts';
-import { opened, sealed } from '../../crypto/channel.ts';
+import { NONCE_BYTES, opened, sealed } from '../../crypto/channel.ts';
 import type { Message } from '../../domain/transmission/message.ts';
 import { profileOf } from '../../domain/transmission/profile.ts';
 import { chartStep, chartValue } from '../tree/chart-step.ts';
@@ -14,7 +14,7 @@ import type { Climb } from '../tree/climb.ts';
 import { performTree } from '../tree/perform.ts';
 import { electionId } from './election-id.ts';
 import { framesOf, isWhole, messageFrom } from './frames.ts';
-import { bytesFrom, NONCE_BYTES } from './keys.ts';
+import { bytesFrom } from './keys.ts';
 
 /** How the calls with one message ended: without `carried` and `phoned`, nobody at the station does more. */
 export type CallEnd = 'acknowledged' | 'hungUp' | 'gaveUp';

@@ -5,7 +5,7 @@
  * @module
  */
 import { sameNumbers } from '../../base/bytes.ts';
-import { opened, sealed } from '../../crypto/channel.ts';
+import { NONCE_BYTES, opened, sealed } from '../../crypto/channel.ts';
 import { hexOf } from '../../crypto/hex.ts';
 import type { Message } from '../../domain/transmission/message.ts';
 import { profileOf } from '../../domain/transmission/profile.ts';
@@ -13,7 +13,7 @@ import type { ReceivedMessage, RefusalReason } from '../../domain/transmission/r
 import type { TreeActOf } from '../../domain/tree/acts.ts';
 import type { Climb } from '../tree/climb.ts';
 import { electionId, rehearsalId } from './election-id.ts';
-import { bytesFrom, NONCE_BYTES } from './keys.ts';
+import { bytesFrom } from './keys.ts';
 
 /** A call that came in: everything of it is written down, and what is booked is answered. */
 export function takeMessage(climb: Climb, act: TreeActOf<'message.send'>): void {

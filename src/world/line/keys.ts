@@ -18,8 +18,6 @@ export interface Keyring {
 }
 
 const KEY_BYTES = 32;
-/** As many as the longest nonce of a profile. */
-export const NONCE_BYTES = 24;
 
 export function bytesFrom(rng: Rng, count: number): Uint8Array {
   return Uint8Array.from({ length: count }, () => rng.below(256));

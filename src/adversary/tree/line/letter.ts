@@ -8,7 +8,7 @@
  * @module
  */
 import type { Rng } from '../../../base/rng.ts';
-import { type Opened, opened, sealed } from '../../../crypto/channel.ts';
+import { NONCE_BYTES, type Opened, opened, sealed } from '../../../crypto/channel.ts';
 import type { Message } from '../../../domain/transmission/message.ts';
 import type { TreeActOf } from '../../../domain/tree/acts.ts';
 import type { KeysInHand, LineInHand } from '../../../domain/tree/ports.ts';
@@ -16,8 +16,6 @@ import type { KeysInHand, LineInHand } from '../../../domain/tree/ports.ts';
 type Sent = TreeActOf<'message.send'>;
 
 const NO_KEY = new Uint8Array(32);
-/** As long as the longest nonce of a profile. */
-const NONCE_BYTES = 24;
 
 /** @returns `undefined` where it cannot be read: no key for it, half a message, or none at all. */
 export function letterIn(line: LineInHand, { bytes, station }: Sent, keys: KeysInHand): Opened | undefined {

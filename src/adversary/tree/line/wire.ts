@@ -8,7 +8,8 @@
  * @module
  */
 import { joinedBytes } from '../../../base/bytes.ts';
-import { HEAD_BYTES, SIGNATURE_BYTES } from '../../../crypto/channel.ts';
+import { HEAD_BYTES } from '../../../crypto/channel.ts';
+import { SIGNATURE_BYTES } from '../../../crypto/signature.ts';
 import { MESSAGE_KINDS, type Message, messageBytes, messageOf } from '../../../domain/transmission/message.ts';
 import type { ChannelProfile } from '../../../domain/transmission/profile.ts';
 
