@@ -29,10 +29,16 @@ import { trying } from './disk-faults.ts';
 /** A bundle has eight files: a folder of so many is something else. */
 const ENTRIES_MAX = 1000;
 
-/** The folder itself may be reached by a link: whoever named it meant that. */
-export function folder(path: string): Result<readonly BundleEntry[], string> {
+/**
+ * The folder itself may be reached by a link: whoever named it meant that.
+ *
+ * @returns `undefined` where nothing has that name.
+ */
+export function folder(path: string): Result<readonly BundleEntry[] | undefined, string> {
   return trying(() => {
-    if (!statSync(path).isDirectory()) return err('is not a folder');
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return ok(undefined);
+    if (!stats.isDirectory()) return err('is not a folder');
     const found = readdirSync(path, { withFileTypes: true });
     if (found.length > ENTRIES_MAX) return err(`is no bundle: it holds more than ${ENTRIES_MAX} things`);
     return ok(found.map((entry) => entryOf(path, entry)).sort((a, b) => (a.name < b.name ? -1 : 1)));

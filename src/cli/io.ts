@@ -55,8 +55,10 @@ export interface Io {
   /**
    * What stands in a folder itself, by name: links are told and never followed, and nothing below it is looked at. A
    * file of it is read when somebody asks, and only while it is still a plain file of at most that many bytes.
+   *
+   * @returns `undefined` where nothing has that name.
    */
-  readonly folder: (folder: string) => Result<readonly BundleEntry[], IoFault>;
+  readonly folder: (folder: string) => Result<readonly BundleEntry[] | undefined, IoFault>;
   /**
    * A new folder with these files, all or none: it gets its name when it is complete. One that is there and empty gives
    * way; another is left alone, and the answer is a fault.

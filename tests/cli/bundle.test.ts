@@ -89,15 +89,18 @@ describe('a folder on the disk', () => {
     symlinkSync('/etc/hostname', join(PLACE, 'links', 'b'));
     const found = folder(join(PLACE, 'links'));
     if (!found.ok) throw new Error(found.error);
-    expect(found.value.map(({ name, kind }) => `${name} ${kind}`)).toEqual(['a file', 'b link']);
+    expect(found.value?.map(({ name, kind }) => `${name} ${kind}`)).toEqual(['a file', 'b link']);
     rmSync(join(PLACE, 'links', 'a'));
     symlinkSync('b', join(PLACE, 'links', 'a'));
-    expect(found.value.map(({ read }) => read())).toEqual([
+    expect(found.value?.map(({ read }) => read())).toEqual([
       { ok: false, error: 'is a link' },
       { ok: false, error: 'is a link' },
     ]);
     writeFileSync(join(PLACE, 'plain'), '');
     expect(folder(join(PLACE, 'plain'))).toEqual({ ok: false, error: 'is not a folder' });
+    // What lies below a file cannot come to be there: that is a fault, and not a free name.
+    expect(folder(join(PLACE, 'plain', 'deeper'))).toEqual({ ok: false, error: 'is not there' });
     rmSync(join(PLACE, 'plain'));
+    expect(folder(join(PLACE, 'plain'))).toEqual({ ok: true, value: undefined });
   });
 });

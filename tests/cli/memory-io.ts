@@ -60,7 +60,7 @@ export async function session(
     },
     folder: (folder) => {
       const own = [...there].filter(([file]) => file.startsWith(`${folder}/`));
-      if (own.length === 0) return err('is not there');
+      if (own.length === 0) return ok(undefined);
       return ok(
         own.map(([file, text]) => {
           const bytes = new TextEncoder().encode(text);

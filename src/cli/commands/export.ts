@@ -54,8 +54,8 @@ export async function exportRun(io: Io, file: string, folder: string, { seed }: 
 /** Why nothing can be written there; a folder that is there has to be empty. */
 function takenFault(io: Io, folder: string): string | undefined {
   const entries = io.folder(folder);
-  if (entries.ok) return entries.value.length === 0 ? undefined : 'is there already and is not empty';
-  return entries.error === 'is not there' ? undefined : entries.error;
+  if (!entries.ok) return entries.error;
+  return (entries.value ?? []).length === 0 ? undefined : 'is there already and is not empty';
 }
 
 function contentsOf(io: Io, { kind, scenario }: AnyScenario, seed: string): Promise<BundleContents | undefined> {

@@ -5,11 +5,11 @@
  * @module
  */
 import { plain } from '../../base/escape.ts';
-import type { Result } from '../../base/result.ts';
+import { err, type Result } from '../../base/result.ts';
 import { verifyText } from '../../report/bundle/verify-text.ts';
 import { dataJson } from '../../report/data-json.ts';
 import type { BundleEntry } from '../../verify/entries.ts';
-import { verifyBundle } from '../../verify/verify.ts';
+import { type Verified, verifyBundle } from '../../verify/verify.ts';
 import { EXIT, type ExitCode, type VerifyOptions } from '../options.ts';
 import { paint } from '../paint.ts';
 
@@ -19,15 +19,14 @@ export interface VerifyIo {
   readonly err: (text: string) => void;
   readonly columns: number;
   readonly color: boolean;
-  readonly folder: (folder: string) => Result<readonly BundleEntry[], string>;
+  readonly folder: (folder: string) => Result<readonly BundleEntry[] | undefined, string>;
 }
 
 const COLUMNS_MAX = 120;
 const COLUMNS_MIN = 60;
 
 export function verify(io: VerifyIo, folder: string, { json }: VerifyOptions): ExitCode {
-  const entries = io.folder(folder);
-  const verified = entries.ok ? verifyBundle(entries.value) : entries;
+  const verified = verifiedIn(io, folder);
   if (!verified.ok) {
     io.err(`${plain(folder)}: ${plain(verified.error)}`);
     return EXIT.badInput;
@@ -41,4 +40,10 @@ export function verify(io: VerifyIo, folder: string, { json }: VerifyOptions): E
     io.out(dataJson({ ...head, manifestSha256, checks }).trimEnd());
   } else io.out(verifyText(folder, verified.value, io.color ? { columns, paint } : { columns }));
   return checks.some(({ verdict }) => verdict === 'failed') ? EXIT.missed : EXIT.ok;
+}
+
+function verifiedIn(io: VerifyIo, folder: string): Result<Verified, string> {
+  const entries = io.folder(folder);
+  if (!entries.ok) return entries;
+  return entries.value === undefined ? err('is not there') : verifyBundle(entries.value);
 }
