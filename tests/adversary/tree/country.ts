@@ -6,6 +6,7 @@
 import { present } from '../../../src/base/assert.ts';
 import { rngOf } from '../../../src/base/rng.ts';
 import { WAY_UP_HABITS } from '../../../src/domain/policy/behaviour.ts';
+import { WAY_UP_FLAGS } from '../../../src/domain/policy/flags.ts';
 import { baselineById, behaviourOf, policyOf } from '../../../src/domain/policy/policy.ts';
 import type { Behaviour, Policy } from '../../../src/domain/policy/types.ts';
 import type { Params } from '../../../src/domain/ports.ts';
@@ -97,10 +98,11 @@ interface Ran {
 }
 const stationsRun = new Map<string, Ran>();
 
-/** Rules and habits of the way up do not touch the stations: those of one country, seed and other habits run once. */
+/** Rules and habits of the way up do not touch the stations: those of one country, seed, other rules and habits run once. */
 function stationsOf(election: ElectionScenario, seed: string): Ran {
   const habits = Object.entries(election.behaviour).filter(([id]) => !WAY_UP_HABITS.some((habit) => habit === id));
-  const key = JSON.stringify([election.country, seed, election.policy['proto.copies'], habits]);
+  const rules = Object.entries(election.policy).filter(([id]) => !WAY_UP_FLAGS.some((flag) => flag === id));
+  const key = JSON.stringify([election.country, seed, rules, habits]);
   const known = stationsRun.get(key);
   if (known !== undefined) return known;
   // Real signatures cost most of a way up, and give the same results: labelled-keys.test.ts holds that.

@@ -104,7 +104,8 @@ describe('TX-06', () => {
     expect([changed(honest, run), intruder.interventions]).toEqual([[], 0]);
     const { summaries } = wayUpOf({ ...options, attacks });
     const guesses = run.uses[0]?.intruder?.tap.learned?.() ?? [];
-    return { guesses, outcome: transmissionOf(run.climb, summaries, run.uses)?.learned };
+    const heads = run.climb.records.received.filter(({ message }) => message?.head !== '').length;
+    return { guesses, heads, outcome: transmissionOf(run.climb, summaries, run.uses)?.learned };
   };
 
   test('makes the same guesses whatever hides and signs the messages, and all are right', () => {
@@ -118,6 +119,19 @@ describe('TX-06', () => {
     // Lists have 100 lines: what is left to guess in a small station is little.
     expect(first?.outcome?.bits).toBeGreaterThan(0.5);
   });
+
+  // A head is of one length, and the rules say whether there is one: whoever knows them takes it off.
+  test.each(valuesOf('log.heads').filter((minutes) => minutes > 0))(
+    'makes the same guesses where heads of a chained log go with the messages: every %i minutes',
+    (minutes) => {
+      const plain = learnt({});
+      for (const enc of valuesOf('tx.enc')) {
+        const chained = learnt({ 'log.hashchain': true, 'log.heads': minutes, 'tx.enc': enc });
+        expect([plain.heads, chained.heads]).toEqual([0, 8 * 7]);
+        expect(chained.guesses).toEqual(plain.guesses);
+      }
+    },
+  );
 
   test('makes none where messages are padded', () => {
     for (const enc of valuesOf('tx.enc')) {

@@ -9,7 +9,8 @@
  * @module
  */
 import { counted } from '../../../base/words.ts';
-import { sealed } from '../../../crypto/channel.ts';
+import { NONCE_BYTES, sealed } from '../../../crypto/channel.ts';
+import { SIGNATURE_BYTES } from '../../../crypto/signature.ts';
 import { publishesHeads } from '../../../domain/records/custody-log.ts';
 import { CALLING_MINUTES, FILES_FROM, MINUTES_A_THOUSAND, SET_HOUR } from '../../../domain/transmission/hours.ts';
 import type { TreeActOf } from '../../../domain/tree/acts.ts';
@@ -116,7 +117,7 @@ function figuresAsLong(act: TreeActOf<'message.send'>, voters: number, lengthOf:
 function lengths({ profile, signer, election }: LineInHand, head: string) {
   const known = new Map<string, number>();
   const blank = new Uint8Array(32);
-  const signs = { ...signer, sign: () => new Uint8Array(64) };
+  const signs = { ...signer, sign: () => new Uint8Array(SIGNATURE_BYTES) };
   return ({ station, minute }: TreeActOf<'message.send'>, digits: number): number => {
     const key = [station, minute].map((each) => String(each).length).join('/');
     const found = known.get(`${key}/${digits}`);
@@ -124,7 +125,7 @@ function lengths({ profile, signer, election }: LineInHand, head: string) {
     // Its number among the messages of the station has one digit: a rehearsal, six hours, a file.
     const about = { election, station, counter: 1, kind: 'turnout', minute, head, recorder: '', protocol: '' } as const;
     const message = { ...about, figures: [10 ** (digits - 1)] };
-    const { length } = sealed(profile, message, { shared: blank, signing: blank }, new Uint8Array(24), signs);
+    const { length } = sealed(profile, message, { shared: blank, signing: blank }, new Uint8Array(NONCE_BYTES), signs);
     known.set(`${key}/${digits}`, length);
     return length;
   };
