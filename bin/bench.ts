@@ -1,7 +1,7 @@
 /**
  * Measures speed side by side in one run: control steps through tables and through live actors, whole station days,
- * operations with keys, audits, whole elections, and the start of the command line against an empty Node process.
- * Prints a table on stderr and JSON on stdout.
+ * operations with keys, audits, whole elections, a bundle that is verified, and the start of the command line against an
+ * empty Node process. Prints a table on stderr and JSON on stdout.
  *
  * These figures move with the machine and with what else it does; the ratios are what to compare. So that a published
  * figure can be judged, the load average and the speed of a fixed piece of arithmetic stand beside it.
@@ -24,6 +24,7 @@ import { benchCrypto } from './bench-crypto.ts';
 import { benchElections, type ElectionBench, electionBenchLines } from './bench-election.ts';
 import { profileElection, type TimeShares } from './bench-profile.ts';
 import { ROUNDS, type Row, rate, rowOf, seconds, show } from './bench-rows.ts';
+import { benchVerify } from './bench-verify.ts';
 
 /** Beside this file once it is built; the benchmark runs what users run. */
 const CLI = join(dirname(fileURLToPath(import.meta.url)), 'sailau-lab.js');
@@ -175,6 +176,7 @@ async function main(): Promise<void> {
   const audits = benchAudits();
   const elections = await benchElections();
   const timeShares = await profileElection();
+  const verified = existsSync(CLI) ? [benchVerify(CLI)] : [];
   const after = calibration('calibration: xorshift, after');
   const rows = [
     before,
@@ -185,6 +187,7 @@ async function main(): Promise<void> {
     evidence,
     ...(starts === undefined ? [] : [starts.help, starts.node, starts.ratio]),
     ...keys,
+    ...verified,
     after,
   ];
   tell(rows, {
