@@ -158,7 +158,7 @@ function alarmLines(rules: readonly ComparedColumn[], frame: Frame): string[] {
 const LEGEND =
   'Missed: something changed for voters and nobody, of whatever office, could have noticed; a number is the share of ' +
   'all runs of the cell. Prevented: the rules leave no way to do it. Harmless: done, and nothing changed for voters. ' +
-  'What is none of these was caught; --json tells whether a recount repaired it, who could know, when, and from what. ' +
+  'What is none of these was caught; --json tells whether a recount repaired it, who could know, when, from what. ' +
   'People: insiders and helpers, then voters who take part knowingly.';
 
 const legendLines = (frame: Frame): string[] => wrap(LEGEND, bodyWidth(frame));
