@@ -3,9 +3,10 @@
  * @module
  */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { CompareCommandOptions } from './options.ts';
+import { COMPARE_MODES, type CompareCommandOptions, type CompareMode } from './options.ts';
 
 const RUNS_DEFAULT = 100;
+const ORDERS_DEFAULT = 30;
 
 const EXAMPLES = `
 Examples:
@@ -16,9 +17,7 @@ Examples:
 Exit codes: 0 it was run, 2 bad input, 3 a file cannot be written or the work is partial.`;
 
 /** Switches that were not set are not there. */
-type Given = Omit<CompareCommandOptions, 'add' | 'ablate' | 'force'> & {
-  readonly add?: true;
-  readonly ablate?: true;
+type Given = Omit<CompareCommandOptions, 'mode' | 'force'> & { readonly [M in CompareMode]?: true } & {
   readonly force?: true;
 };
 
@@ -27,13 +26,14 @@ export interface Readers {
   readonly seed: (text: string) => string;
   readonly place: (text: string) => string | true;
   readonly runs: (text: string) => number;
+  readonly orders: (text: string) => number;
   readonly workers: (text: string) => number;
 }
 
 /** @param parent - gives the new command its manners. */
 export function compareCommand(
   parent: Command,
-  { seed, place, runs, workers }: Readers,
+  { seed, place, runs, orders, workers }: Readers,
   action: (options: CompareCommandOptions) => Promise<void>,
 ): Command {
   return parent
@@ -49,8 +49,11 @@ export function compareCommand(
         (text: string, before: readonly string[] | undefined) => [...(before ?? []), text],
       ),
     )
-    .option('--add', 'each recommendation alone: those of --with, or all there are')
-    .addOption(new Option('--ablate', 'all of --with, then all but one, each in turn').conflicts('add'))
+    .addOption(modeOption('add', 'each recommendation alone: those of --with, or all there are'))
+    .addOption(modeOption('ablate', 'all of --with, then all but one, each in turn'))
+    .addOption(modeOption('minimal', 'as --add, then the smallest sets that close everything, tried'))
+    .addOption(modeOption('value', 'groups of --with, and what each recommendation adds (Shapley)'))
+    .option('--orders <n>', 'of --value with more than 12: orders that are drawn', orders, ORDERS_DEFAULT)
     .option('--attacks <ids>', "by commas; * stands for anything, as in 'EL-*'", listOf)
     .option('--runs <n>', 'days of each attack under each rules', runs, RUNS_DEFAULT)
     .option('--seed <text>', 'where all chance comes from; any text, such as a roll of dice', seed)
@@ -60,9 +63,14 @@ export function compareCommand(
     .option('--text [file]', 'as text, to stdout or to a file', place)
     .option('--force', 'replace files that are there')
     .addHelpText('after', EXAMPLES)
-    .action(async ({ add, ablate, force, ...options }: Given) => {
-      await action({ ...options, add: add === true, ablate: ablate === true, force: force === true });
+    .action(async ({ force, ...options }: Given) => {
+      const mode = COMPARE_MODES.find((each) => options[each] === true) ?? 'together';
+      await action({ ...options, mode, force: force === true });
     });
+}
+
+function modeOption(mode: CompareMode, says: string): Option {
+  return new Option(`--${mode}`, says).conflicts(COMPARE_MODES.filter((other) => other !== mode));
 }
 
 function listOf(text: string): readonly string[] {

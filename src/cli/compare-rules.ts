@@ -1,13 +1,10 @@
 /**
- * Which rules and which attacks a comparison is about, from the words of its command line.
+ * Which rules a comparison is about, from the words of its command line.
  *
  * Source: design section 7.
  * @module
  */
 
-import { AUDIT_ATTACKS } from '../adversary/audits/index.ts';
-import { ATTACKS } from '../adversary/index.ts';
-import { TREE_ATTACKS } from '../adversary/tree/index.ts';
 import { excerpt } from '../base/escape.ts';
 import { type Named, nearest, shown } from '../base/nearest.ts';
 import { err, ok, type Result } from '../base/result.ts';
@@ -16,8 +13,8 @@ import { FLAGS, WAY_UP_FLAGS } from '../domain/policy/flags.ts';
 import { changedFlags, policyOf } from '../domain/policy/policy.ts';
 import { RECOMMENDATIONS } from '../domain/policy/recommendations.ts';
 import type { Baseline, Policy, Recommendation } from '../domain/policy/types.ts';
-import type { RulesSpec } from '../sim/compare/index.ts';
-import type { CompareCommandOptions } from './options.ts';
+import { type Groups, groupsFor, MEMBERS_MAX, type RulesSpec } from '../sim/compare/index.ts';
+import type { CompareCommandOptions, CompareMode } from './options.ts';
 
 /** What is not run, and why. */
 export interface NotRun {
@@ -28,19 +25,15 @@ export interface NotRun {
 export interface ChosenRules {
   readonly baseline: Baseline;
   readonly rules: readonly RulesSpec[];
-  readonly notRun: readonly NotRun[];
-}
-
-export interface ChosenAttacks {
-  readonly attacks: readonly string[];
+  /** Flags that hold under all of them but the baseline alone. */
+  readonly set: Partial<Policy>;
+  /** Of `value`: which rules are those of which group. */
+  readonly groups?: Groups;
   readonly notRun: readonly NotRun[];
 }
 
 /** Faults of a command line, a line each. */
-type Faults = readonly string[];
-
-const ABOVE = 'acts above the station: run a scenario with election';
-const ON_AUDITS = 'acts on an audit: audit simulate';
+export type Faults = readonly string[];
 
 /** @returns the id's entry, or one line that says what is near. */
 function entryOf<T extends Named>(option: string, what: string, id: string, all: readonly T[]): Result<T, string> {
@@ -82,7 +75,7 @@ function recommendations(option: string, ids: readonly string[] = []) {
   );
 }
 
-export function chosenRules(options: CompareCommandOptions): Result<ChosenRules, Faults> {
+export function chosenRules(options: CompareCommandOptions, seed: string): Result<ChosenRules, Faults> {
   const baseline = entryOf(
     '--baseline',
     'a baseline',
@@ -92,84 +85,75 @@ export function chosenRules(options: CompareCommandOptions): Result<ChosenRules,
   const added = recommendations('--with', options.with);
   const left = recommendations('--without', options.without);
   const set = sorted((options.set ?? []).map(flagOf));
-  const wrong = [...(baseline.ok ? [] : [baseline.error]), ...added.faults, ...left.faults, ...set.faults];
-  const odd = left.values.filter(({ id }) => !options.add && !added.values.some((each) => each.id === id));
-  const faults = [
-    ...wrong,
-    ...odd.map(({ id }) => `--without: ${id} is not among those of --with`),
-    ...(options.ablate && added.values.length < 2 ? ['--ablate: give two recommendations or more to --with'] : []),
-  ];
   const year = BASELINES.find(({ id }) => id === options.baseline);
+  const wrong = [...(baseline.ok ? [] : [baseline.error]), ...added.faults, ...left.faults, ...set.faults];
+  const fromAll = TRIES_ALL.includes(options.mode) && options.with === undefined;
+  const odd = left.values.filter(({ id }) => !fromAll && !added.values.some((each) => each.id === id));
+  const faults = [...wrong, ...odd.map(({ id }) => `--without: ${id} is not among those of --with`)];
   if (faults.length > 0 || year === undefined) return err(faults);
   const flags: Partial<Policy> = Object.assign({}, ...set.values);
-  const pool = options.add && added.values.length === 0 ? RECOMMENDATIONS : added.values;
-  const chosen = pool.filter(({ id }) => !left.values.some((each) => each.id === id));
-  return ok(rulesOf(year, chosen, flags, options));
+  const chosen = (fromAll ? RECOMMENDATIONS : added.values).filter(
+    ({ id }) => !left.values.some((each) => each.id === id),
+  );
+  return rulesOf(year, chosen, flags, options, seed);
 }
+
+/** Ways to compare that take all recommendations there are where none is named. */
+const TRIES_ALL: readonly CompareMode[] = ['add', 'minimal'];
+const IDLE = 'changes no rule that a station of this year reads';
 
 function rulesOf(
   baseline: Baseline,
   chosen: readonly Recommendation[],
   set: Partial<Policy>,
-  { add, ablate }: CompareCommandOptions,
-): ChosenRules {
-  const before = policyOf(baseline, [], set);
-  const isSame = (each: Recommendation): boolean =>
-    changedFlags(before, policyOf(baseline, [each], set)).every((flag) => WAY_UP_FLAGS.includes(flag));
+  { mode, orders }: CompareCommandOptions,
+  seed: string,
+): Result<ChosenRules, Faults> {
   // Flags alone are rules of their own; beside recommendations they hold everywhere.
-  const first: RulesSpec[] = [{ name: baseline.id, with: [], set: chosen.length === 0 ? {} : set }];
-  if (add) {
-    const [idle, acting] = [chosen.filter(isSame), chosen.filter((each) => !isSame(each))];
-    return {
-      baseline,
-      rules: [...first, ...acting.map((each) => ({ name: `+ ${each.id}`, with: [each], set }))],
-      notRun: idle.map(({ id }) => ({ id, why: 'changes no rule that a station of this year reads' })),
-    };
+  const first: RulesSpec = { name: baseline.id, with: [], set: chosen.length === 0 ? {} : set };
+  const idle = chosen.filter((each) => isIdle(baseline, each, set));
+  const acting = chosen.filter((each) => !idle.includes(each));
+  const notRun = idle.map(({ id }) => ({ id, why: IDLE }));
+  switch (mode) {
+    case 'together':
+      return ok({ baseline, set, rules: [first, ...together(chosen, set)], notRun: [] });
+    case 'ablate': {
+      if (chosen.length < 2) return err([`--ablate: ${TWO_OR_MORE}`]);
+      const fewer = chosen.map(({ id }) => ({
+        name: `all but ${id}`,
+        with: chosen.filter((each) => each.id !== id),
+        set,
+      }));
+      return ok({ baseline, set, rules: [first, ...together(chosen, set), ...fewer], notRun: [] });
+    }
+    case 'add':
+    case 'minimal':
+      return ok({
+        baseline,
+        set,
+        rules: [first, ...acting.map((each) => ({ name: `+ ${each.id}`, with: [each], set }))],
+        notRun,
+      });
+    case 'value': {
+      if (acting.length < 2) return err([`--value: ${TWO_OR_MORE} that change a rule of a station`]);
+      if (acting.length > MEMBERS_MAX)
+        return err([`--value: ${acting.length} recommendations; ${MEMBERS_MAX} at most`]);
+      const groups = groupsFor(baseline, acting, set, orders, seed);
+      return ok({ baseline, set, rules: groups.rules, groups, notRun });
+    }
   }
-  const setText = Object.entries(set).map(([flag, value]) => `${flag}=${value}`);
-  const all: RulesSpec[] =
-    chosen.length === 0 && setText.length === 0
-      ? []
-      : [
-          {
-            name: chosen.length === 0 ? setText.join(' ') : `+ ${chosen.map(({ id }) => id).join(' ')}`,
-            with: chosen,
-            set,
-          },
-        ];
-  const fewer = ablate
-    ? chosen.map(({ id }) => ({ name: `all but ${id}`, with: chosen.filter((each) => each.id !== id), set }))
-    : [];
-  return { baseline, rules: [...first, ...all, ...fewer], notRun: [] };
 }
 
-/** @param patterns - ids, in which `*` stands for anything; absent: every attack in a station. */
-export function chosenAttacks(patterns: readonly string[] | undefined): Result<ChosenAttacks, Faults> {
-  if (patterns === undefined) return ok({ attacks: ATTACKS.map(({ id }) => id), notRun: [] });
-  const everywhere = [
-    ...ATTACKS.map(({ id, name }) => ({ id, name, why: undefined })),
-    ...TREE_ATTACKS.map(({ id, name }) => ({ id, name, why: ABOVE })),
-    ...AUDIT_ATTACKS.map(({ id, name }) => ({ id, name, why: ON_AUDITS })),
-  ];
-  const faults: string[] = [];
-  const wanted = new Set<string>();
-  for (const pattern of patterns) {
-    const found = everywhere.filter(({ id }) => matches(pattern, id));
-    for (const { id } of found) wanted.add(id);
-    if (found.length > 0) continue;
-    const near = nearest(pattern, everywhere);
-    const hint = near === undefined ? '' : ` Nearest: ${shown(near)}`;
-    faults.push(`--attacks: '${excerpt(pattern)}' is no attack.${hint}`);
-  }
-  if (faults.length > 0) return err(faults);
-  const chosen = everywhere.filter(({ id }) => wanted.has(id));
-  const attacks = chosen.flatMap(({ id, why }) => (why === undefined ? [id] : []));
-  if (attacks.length === 0)
-    return err([`--attacks: ${chosen[0]?.id ?? ''} ${chosen[0]?.why ?? ''}; nothing else was asked for`]);
-  return ok({ attacks, notRun: chosen.flatMap(({ id, why }) => (why === undefined ? [] : [{ id, why }])) });
+const TWO_OR_MORE = 'give two recommendations or more to --with';
+
+function isIdle(baseline: Baseline, each: Recommendation, set: Partial<Policy>): boolean {
+  const flags = changedFlags(policyOf(baseline, [], set), policyOf(baseline, [each], set));
+  return flags.every((flag) => WAY_UP_FLAGS.includes(flag));
 }
 
-function matches(pattern: string, id: string): boolean {
-  const pieces = pattern.split('*').map((piece) => piece.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${pieces.join('.*')}$`, 'i').test(id);
+/** All of them at once; no rules where nothing was chosen. */
+function together(chosen: readonly Recommendation[], set: Partial<Policy>): readonly RulesSpec[] {
+  const flags = Object.entries(set).map(([flag, value]) => `${flag}=${value}`);
+  if (chosen.length > 0) return [{ name: `+ ${chosen.map(({ id }) => id).join(' ')}`, with: chosen, set }];
+  return flags.length === 0 ? [] : [{ name: flags.join(' '), with: [], set }];
 }

@@ -20,6 +20,7 @@ import {
   type ExitCode,
   type InitOptions,
   type ListOptions,
+  ORDERS_MAX,
   REPEATS_DEFAULT,
   REPEATS_MAX,
   type RunOptions,
@@ -105,6 +106,7 @@ function addCompare(program: Command, io: Io, answer: Answer): void {
     seed: seedText,
     place: outputPlace,
     runs: wholeNumber(COMPARE_RUNS_MAX, 1),
+    orders: wholeNumber(ORDERS_MAX, 2),
     workers: wholeNumber(WORKERS_MAX, 1),
   };
   program.addCommand(

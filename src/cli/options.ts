@@ -56,6 +56,13 @@ export interface VerifyOptions {
   readonly json: boolean;
 }
 
+/**
+ * `together`: all recommendations at once; `add`: each alone; `ablate`: all but one, each in turn; `minimal`: each
+ * alone, and the smallest sets that close everything; `value`: groups of them, and what each adds.
+ */
+export const COMPARE_MODES = ['together', 'add', 'ablate', 'minimal', 'value'] as const;
+export type CompareMode = (typeof COMPARE_MODES)[number];
+
 /** Attacks under several rules. Ids are as they were typed. */
 export interface CompareCommandOptions {
   readonly baseline: string;
@@ -63,8 +70,9 @@ export interface CompareCommandOptions {
   readonly without?: readonly string[];
   /** Each `flag=value`. */
   readonly set?: readonly string[];
-  readonly add: boolean;
-  readonly ablate: boolean;
+  readonly mode: CompareMode;
+  /** Of `value`: orders that are drawn where there are too many recommendations to look at every group. */
+  readonly orders: number;
   readonly attacks?: readonly string[];
   readonly runs: number;
   /** Any text; without it the command takes a fresh one and prints it. */
@@ -97,6 +105,7 @@ export const REPEATS_DEFAULT = 40;
 export const WORKERS_MAX = 256;
 export const REPEATS_MAX = 100_000;
 export const COMPARE_RUNS_MAX = 100_000;
+export const ORDERS_MAX = 10_000;
 export const SEED_LENGTH_MAX = 1000;
 
 export const CONTEST_KINDS = [...RESULT_KINDS, 'plurality'] as const;

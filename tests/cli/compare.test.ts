@@ -23,7 +23,6 @@ describe('compare', () => {
   });
 
   test.each([
-    [['--ablate', '--with', 'C08'], '--ablate: give two recommendations or more to --with'],
     [['--without', 'C08', '--with', 'C33'], '--without: C08 is not among those of --with'],
     [
       ['--attacks', 'TB-01'],
@@ -95,5 +94,36 @@ describe('compare', () => {
     const text = out.join('\n');
     expect(text).toContain('+ R04-18');
     expect(text).toContain('R16-24: changes no rule that a station of this year reads');
+  });
+
+  test('tries the smallest sets as a whole, and says what they open', async () => {
+    const words = ['--attacks', 'CI-01,CI-06', '--with', 'R04-18,C38', '--minimal', '--runs', '3', '--seed', 'x'];
+    const text = (await session(['compare', ...words])).out.join('\n');
+    expect(text).toContain('The other 1 of 1 that are missed are closed by 1 recommendation:');
+    expect(text).toContain('Tried together, R04-18: still missed: CI-06');
+  });
+
+  test('gives what each adds, with an interval only where orders were drawn', async () => {
+    const words = ['--attacks', 'CI-01', '--with', 'R04-18,C38', '--value', '--runs', '2', '--seed', 'x', '--json'];
+    const { values } = JSON.parse((await session(['compare', ...words])).out.join('\n')) as { values: unknown };
+    expect(values).toEqual({
+      exact: true,
+      orders: 0,
+      nobody: 0,
+      all: 1,
+      members: [
+        { recommendation: 'R04-18', value: 1, half: 0 },
+        { recommendation: 'C38', value: 0, half: 0 },
+      ],
+    });
+  });
+
+  test.each([
+    [['--ablate', '--with', 'C08'], '--ablate: give two recommendations or more to --with'],
+    [['--value', '--with', 'C08,R16-24'], /^--value: give two recommendations or more to --with that change a rule/],
+    [['--add', '--ablate', '--with', 'C08,C33'], /--add.* cannot be used with .*--ablate/],
+  ])('refuses %j', async (words, line) => {
+    const { code, err } = await session(['compare', ...words]);
+    expect([code, err[0]]).toEqual([2, typeof line === 'string' ? line : expect.stringMatching(line)]);
   });
 });

@@ -5,13 +5,25 @@
 import { plain } from '../../base/escape.ts';
 import { count } from '../../base/words.ts';
 import type { Comparison } from '../../domain/comparison.ts';
+import { recommendationById } from '../../domain/policy/policy.ts';
 import { comparisonCsv } from '../../formats/comparison-csv.ts';
 import { dataJson } from '../../report/assemble.ts';
-import { compareReport } from '../../report/compare/data.ts';
+import { type CompareAnswers, type CompareReport, compareReport } from '../../report/compare/data.ts';
 import { compareText } from '../../report/compare/text.ts';
 import { commandText, seedWords } from '../../report/shell.ts';
-import { type ComparePart, type ComparePlan, comparePlan, comparisonOf, partsOf } from '../../sim/compare/index.ts';
-import { type ChosenAttacks, type ChosenRules, chosenAttacks, chosenRules } from '../compare-rules.ts';
+import {
+  type CompareOptions,
+  type ComparePart,
+  type ComparePlan,
+  comparePlan,
+  comparisonOf,
+  partsOf,
+  smallestSets,
+  staysMissed,
+  valuesOf,
+} from '../../sim/compare/index.ts';
+import { chosenAttacks } from '../compare-attacks.ts';
+import { type ChosenRules, chosenRules } from '../compare-rules.ts';
 import type { Io } from '../io.ts';
 import { type CompareCommandOptions, EXIT, type ExitCode, type Output } from '../options.ts';
 import { paint } from '../paint.ts';
@@ -20,7 +32,8 @@ const FILE_COLUMNS = 100;
 const PROGRESS_LINES = 10;
 
 export async function compare(io: Io, options: CompareCommandOptions): Promise<ExitCode> {
-  const rules = chosenRules(options);
+  const seed = options.seed ?? io.freshSeed();
+  const rules = chosenRules(options, seed);
   const attacks = chosenAttacks(options.attacks);
   const place = placeFault(io, options);
   const faults = [...(rules.ok ? [] : rules.error), ...(attacks.ok ? [] : attacks.error), ...(place ?? [])];
@@ -28,29 +41,71 @@ export async function compare(io: Io, options: CompareCommandOptions): Promise<E
     for (const fault of faults) io.err(fault);
     return EXIT.badInput;
   }
-  const seed = options.seed ?? io.freshSeed();
   const again = againWords(options, seed);
-  const plan = planFor(rules.value, attacks.value, options.runs, seed);
+  const given = { ...rules.value, attacks: attacks.value.attacks, runs: options.runs, seed };
+  const plan = comparePlan(given);
   const { parts, isWhole } = await run(io, plan, options.workers);
   if (parts.length === 0) {
     io.err('stopped, nothing written');
     return EXIT.interrupted;
   }
   const comparison = comparisonOf(plan, parts, [...attacks.value.notRun, ...rules.value.notRun]);
-  const written = show(io, comparison, options, again, !isWhole);
+  const answers = isWhole ? await answersOf(io, comparison, given, options) : { isWhole, comparison };
+  const report = compareReport(answers.comparison, !answers.isWhole, answers);
+  const written = show(io, report, answers.comparison, options, again);
   if (!isWhole) io.err(`stopped: ${count(parts.length)} of ${count(partsOf(plan).length)} parts were done`);
+  else if (!answers.isWhole) io.err('stopped before the smallest sets were tried');
   if (options.seed === undefined) io.err(`again: ${commandText(again)}`);
   if (!written) return EXIT.io;
-  return isWhole ? EXIT.ok : EXIT.interrupted;
+  return answers.isWhole ? EXIT.ok : EXIT.interrupted;
 }
 
-function planFor(
-  { baseline, rules }: ChosenRules,
-  { attacks }: ChosenAttacks,
-  runs: number,
-  seed: string,
-): ComparePlan {
-  return comparePlan({ baseline, rules, attacks, runs, seed });
+/** Smallest sets that are tried as a whole: each takes as long as a column of the table. */
+const SETS_TRIED = 3;
+
+interface Answers extends CompareAnswers {
+  readonly isWhole: boolean;
+  /** What the table shows: of groups the first and the whole one only. */
+  readonly comparison: Comparison;
+}
+
+/** What is worked out from the table, and run once more to be sure. */
+async function answersOf(
+  io: Io,
+  comparison: Comparison,
+  { groups, ...given }: CompareOptions & ChosenRules,
+  { mode, workers }: CompareCommandOptions,
+): Promise<Answers> {
+  if (groups !== undefined) {
+    const last = groups.ruleOf.get(2 ** groups.members.length - 1) ?? 0;
+    return { isWhole: true, comparison: onlyRules(comparison, [0, last]), values: valuesOf(groups, comparison) };
+  }
+  if (mode !== 'minimal') return { isWhole: true, comparison };
+  const smallest = smallestSets(comparison);
+  const sets = smallest.sets.slice(0, SETS_TRIED).filter((ids) => ids.length > 0);
+  const rules = sets.map((ids) => ({
+    name: `+ ${ids.join(' ')}`,
+    with: ids.flatMap((id) => recommendationById(id) ?? []),
+    set: given.set,
+  }));
+  if (rules.length === 0) return { isWhole: true, comparison, smallest, tried: [] };
+  const plan = comparePlan({ ...given, rules });
+  const { parts, isWhole } = await run(io, plan, workers);
+  const together = comparisonOf(plan, parts, []);
+  const tried = sets.map((recommendations, column) => ({
+    recommendations,
+    missed: together.attacks.flatMap(({ id }, row) => {
+      const cell = together.cells[column]?.[row];
+      return cell !== undefined && staysMissed(cell) ? [id] : [];
+    }),
+  }));
+  return { isWhole, comparison, smallest, ...(isWhole ? { tried } : {}) };
+}
+
+function onlyRules(comparison: Comparison, columns: readonly number[]): Comparison {
+  const of = <T>(all: readonly T[]): readonly T[] => columns.flatMap((column) => all.slice(column, column + 1));
+  const { rules, cells, honest } = comparison;
+  return { ...comparison, rules: of(rules), cells: of(cells), honest: of(honest) };
 }
 
 /** Part after part, until somebody presses Ctrl-C: what is done by then is kept. */
@@ -85,12 +140,11 @@ function placeFault(io: Io, { json, csv, text, force }: CompareCommandOptions): 
 /** @returns whether everything that was asked for was written. */
 function show(
   io: Io,
+  report: CompareReport,
   comparison: Comparison,
   { json, csv, text, force }: CompareCommandOptions,
   again: readonly string[],
-  partial: boolean,
 ): boolean {
-  const report = compareReport(comparison, partial);
   const screen = io.color ? { columns: io.columns, paint } : { columns: io.columns };
   const nothing = json === undefined && csv === undefined && text === undefined;
   const outputs: readonly [Output | undefined, (toFile: boolean) => string][] = [
@@ -122,8 +176,8 @@ function againWords(options: CompareCommandOptions, seed: string): readonly stri
     ...list('with', options.with),
     ...list('without', options.without),
     ...(options.set ?? []).flatMap((flag) => ['--set', flag]),
-    ...(options.add ? ['--add'] : []),
-    ...(options.ablate ? ['--ablate'] : []),
+    ...(options.mode === 'together' ? [] : [`--${options.mode}`]),
+    ...(options.mode === 'value' ? ['--orders', String(options.orders)] : []),
     ...['--runs', String(options.runs)],
     ...seedWords(seed),
   ];

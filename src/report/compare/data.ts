@@ -16,6 +16,7 @@ import {
 } from '../../domain/comparison.ts';
 import type { Audience, Phase } from '../../domain/election.ts';
 import type { Estimate } from '../../domain/report/report.ts';
+import { type GroupValues, type SmallestSets, STAYS_MISSED } from '../../sim/compare/index.ts';
 import { estimateOf, round4 } from '../../sim/rounding.ts';
 
 export interface ComparedCell {
@@ -48,9 +49,24 @@ export interface CompareReport {
   readonly attacks: Comparison['attacks'];
   readonly rules: readonly ComparedColumn[];
   readonly notRun: Comparison['notRun'];
+  /** Share of runs above which an attack stays missed; beside what was worked out with it. */
+  readonly smallest?: SmallestSets & { readonly staysMissed: number; readonly tried?: CompareAnswers['tried'] };
+  readonly values?: GroupValues;
 }
 
-export function compareReport(comparison: Comparison, partial: boolean): CompareReport {
+/** What was worked out from the table. */
+export interface CompareAnswers {
+  readonly smallest?: SmallestSets;
+  /** The first of the smallest sets, run as a whole: attacks that stay missed under each. */
+  readonly tried?: readonly { readonly recommendations: readonly string[]; readonly missed: readonly string[] }[];
+  readonly values?: GroupValues;
+}
+
+export function compareReport(
+  comparison: Comparison,
+  partial: boolean,
+  { smallest, tried, values }: CompareAnswers = {},
+): CompareReport {
   const { baseline, seed, voters, attacks, rules, cells, honest, notRun } = comparison;
   return {
     simulated: 'Simulated data, not a real election',
@@ -72,6 +88,19 @@ export function compareReport(comparison: Comparison, partial: boolean): Compare
       };
     }),
     notRun,
+    ...(smallest === undefined
+      ? {}
+      : { smallest: { ...smallest, staysMissed: STAYS_MISSED, ...(tried === undefined ? {} : { tried }) } }),
+    ...(values === undefined ? {} : { values: roundedValues(values) }),
+  };
+}
+
+function roundedValues({ nobody, all, members, ...values }: GroupValues): GroupValues {
+  return {
+    ...values,
+    nobody: round4(nobody),
+    all: round4(all),
+    members: members.map(({ value, half, ...each }) => ({ ...each, value: round4(value), half: round4(half) })),
   };
 }
 

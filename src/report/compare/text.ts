@@ -12,6 +12,7 @@ import type { Estimate } from '../../domain/report/report.ts';
 import { bodyWidth, type Cell, type ColumnSpec, clip, type Frame, grid, indent, section, wrap } from '../layout.ts';
 import { frameOf, type TextOptions, titleLines } from '../screen.ts';
 import { commandLines } from '../shell.ts';
+import { answerSections } from './answers-text.ts';
 import { type ComparedCell, type ComparedColumn, type CompareReport, missedOf } from './data.ts';
 
 const RIGHT: ColumnSpec = { align: 'right' };
@@ -44,6 +45,7 @@ export function compareText(report: CompareReport, { again, ...screen }: Compare
       ...matrixLines(isWide ? report : { ...report, rules: rules.slice(0, 1) }, frame),
     ],
     ...(isWide ? [] : [orderLines(report, frame)]),
+    ...answerSections(report, frame),
     section(['FALSE ALARMS'], alarmLines(rules, frame), frame),
     section(['VERDICTS'], legendLines(frame), frame),
     ...notRunSections(report, frame),

@@ -12,8 +12,10 @@ import { cellsAdded, honestAdded, NO_DAYS, NO_HONEST_DAYS } from './counts.ts';
 import type { ComparePart, PartRange } from './part.ts';
 import { COMPARED_STATION, type ComparePlan } from './plan.ts';
 
+export { type Groups, type GroupValues, groupsFor, MEMBERS_MAX, valuesOf } from './groups.ts';
 export { type ComparePart, type PartRange, runPart } from './part.ts';
-export { type ComparePlan, comparePlan, type RulesSpec } from './plan.ts';
+export { type CompareOptions, type ComparePlan, comparePlan, type RulesSpec } from './plan.ts';
+export { type SmallestSets, STAYS_MISSED, smallestSets, staysMissed } from './smallest.ts';
 
 /** Days of a part: a few seconds at most with every attack there is. */
 const PART_DAYS = 10;

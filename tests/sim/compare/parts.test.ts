@@ -6,7 +6,17 @@
 import { describe, expect, test } from 'vitest';
 import { present } from '../../../src/base/assert.ts';
 import { baselineById, recommendationById } from '../../../src/domain/policy/policy.ts';
-import { type ComparePlan, comparePlan, comparisonOf, partsOf, runPart } from '../../../src/sim/compare/index.ts';
+import { RECOMMENDATIONS } from '../../../src/domain/policy/recommendations.ts';
+import {
+  type ComparePlan,
+  comparePlan,
+  comparisonOf,
+  groupsFor,
+  partsOf,
+  runPart,
+  smallestSets,
+  valuesOf,
+} from '../../../src/sim/compare/index.ts';
 
 const CODE = present(recommendationById('R04-18'), 'R04-18');
 
@@ -61,5 +71,45 @@ describe('a comparison', () => {
   test('gives an attack the same cell whatever stands beside it', () => {
     const alone = run(planOf(['RC-01'], 12));
     expect(alone.cells.map(([cell]) => cell)).toEqual(whole.cells.map((cells) => cells[1]));
+  });
+});
+
+describe('the smallest sets', () => {
+  const attacks = ['CI-01', 'RC-01', 'EL-01'];
+  const ids = ['R04-18.code', 'C18', 'C38', 'R04-18'];
+  const specs = ids.map((id) => present(recommendationById(id), id));
+  const year = present(baselineById('sailau-2004'), 'year');
+  const rules = [
+    { name: 'as it was', with: [], set: {} },
+    ...specs.map((each) => ({ name: each.id, with: [each], set: {} })),
+  ];
+  const table = run(comparePlan({ baseline: year, rules, attacks, runs: 4, seed: 'x' }));
+
+  test('list first what no recommendation closes, then the sets that close the rest, ties among them', () => {
+    const { open, uncoverable, sets } = smallestSets(table);
+    expect([open, uncoverable]).toEqual([attacks, ['EL-01']]);
+    // Paper closes both; else one closes the flip and another the clash.
+    expect(sets).toEqual([['R04-18']]);
+    const without = { ...table, rules: table.rules.slice(0, 4), cells: table.cells.slice(0, 4) };
+    expect(smallestSets(without).sets).toEqual([['R04-18.code', 'C18']]);
+  });
+
+  test('of groups, what each adds sums up to what all add, and one that changes nothing adds nothing', () => {
+    const groups = groupsFor(year, specs, {}, 2, 'x');
+    const measured = run(comparePlan({ baseline: year, rules: groups.rules, attacks, runs: 2, seed: 'x' }));
+    const { exact, nobody, all, members } = valuesOf(groups, measured);
+    expect([exact, nobody]).toEqual([true, 0]);
+    expect(members.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(all - nobody, 9);
+    expect(members.find(({ recommendation }) => recommendation === 'C38')?.value).toBe(0);
+    // Two recommendations that set the same flags are one set of rules.
+    expect(groups.rules.length).toBeLessThan(groups.ruleOf.size);
+  });
+
+  test('of drawn orders, ask for no group that no order passes', () => {
+    const all = RECOMMENDATIONS.slice(0, 14);
+    const { orders, ruleOf } = groupsFor(year, all, {}, 3, 'x');
+    expect(orders).toHaveLength(3);
+    expect(ruleOf.size).toBeLessThanOrEqual(3 * 13 + 2);
+    expect([ruleOf.has(0), ruleOf.has(2 ** 14 - 1)]).toEqual([true, true]);
   });
 });
