@@ -11,6 +11,7 @@ import { err, ok, type Result } from '../base/result.ts';
 import { BASELINES } from '../domain/policy/baselines.ts';
 import { FLAGS, WAY_UP_FLAGS } from '../domain/policy/flags.ts';
 import { changedFlags, policyOf } from '../domain/policy/policy.ts';
+import { NOT_RULES } from '../domain/policy/recommendations/not-rules.ts';
 import { RECOMMENDATIONS } from '../domain/policy/recommendations.ts';
 import type { Baseline, Policy, Recommendation } from '../domain/policy/types.ts';
 import { type Groups, groupsFor, MEMBERS_MAX, type RulesSpec } from '../sim/compare/index.ts';
@@ -69,6 +70,8 @@ const named = ({ id, title }: Recommendation): Named => ({ id, name: title });
 function recommendations(option: string, ids: readonly string[] = []) {
   return sorted(
     ids.map((id) => {
+      const other = NOT_RULES.find((each) => each.id === id);
+      if (other !== undefined) return err(`${option}: '${id}' sets no rule: ${other.why}`);
       const found = entryOf(option, 'a recommendation', id, RECOMMENDATIONS.map(named));
       return found.ok ? ok(RECOMMENDATIONS.find((each) => each.id === found.value.id) as Recommendation) : found;
     }),

@@ -64,6 +64,12 @@ export interface ComparedRules {
   /** Recommendations that it has and the baseline has not. */
   readonly with: readonly string[];
   readonly changedFlags: readonly FlagId[];
+  /** What these rules get in the way of, or it of them. */
+  readonly conflicts: readonly {
+    readonly id: string;
+    readonly between: readonly [string, string];
+    readonly says: string;
+  }[];
 }
 
 export interface ComparedAttack {

@@ -111,7 +111,9 @@ function commaHint({ root }: Given, path: FieldPath, key: string): string {
 }
 
 /** `'CS-3' is not an attack. Nearest: CS-03 (Employer batch check)`. */
-export function unknown(word: string, { noun, entries, list }: Known): string {
+export function unknown(word: string, { noun, entries, list, instead = {} }: Known): string {
+  const why = Object.hasOwn(instead, word) ? instead[word] : undefined;
+  if (why !== undefined) return `'${excerpt(word)}' ${why}`;
   const start = `'${excerpt(word)}' is not ${noun}.`;
   const near = nearest(word, entries);
   if (near !== undefined) return `${start} Nearest: ${shown(near)}`;

@@ -8,6 +8,7 @@ import { BASELINES } from '../domain/policy/baselines.ts';
 import { BEHAVIOUR } from '../domain/policy/behaviour.ts';
 import { FLAGS } from '../domain/policy/flags.ts';
 import { behaviourById } from '../domain/policy/policy.ts';
+import { NOT_RULES } from '../domain/policy/recommendations/not-rules.ts';
 import { RECOMMENDATIONS } from '../domain/policy/recommendations.ts';
 import { SOURCES } from '../domain/sources.ts';
 import { COUNTRIES } from '../sim/national/countries.ts';
@@ -19,6 +20,8 @@ import { MEMBER_NAMES, type NumberRange, RANGES } from './file.ts';
 export interface Known {
   readonly noun: string;
   readonly entries: readonly Named[];
+  /** Of names that are known and do not belong here: why. */
+  readonly instead?: Readonly<Record<string, string>>;
   /** What prints them all, where they are too many for a message. */
   readonly list?: string;
 }
@@ -135,7 +138,10 @@ export function keysAt(path: FieldPath, { use, attacks, election }: Around): Kno
 export function valuesAt(path: FieldPath, attacks: readonly Usable[]): Known | undefined {
   const kind = kindOf(path);
   if (kind === 'attacks.*.use') return { noun: 'an attack', entries: attacks, list: 'attacks' };
-  if (kind === 'with.*') return { noun: 'a recommendation', entries: titled(RECOMMENDATIONS), list: 'recommendations' };
+  if (kind === 'with.*') {
+    const instead = Object.fromEntries(NOT_RULES.map(({ id, why }) => [id, `sets no rule: ${why}`]));
+    return { noun: 'a recommendation', entries: titled(RECOMMENDATIONS), list: 'recommendations', instead };
+  }
   if (kind === 'election.of') {
     const countries = Object.entries(COUNTRIES).map(([id, country]) => ({ id, title: country().title }));
     return { noun: 'a country', entries: titled(countries), list: 'countries' };

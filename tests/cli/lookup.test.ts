@@ -15,6 +15,7 @@ import { AUDIT_POWERS } from '../../src/domain/audits/powers.ts';
 import { BASELINES } from '../../src/domain/policy/baselines.ts';
 import { BEHAVIOUR } from '../../src/domain/policy/behaviour.ts';
 import { FLAGS } from '../../src/domain/policy/flags.ts';
+import { NOT_RULES } from '../../src/domain/policy/recommendations/not-rules.ts';
 import { RECOMMENDATIONS } from '../../src/domain/policy/recommendations.ts';
 import { POWERS } from '../../src/domain/powers.ts';
 import { PROPERTIES } from '../../src/domain/properties.ts';
@@ -34,6 +35,7 @@ const CATALOGUES: Readonly<Record<string, readonly string[]>> = {
     (field) => `station.${field}`,
   ),
   recommendations: RECOMMENDATIONS.map(({ id }) => id),
+  outside: NOT_RULES.map(({ id }) => id),
   assumptions: ASSUMPTIONS.map(({ id }) => id),
   sources: SOURCES.map(({ id }) => id),
   powers: [...Object.keys(POWERS), ...Object.keys(TREE_POWERS), ...Object.keys(AUDIT_POWERS)],
@@ -196,10 +198,10 @@ describe('explain', () => {
   });
 
   test('prints what it knows and names what it does not', async () => {
-    const { code, out, err } = await session(['explain', 'A7', 'R04-81']);
+    const { code, out, err } = await session(['explain', 'A7', 'R04-l8']);
     expect([code, out[0]]).toEqual([2, 'A7  (assumption)']);
     expect(err).toEqual([
-      "sailau-lab explain: 'R04-81' is not known. Nearest: R04-18 (Paper trail and recount instead of the code)",
+      "sailau-lab explain: 'R04-l8' is not known. Nearest: R04-18 (Paper trail and recount instead of the code)",
     ]);
   });
 

@@ -4,7 +4,9 @@
  */
 import { describe, expect, test } from 'vitest';
 import { ATTACKS } from '../../src/adversary/index.ts';
+import { AUDIT_CONTROLS } from '../../src/controls/audits/index.ts';
 import { CONTROLS } from '../../src/controls/index.ts';
+import { TREE_CONTROLS } from '../../src/controls/tree/index.ts';
 import { ASSUMPTIONS } from '../../src/domain/assumptions.ts';
 import { BASELINES } from '../../src/domain/policy/baselines.ts';
 import { BEHAVIOUR } from '../../src/domain/policy/behaviour.ts';
@@ -18,6 +20,7 @@ import {
   policyOf,
   recommendationById,
 } from '../../src/domain/policy/policy.ts';
+import { NOT_RULES } from '../../src/domain/policy/recommendations/not-rules.ts';
 import { RECOMMENDATIONS } from '../../src/domain/policy/recommendations.ts';
 import type { Baseline, BehaviourId, FlagId, Policy, Recommendation } from '../../src/domain/policy/types.ts';
 import { SOURCES } from '../../src/domain/sources.ts';
@@ -309,7 +312,7 @@ describe('behaviour', () => {
 
 describe('sources', () => {
   test('resolve every tag that is cited', () => {
-    expect(unknownTags([...ENTRIES, ...BASELINES, ...RECOMMENDATIONS])).toEqual([]);
+    expect(unknownTags([...ENTRIES, ...BASELINES, ...RECOMMENDATIONS, ...NOT_RULES])).toEqual([]);
   });
 
   test('are each cited, and each listed once', () => {
@@ -393,7 +396,28 @@ describe('baselines', () => {
   });
 });
 
+/** Section 8 of the dossier, in its order. */
+const OF_DOSSIER = [
+  ...[2, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20].map((number) => `R04-${number}`),
+  ...['R05-17', 'R05-v', 'R05-c', 'R05-a', 'R05-p', 'R05E-1', 'R05E-2', 'R05E-3', 'R12-x1', 'R12-x2'],
+  ...[3, 4, 8, 9, 10, 11, 12, 14, 15, 22, 23, 24].map((number) => `R16-${number}`),
+];
+
 describe('recommendations', () => {
+  const all = [...RECOMMENDATIONS, ...NOT_RULES].map(({ id }) => id);
+
+  test('and controls of the catalogue are all there: those that set rules, and those that do not', () => {
+    const controls = Array.from({ length: 53 }, (_, at) => `C${String(at + 1).padStart(2, '0')}`);
+    expect(controls.filter((id) => !all.includes(id))).toEqual([]);
+    expect(OF_DOSSIER.filter((id) => !all.includes(id))).toEqual([]);
+    expect([OF_DOSSIER.length, new Set(all).size]).toEqual([39, all.length]);
+  });
+
+  test('that are checks are carried out by one at least, and those outside by none', () => {
+    const carried = new Set([...CONTROLS, ...TREE_CONTROLS, ...AUDIT_CONTROLS].flatMap(({ catalogue }) => catalogue));
+    expect(NOT_RULES.filter(({ id, is }) => (is === 'check') !== carried.has(id)).map(({ id }) => id)).toEqual([]);
+  });
+
   test('have ids of their own', () => {
     expect(new Set(RECOMMENDATIONS.map(({ id }) => id)).size).toBe(RECOMMENDATIONS.length);
   });

@@ -9,6 +9,7 @@ import type { Entry } from '../entry.ts';
 import { actorEntries } from './actors.ts';
 import { auditEntries } from './audits.ts';
 import { kindEntries } from './kinds.ts';
+import { notRuleEntries } from './not-rules.ts';
 import { propertyEntries } from './properties.ts';
 import { ruleEntries } from './rules.ts';
 import { stationEntries } from './station.ts';
@@ -17,6 +18,7 @@ import { treeEntries } from './tree.ts';
 /** No command can change what they are made of. */
 export const catalogueEntries = once((): readonly Entry[] => [
   ...ruleEntries(),
+  ...notRuleEntries(),
   ...stationEntries(),
   ...actorEntries(),
   ...treeEntries(),

@@ -37,7 +37,7 @@ const parallel: TreeControl = {
   name: 'Parallel tabulation of copies against the published total',
   claim: 'the copies that are out, as a sample of stations, fit the published share of every choice',
   needs: ['copies', 'published', 'stationList'],
-  catalogue: ['C33', 'C34'],
+  catalogue: ['C33', 'C34', 'C35'],
   kinds: ['sample_differs'],
   blindTo:
     'changes within the error of the sample; changes in the stations of the sample before copies were made; and why ' +

@@ -47,6 +47,7 @@ export function compareText(report: CompareReport, { again, ...screen }: Compare
     ...(isWide ? [] : [orderLines(report, frame)]),
     ...answerSections(report, frame),
     section(['FALSE ALARMS'], alarmLines(rules, frame), frame),
+    ...conflictSections(rules, frame),
     section(['VERDICTS'], legendLines(frame), frame),
     ...notRunSections(report, frame),
     section(['AGAIN'], commandLines(again, bodyWidth(frame)), frame),
@@ -155,6 +156,17 @@ function alarmLines(rules: readonly ComparedColumn[], frame: Frame): string[] {
     { text: bounds(falseAlarms) },
   ]);
   return grid([head, ...body], [{ flex: true }, RIGHT, RIGHT, RIGHT], bodyWidth(frame), frame.paint);
+}
+
+/** Each conflict once, with the rules that have it. */
+function conflictSections(rules: readonly ComparedColumn[], frame: Frame): string[][] {
+  const all = new Map(rules.flatMap(({ conflicts }) => conflicts.map((conflict) => [conflict.id, conflict])));
+  if (all.size === 0) return [];
+  const lines = [...all.values()].flatMap(({ id, between, says }) => {
+    const having = rules.filter(({ conflicts }) => conflicts.some((each) => each.id === id)).map(({ name }) => name);
+    return wrap(`${between.join(' and ')} (${having.join(', ')}): ${says}`, bodyWidth(frame), 2);
+  });
+  return [section(['CONFLICTS'], lines, frame)];
 }
 
 const LEGEND =

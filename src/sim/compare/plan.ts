@@ -7,6 +7,7 @@
 import { ATTACKS } from '../../adversary/index.ts';
 import { present } from '../../base/assert.ts';
 import type { ComparedRules } from '../../domain/comparison.ts';
+import { conflictsOf } from '../../domain/policy/conflicts.ts';
 import { behaviourOf, changedFlags, policyOf } from '../../domain/policy/policy.ts';
 import type { Baseline, Policy, Recommendation } from '../../domain/policy/types.ts';
 import type { Attack } from '../../domain/ports.ts';
@@ -69,6 +70,11 @@ export function comparePlan({ baseline, rules, attacks, runs, seed }: CompareOpt
       name,
       with: added.map(({ id }) => id),
       changedFlags: changedFlags(before, present(policies[index], name)),
+      conflicts: conflictsOf(before, present(policies[index], name)).map(({ id, between, says }) => ({
+        id,
+        between,
+        says,
+      })),
     })),
     scenarios: policies.map((policy) => stationUnder(baseline, policy)),
     uses: attacks.map((id) =>
