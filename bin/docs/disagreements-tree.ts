@@ -133,6 +133,13 @@ export const TREE_NOT_FOUND: readonly NotFound[] = [
       'electronic-in-rows, and sees what is left out, not what is added twice',
   },
   {
+    attack: 'TX-03',
+    catalogue: 'C35',
+    why:
+      'the check that carries it takes copies as a sample of stations; votes of files reach rows of electronic stations ' +
+      'only, a tenth of them, and so few move no share beyond the error of the sample',
+  },
+  {
     attack: 'TB-09',
     catalogue: 'C37',
     why:

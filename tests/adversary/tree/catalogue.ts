@@ -81,7 +81,7 @@ export const PRECONDITIONS: Readonly<Record<string, Precondition>> = {
   'TX-07-LINE': {
     needs: ['tx.enc', 'tx.auth'],
     without: {
-      'tx.enc': 'a message comes by; encrypted, there is nothing to read',
+      'tx.enc': 'a message comes by; under a key stream a digit can be guessed, under a tag nothing can be done',
       'tx.auth': 'a message can be altered; signed, it is refused',
     },
   },

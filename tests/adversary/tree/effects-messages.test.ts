@@ -8,7 +8,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Policy } from '../../../src/domain/policy/types.ts';
 import { transmissionOf } from '../../../src/sim/national/transmission.ts';
-import { attacked, changed, type Options, stationsAt, wayUpOf } from './country.ts';
+import { attacked, changed, LITTLE, type Options, stationsAt, wayUpOf } from './country.ts';
 import { forgedFiles, product, under, valuesOf } from './forged-files.ts';
 
 describe('TX-08', () => {
@@ -81,7 +81,7 @@ describe('TX-07', () => {
   });
 
   test.each(product(valuesOf('tx.enc'), valuesOf('tx.auth')))(
-    'on the line changes what is told only where it can be read and is not signed: %s, %s',
+    'on the line raises what is told only where it is open and not signed, if lists are short: %s, %s',
     (enc, auth) => {
       const { honest, run } = attacked('TX-07-LINE', {}, {}, under({ 'tx.enc': enc, 'tx.auth': auth }));
       const told = (each: typeof run): readonly number[] => each.climb.records.turnout.map(({ came }) => came);
@@ -94,6 +94,29 @@ describe('TX-07', () => {
       );
     },
   );
+
+  test('under a key stream makes another first digit, the same last ones, and tells of nobody who is on no list', () => {
+    // A minute stands for 250 people: only of large stations is a first digit known that can be a higher one.
+    const size = { stations: 6, electronic: 6, tecs: 1, middles: 1, voters: 24_000, came: 14_000 };
+    const regions = LITTLE.regions.slice(0, 1).map((each) => ({ ...each, ...size }));
+    const country = { ...LITTLE, regions, spread: { ...LITTLE.spread, size: 0.1, electronicSize: 4000 } };
+    const options = { ...under({ 'tx.enc': 'stream' }), country };
+    const { honest, run } = attacked('TX-07-LINE', { hour: '10' }, {}, options);
+    const toldBy = (each: typeof run) =>
+      each.climb.records.received.flatMap(({ message }) => (message?.kind === 'turnout' ? [message] : []));
+    const voters = new Map(run.climb.stations.map((each) => [each.station, each.voters]));
+    const pairs = toldBy(run).map((message, at) => {
+      const [was = 0, is = 0] = [toldBy(honest)[at]?.figures[0], message.figures[0]];
+      return { was, is, listed: voters.get(message.station) ?? 0 };
+    });
+    const raised = pairs.filter(({ was, is }) => was !== is);
+    expect(raised.length).toBeGreaterThan(0);
+    for (const { was, is, listed } of raised) {
+      expect(is).toBeGreaterThan(was);
+      expect(is).toBeLessThanOrEqual(listed);
+      expect(String(is).slice(1)).toBe(String(was).slice(1));
+    }
+  });
 });
 
 describe('TX-06', () => {

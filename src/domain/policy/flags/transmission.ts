@@ -81,7 +81,8 @@ export const TRANSMISSION_FLAGS: readonly FlagEntry[] = [
     default: 'none',
     explains:
       'Whether length and time of a message tell what is in it. none: as long as its figures, sent when they are ' +
-      'ready. padded: all of one length, results at an hour that is set. No source says; none is an assumption.',
+      'ready. padded: all of a kind have one length, and results go out at an hour that is set. No source says; none ' +
+      'is an assumption.',
     source: 'attacks.md TX-06, C47',
     assumption: 'own',
   },

@@ -22,14 +22,14 @@ export const LINE_CONTROLS: readonly Recommendation[] = [
     id: 'C37.hash',
     title: 'The file names the protocol: it carries the hash of what the station signed on paper',
     source: 'attacks.md C37',
-    flags: { 'tx.protocolHash': true, 'tx.auth': 'results' },
+    flags: { 'tx.protocolHash': true },
     leavesOut:
-      'Paper stations, which send no file, and files that are carried or read out. Who may open files: they stay ' +
-      'with the commission.',
+      'A signature of the file, without which somebody on the line can change the hash as well: tx.auth. Paper ' +
+      'stations, which send no file, and files that are carried or read out.',
   },
   {
     id: 'C47',
-    title: 'Messages of one length, results at one hour',
+    title: 'Messages of a kind have one length, and results go out at one hour',
     source: 'attacks.md C47',
     flags: { 'tx.padding': 'padded' },
     leavesOut:
