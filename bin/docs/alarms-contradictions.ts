@@ -30,6 +30,7 @@ export const CONTRADICTIONS: readonly Alarm[] = [
       'counter_behind',
       'box_not_empty',
       'protocol_differs_from_box',
+      'protocol_differs_from_close',
       'code_listed_twice',
       'more_codes_than_votes',
       'photographed_list_differs',

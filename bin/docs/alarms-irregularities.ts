@@ -125,6 +125,11 @@ export const IRREGULARITIES: readonly Alarm[] = [
     grows: 'nothing that is modelled',
   },
   {
+    kinds: ['device_not_entered'],
+    cause: 'none in the simulator; outside, a commission in a hurry, or a card that cannot be read',
+    grows: 'nothing that is modelled',
+  },
+  {
     kinds: ['opening_in_pencil'],
     cause: 'a habit: common in 2005',
     grows: '`pencilOpening`',

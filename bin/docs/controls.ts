@@ -153,6 +153,8 @@ const EMPTY: Records = {
   backups: { second: [], records: [] },
   restartMinutes: { second: [], signatures: [], recordsBefore: [], recordsAfter: [] },
   zeroReport: { records: 0 },
+  closeTotals: { totals: NO_VOTES },
+  deviceInventory: { cards: 0, portable: 0 },
   openingProtocol: { received: 0, pencil: false },
   ballotAccount: { issued: 0, issuedHome: 0, spoiled: 0, fetched: 0 },
   unusedBallots: { cancelled: 0 },

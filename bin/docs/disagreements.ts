@@ -84,7 +84,7 @@ export const NOT_FOUND: readonly NotFound[] = [
   },
 ];
 
-export const BY_PRODUCTS: readonly ByProduct[] = ['CS-01', 'CS-23', 'EL-11', 'EL-12', 'AU-14', 'AV-03'].map(
+export const BY_PRODUCTS: readonly ByProduct[] = ['CS-01', 'CS-23', 'EL-11', 'EL-12', 'RC-11', 'AU-14', 'AV-03'].map(
   (attack) => ({
     attack,
     kind: 'seen_member_assists',

@@ -12,7 +12,7 @@ import type { Act } from '../domain/records/acts.ts';
 import { number, TO } from './params.ts';
 
 /** A code that no row has yet, for a vote that nobody cast. */
-function freshCode(given: Mount, taken: Set<number>): number {
+export function freshCode(given: Mount, taken: Set<number>): number {
   const range = 10 ** given.policy['code.len'];
   let code = given.rng.below(range);
   while (taken.has(code) && taken.size < range) code = (code + 1) % range;

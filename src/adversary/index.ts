@@ -3,6 +3,7 @@
  * @module
  */
 import type { Attack } from '../domain/ports.ts';
+import { storedAfterClose } from './after-close.ts';
 import { complaintsRefused, falseComplaints } from './audit/complaints.ts';
 import { paperLost, sealReplaced, slipsReplaced, trimmedRoll } from './audit/container.ts';
 import { observersExcluded } from './audit/observers.ts';
@@ -18,6 +19,7 @@ import {
 } from './availability.ts';
 import { abandonedSession } from './capture/abandoned.ts';
 import { audioMismatch } from './capture/by-ear.ts';
+import { cardNotErased, cardReadTwice } from './capture/card-again.ts';
 import { clonedCards } from './capture/cloned-cards.ts';
 import { codelessFlip } from './capture/code-less.ts';
 import { positionsSwapped, tableSwapped } from './capture/definition.ts';
@@ -26,10 +28,12 @@ import { timedOut } from './capture/timeout.ts';
 import { triggeredFlip } from './capture/trigger.ts';
 import { cardNotRead, cardRewrite, firmwareFlip } from './carriers.ts';
 import { clockSet } from './clock.ts';
+import { codelessRecords } from './code-less-records.ts';
 import { duplicateCodes, naturalClash } from './codes.ts';
 import { batchCheck, codeAsReceipt, forcedElectronic, orderLinkage } from './coercion.ts';
 import { correctedProtocol } from './corrected-list.ts';
 import { fittedPaper, pileMisallocation, selectiveInvalidation, subtractiveCount } from './count.ts';
+import { countedTooSoon } from './counted-too-soon.ts';
 import { absentees, carousel, ghostVoters, proxyVoting } from './lists/absent.ts';
 import { certificateReuse, phoneAdditions, supplementaryPadding } from './lists/additions.ts';
 import { burnedVoter, homePadding, listDeletion, testCards } from './lists/entries.ts';
@@ -37,10 +41,12 @@ import { secondUnit } from './lists/second-unit.ts';
 import { dualEntry, registerPartition, twoChannels } from './lists/twice.ts';
 import { logRewrite } from './log/rewrite.ts';
 import { logWithheld } from './log/withheld.ts';
+import { otherFile } from './other-file.ts';
 import { falsePrint } from './paper/false-print.ts';
 import { latePrint } from './paper/late-print.ts';
 import { otherCode } from './paper/other-code.ts';
 import { voidReprint } from './paper/void-reprint.ts';
+import { preloaded } from './preloaded.ts';
 import { channelMerge, inferredBlanks, reprint } from './results.ts';
 import { slowService } from './slow-service.ts';
 import { splitView } from './split-view.ts';
@@ -83,18 +89,25 @@ export const ATTACKS: readonly Attack[] = [
   audioMismatch,
   duplicateCodes,
   naturalClash,
+  codelessRecords,
+  storedAfterClose,
+  preloaded,
   memoryManipulator,
   cardRewrite,
   cardNotRead,
+  cardReadTwice,
   clonedCards,
+  cardNotErased,
   backupRollback,
   logRewrite,
   recorderSwap,
   secondUnit,
   clockSet,
   reverseChannel,
+  otherFile,
   splitView,
   correctedProtocol,
+  countedTooSoon,
   subtractiveCount,
   pileMisallocation,
   selectiveInvalidation,

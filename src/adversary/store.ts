@@ -16,8 +16,8 @@ import { robbed } from './robbed.ts';
 /**
  * Somebody with tools rewrites stored votes between close and count.
  *
- * Caught by: voters who look up their code or compare it, a count of slips, a broken seal if somebody looks.
- * Missed by: every sum made afterwards.
+ * Caught by: voters who look up their code or compare it, a count of slips, a broken seal if somebody looks, totals
+ * that were signed at the close. Missed by: every sum made afterwards.
  */
 export const memoryManipulator: Attack = {
   id: 'RC-06',
@@ -39,7 +39,7 @@ export const memoryManipulator: Attack = {
     },
   },
   breaks: ['P07', 'P08', 'P12'],
-  caughtBy: ['complaints', 'slip-comparison', 'slip-totals', 'store-seal'],
+  caughtBy: ['complaints', 'slip-comparison', 'slip-totals', 'store-seal', 'close-totals'],
   missedBy: ['equation-2', 'box-totals', 'recorder-totals', 'log-reads'],
   source: 'W10; AP11; attacks.md RC-06',
   votersTakePart: false,
@@ -210,7 +210,8 @@ export const recorderSwap: Attack = {
   },
 };
 
-function shifted(totals: ElectronicTotals, from: number, to: number, votes: number): ElectronicTotals {
+/** Totals in which so many votes of one choice are another's. */
+export function shifted(totals: ElectronicTotals, from: number, to: number, votes: number): ElectronicTotals {
   const byChoice = totals.byChoice.map(
     (own, choice) => own - (choice === from ? votes : 0) + (choice === to ? votes : 0),
   );

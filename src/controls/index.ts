@@ -11,6 +11,7 @@ import { ACCOUNTING } from './accounting.ts';
 import { ASKED_CHECKS } from './asked.ts';
 import { AVAILABILITY_CHECKS } from './availability.ts';
 import { BALLOT_CHECKS } from './ballots.ts';
+import { CLOSING_CHECKS } from './closing.ts';
 import { CODE_CHECKS } from './codes.ts';
 import { contestedVotes } from './contested.ts';
 import { DEVICE_TESTS } from './device-tests.ts';
@@ -43,6 +44,7 @@ export const CONTROLS: readonly Control[] = [
   ...RECORDER_CHECKS,
   portableSerial,
   ...STORE_CHECKS,
+  ...CLOSING_CHECKS,
   ...LOG_CHECKS,
   logTimes,
   inboundLine,

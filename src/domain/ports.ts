@@ -103,6 +103,8 @@ export interface Orders {
   readonly keepCarrier?: boolean;
   /** Copies of her card that she holds to the reader after it, one by one. */
   readonly copies?: number;
+  /** Readings of her own card after the first, as long as nobody has emptied it. */
+  readonly again?: number;
   /** Whether she says, once she has voted on a device, that it took another choice. */
   readonly claimsFlip?: boolean;
 }

@@ -26,6 +26,10 @@ export interface Papers {
   boxCount?: Records['boxCount'];
   /** Numbers of the piles as called out, the invalid ones last. */
   piles?: number[];
+  /** Whether nobody entered the portable device when it was due. */
+  portableWaits?: boolean;
+  /** What the desk computer printed when voting had ended. */
+  closeTotals?: ElectronicTotals;
   electronic?: ElectronicTotals;
   paper?: PaperTotals;
   summary?: SummaryTotals;

@@ -12,6 +12,7 @@ import { MEMBERS, NEVER, NOT_LISTED, STRUCK } from '../domain/election.ts';
 import type { Evidence, ListRows, Records, RecordType } from '../domain/records/records.ts';
 import { countPresence } from './count-presence.ts';
 import { ballotDefinition } from './definitions.ts';
+import { deviceInventory } from './device-inventory.ts';
 import { deskLog, logHeads, logPublication, timed } from './log-records.ts';
 import { goneEntries, listAudit, personKeys } from './people/audit.ts';
 import { ballotsByHand } from './recount-hands.ts';
@@ -70,6 +71,8 @@ const READERS: { readonly [T in RecordType]: (world: World) => Records[T] | unde
     recordsAfter: ledgers.minuteAfter.view(),
   }),
   zeroReport: (world) => ({ records: register(world, 'zeroRecords') }),
+  closeTotals: ({ papers: { closeTotals: totals } }) => totals && { totals },
+  deviceInventory,
   openingProtocol: ({ papers }) => papers.opening,
   ballotAccount: ballotAccount,
   unusedBallots: ({ papers }) => papers.unused,
@@ -142,6 +145,7 @@ export const OWN_RECORDER = 1;
 /** The papers of the close, which whoever makes them can leave unmade. */
 const PAPERS = {
   logSeal: 'logSeal',
+  closeTotals: 'closeTotals',
   openingProtocol: 'opening',
   unusedBallots: 'unused',
   boxCount: 'boxCount',
@@ -169,6 +173,8 @@ const MACHINE_RECORDS: readonly RecordType[] = [
   'backups',
   'restartMinutes',
   'zeroReport',
+  'closeTotals',
+  'deviceInventory',
   'controlProtocol',
   'controlCopy',
   'controlHash',

@@ -143,7 +143,7 @@ export function tellShown(world: World, visit: number): void {
 
 /** What somebody else decides for her, in words. */
 export function ordersText(world: World, orders: Orders): string {
-  const { choice, channel, refusedByChair, takeCode, handOverCode, keepCarrier, copies, claimsFlip } = orders;
+  const { choice, channel, refusedByChair, takeCode, handOverCode, keepCarrier, copies, again, claimsFlip } = orders;
   const said = [
     ...(channel === undefined ? [] : [`vote in the ${channel} way`]),
     ...(choice === undefined ? [] : [`choose ${choiceName(world, choice)}`]),
@@ -152,6 +152,7 @@ export function ordersText(world: World, orders: Orders): string {
     ...(handOverCode === true ? ['hand the code over'] : []),
     ...(keepCarrier === true ? ['leave with the device'] : []),
     ...(copies === undefined ? [] : [`hold ${copies} copies of the card to the reader`]),
+    ...(again === undefined ? [] : [`have the card read ${again} more times`]),
     ...(claimsFlip === true ? ['say that the device took another choice'] : []),
   ];
   return `told: ${said.length === 0 ? 'nothing that changes her vote' : said.join(', ')}`;

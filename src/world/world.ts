@@ -89,6 +89,8 @@ export interface World {
   readonly keepers: Set<number>;
   /** By visit: copies of their cards that voters have been told to hold to the reader as well. */
   readonly copies: Map<number, number>;
+  /** By visit: how often voters have been told to have their own cards read again. */
+  readonly again: Map<number, number>;
   /** Who have been told to say that the device took another choice. */
   readonly claimants: Set<number>;
   /** Signed in for electronic voting, with no booth free yet. */
@@ -176,6 +178,7 @@ export function createWorld(options: WorldOptions): World {
     devicesWatch: options.intruders.some(({ tap }) => tap.acts?.['carrier.write'] !== undefined),
     keepers: new Set(),
     copies: new Map(),
+    again: new Map(),
     claimants: new Set(),
     waiting: [],
     happened: [],

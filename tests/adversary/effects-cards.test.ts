@@ -5,6 +5,7 @@
 import { describe, expect, test } from 'vitest';
 import { rngOf } from '../../src/base/rng.ts';
 import { NO_CODE } from '../../src/domain/election.ts';
+import type { Orders } from '../../src/domain/ports.ts';
 import { DESK_EVENTS, type DeskEvent, NOTE_EVENTS } from '../../src/domain/records/records.ts';
 import { compileAll } from '../../src/machines/index.ts';
 import { bindHandlers, createWorld, evidenceOf, type Intruder, runDay, type World } from '../../src/world/index.ts';
@@ -54,7 +55,7 @@ describe('RC-10', () => {
   test('is refused copy by copy where a card works once, and the votes are those of the honest day', () => {
     const policy = { 'card.crypto': 'mac', 'card.serialLogged': 'both' } as const;
     const behaviour = { ...station.behaviour, observerPresent: 1, observerNotices: 1 };
-    const copier = tellingAll(2);
+    const copier = tellingAll({ copies: 2 });
     const world = dayWith(copier, { ...station, policy, behaviour });
     const told = copier.people.size;
     expect(told).toBe(120);
@@ -74,15 +75,69 @@ describe('RC-10', () => {
   });
 });
 
-/** Tells everybody to have copies read, whatever the rules: what the desk then does is the question. */
-function tellingAll(copies: number): Intruder {
-  const tap = { orders: () => ({ copies }), did: () => 'something' };
+/** Readings by the number of their card, each card as often as it was handed out and read. */
+const extraReadings = (world: World): number => logged(world, 'read').length - logged(world, 'issue').length;
+
+describe('RC-09', () => {
+  const own = boxOf(dayOf(station).world);
+
+  test.each([
+    { rate: 0, target: 'all' },
+    { rate: 0.5, target: 'all' },
+    { rate: 1, target: 'all' },
+    { rate: 1, target: 'withoutCode' },
+  ])('stores a card of the favoured choice twice, one row after the other: $rate, $target', ({ rate, target }) => {
+    const { world, did } = attackedDay('RC-09', { rate, target, to: 'C' }, station);
+    const repeated = boxOf(world).filter((row, at, all) => at > 0 && `${row}` === `${all[at - 1]}` && row[0] === C);
+    const favoured = own.filter(([choice, code]) => choice === C && (target === 'all' || code === NO_CODE));
+    if (rate === 0.5) expect(repeated.length > 0 && repeated.length < favoured.length).toBe(true);
+    else expect(repeated).toHaveLength(rate * favoured.length);
+    expect(repeated.filter(([, code]) => target === 'withoutCode' && code !== NO_CODE)).toEqual([]);
+    expect(boxOf(world)).toHaveLength(own.length + repeated.length);
+    expect(extraReadings(world)).toBe(repeated.length);
+    expect(numbersIn(did)).toEqual([repeated.length]);
+  });
+});
+
+describe('RC-11', () => {
+  // Every number of voters and readings up to three, so that neither can stand for the other.
+  test.each([0, 1, 2, 3].flatMap((count) => [1, 2, 3].map((times) => ({ count, times }))))(
+    'of $count voters stores $times votes more for each, from their own cards',
+    ({ count, times }) => {
+      const { world, did, intruder } = attackedDay('RC-11', { count, times, to: 'C' }, station);
+      expect(numbersIn(did)).toEqual([count, times]);
+      expect(intruder.people.size).toBe(count);
+      expect(boxOf(world)).toHaveLength(120 + count * times);
+      expect(extraReadings(world)).toBe(count * times);
+      const owners = Array.from(world.truth.recordOwner.view());
+      const again = owners.filter((owner, row) => owners.indexOf(owner) < row);
+      expect(again).toHaveLength(count * times);
+      expect(new Set(again)).toEqual(intruder.people);
+      const stock = evidenceOf(world, ['carrierStock']).carrierStock;
+      expect(stock).toEqual({ before: 20, after: 20 });
+    },
+  );
+
+  test.each([
+    { policy: { 'card.crypto': 'mac' }, refused: 240 },
+    { policy: { 'card.erasedBy': 'machine' }, refused: 0 },
+  ] as const)('has nothing stored twice under $policy', ({ policy, refused }) => {
+    const options = { ...station, policy: { 'card.serialLogged': 'both', ...policy } } as const;
+    const world = dayWith(tellingAll({ again: 2 }), options);
+    expect(logged(world, 'refused')).toHaveLength(refused);
+    expect(boxOf(world)).toEqual(boxOf(dayWith(undefined, options)));
+  });
+});
+
+/** Gives everybody the same orders, whatever the rules: what the desk then does is the question. */
+function tellingAll(orders: Orders): Intruder {
+  const tap = { orders: () => orders, did: () => 'something' };
   return {
     attack: {
       id: 'XX-10',
-      name: 'Copies for all',
+      name: 'Orders for all',
       category: 'Test',
-      summary: 'Tells everybody to copy her card.',
+      summary: 'Tells everybody the same.',
       powers: ['voters.own'],
       guards: [],
       params: {},

@@ -64,6 +64,8 @@ const GARBAGE: { readonly [T in RecordType]: fc.Arbitrary<Records[T]> } = {
   backups: fc.record({ second: column, records: column }),
   restartMinutes: fc.record({ second: column, signatures: column, recordsBefore: column, recordsAfter: column }),
   zeroReport: fc.record({ records: integer }),
+  closeTotals: fc.record({ totals: electronic }),
+  deviceInventory: fc.record({ cards: integer, portable: integer }),
   openingProtocol: fc.record({ received: integer, pencil: fc.boolean() }),
   ballotAccount: fc.record({ issued: integer, issuedHome: integer, spoiled: integer, fetched: integer }),
   unusedBallots: fc.record({ cancelled: integer }),

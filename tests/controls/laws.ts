@@ -45,6 +45,8 @@ const NOT_MADE: Readonly<Record<string, (policy: Evidence['policy']) => boolean>
   'log-heads': (policy) => !publishesHeads(policy),
   'log-published': (policy) => !publishesHeads(policy) && !policy['log.published'],
   counter: (policy) => policy['box.counter'] === 'none' || marksPaper(policy),
+  'close-totals': (policy) => policy['close.totals'] === 'none' || marksPaper(policy),
+  'device-inventory': (policy) => !policy['count.inventory'],
   'box-totals': marksPaper,
   'log-reads': marksPaper,
   'card-serials': (policy) => policy['card.serialLogged'] !== 'both',
@@ -79,7 +81,7 @@ const NOT_MADE: Readonly<Record<string, (policy: Evidence['policy']) => boolean>
 };
 
 /** Checks that compare two channels, where there is one, or look at machines, where there are none. */
-const NEEDS_MACHINES = ['list-comparison', 'electronic-share', 'portable-serial', 'log-published'];
+const NEEDS_MACHINES = ['list-comparison', 'electronic-share', 'portable-serial', 'log-published', 'device-inventory'];
 
 export interface Law {
   readonly claim: string;

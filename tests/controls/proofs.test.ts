@@ -70,6 +70,8 @@ const PROOFS: Readonly<Record<string, Finding['data']>> = {
   recorder_differs: { rowsApart: 2, votesApart: 0 },
   store_seal_broken: { intact: 0 },
   protocol_differs_from_box: { rowsApart: 2, stored: 6, printed: 6 },
+  protocol_differs_from_close: { rowsApart: 1, atClose: 6, printed: 7 },
+  device_not_entered: { cards: 2, portable: 0 },
   box_not_empty: { records: 1 },
   restart_not_minuted: { signatures: 1, members: 7 },
   restart_lost_votes: { lost: 1 },

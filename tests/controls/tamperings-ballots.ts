@@ -258,6 +258,7 @@ export const BLANKS: readonly Tampering[] = [
     tamper: 'three e-votes stored without their choice',
     change: ({ protocolSummary: { totals } }) => ({
       boxRecords: { choice: [-1, -1, -1, C, -2, A], code: [-1, -1, -1, 4444, -1, -1], second: [1, 2, 3, 4, 5, 6] },
+      closeTotals: { totals: { accepted: 6, byChoice: [1, 0, 1], blank: 4 } },
       protocolElectronic: { totals: { accepted: 6, byChoice: [1, 0, 1], blank: 4 } },
       recorder: { totals: { accepted: 6, byChoice: [1, 0, 1], blank: 4 }, serial: 1 },
       protocolSummary: { totals: { ...totals, byChoice: [6, 3, 3], blank: 4 } },
@@ -273,7 +274,12 @@ export const BLANKS: readonly Tampering[] = [
       protocolElectronic: { totals: { accepted: 6, byChoice: [2, 1, 1], blank: 2 } },
       protocolSummary: { totals: { ...totals, byChoice: [7, 4, 3], blank: 2 } },
     }),
-    caught: ['recorder-totals: recorder_differs', 'box-totals: protocol_differs_from_box', 'slip-totals: slips_differ'],
+    caught: [
+      'recorder-totals: recorder_differs',
+      'box-totals: protocol_differs_from_box',
+      'close-totals: protocol_differs_from_close',
+      'slip-totals: slips_differ',
+    ],
     missed: { 'blank-share': 'two of six are within the ordinary' },
   },
 ];

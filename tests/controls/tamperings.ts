@@ -16,6 +16,7 @@ import {
 import { A, B, C, FULL_POLICY, printedList } from './fixture.ts';
 import type { Tampering } from './tampering.ts';
 import { BALLOTS, BLANKS } from './tamperings-ballots.ts';
+import { CLOSINGS } from './tamperings-closing.ts';
 import { LIST_TAMPERINGS } from './tamperings-lists.ts';
 import { LOGS } from './tamperings-log.ts';
 import { exchangedRows, POSTINGS } from './tamperings-postings.ts';
@@ -377,6 +378,7 @@ const VOTES: readonly Tampering[] = [
       'equation-11b: equation_11b_broken',
       'recorder-totals: recorder_differs',
       'box-totals: protocol_differs_from_box',
+      'close-totals: protocol_differs_from_close',
       'log-reads: log_differs_from_votes',
       'slip-totals: slips_differ',
     ],
@@ -395,6 +397,7 @@ const VOTES: readonly Tampering[] = [
       'equation-11b: summary_lines_differ',
       'recorder-totals: recorder_differs',
       'box-totals: protocol_differs_from_box',
+      'close-totals: protocol_differs_from_close',
     ],
     missed: {
       'equation-6': 'the number of votes stays',
@@ -411,6 +414,7 @@ const VOTES: readonly Tampering[] = [
       'equation-11b: equation_11b_broken',
       'recorder-totals: recorder_differs',
       'box-totals: protocol_differs_from_box',
+      'close-totals: protocol_differs_from_close',
       'slip-totals: slips_differ',
     ],
     missed: { 'equation-6': 'one blank less, one of a choice more', 'equation-7b': 'the number of votes stays' },
@@ -577,4 +581,5 @@ export const TAMPERINGS: readonly Tampering[] = [
   ...LIST_TAMPERINGS,
   ...VOICES,
   ...POSTINGS,
+  ...CLOSINGS,
 ];

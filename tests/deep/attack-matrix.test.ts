@@ -22,6 +22,8 @@ const DAYS = 15;
 /** Everything that records something is switched on, and people look. */
 const RECORDED: Partial<Policy> = {
   'card.reconciled': true,
+  'close.totals': 'signed',
+  'count.inventory': true,
   'box.counter': 'monotonic',
   'proto.posted': 'all',
   'proto.blanks': 'reported',
@@ -109,18 +111,25 @@ const SETTINGS: Readonly<Record<string, readonly Params[]>> = {
   'CI-12': [{}],
   'RC-01': [{}],
   'RC-02': [{}],
+  'RC-03': [{ rate: 1 }],
+  'RC-04': [{}, { checkIns: 'padded', codes: 'unused' }],
+  'RC-05': [{}],
   'RC-06': [{ rate: 1 }, { rate: 1, target: 'withoutCode' }],
   'RC-07': [{ rate: 1 }],
   'RC-08': [{ rate: 1 }],
+  'RC-09': [{ rate: 1 }, { rate: 1, target: 'all' }],
   'RC-10': [{}, { count: 1, copies: 50 }],
+  'RC-11': [{}, { count: 1, times: 50 }],
   'RC-12': [{}, { back: 24 }, { minute: 'none' }],
   'RC-13': [{}, { what: 'reads' }, { what: 'tail', when: 'afterClose' }, { what: 'tail', when: 'hour', hour: 19 }],
   'RC-14': [{}, { serial: 'copied' }],
   'RC-15': [{}, { serial: 'copied' }],
   'RC-16': [{}, { shift: -45 }, { at: 12, shift: 120 }],
   'TX-09': [{}, { call: 1 }],
+  'RC-17': [{ rate: 1 }, { rate: 1, limit: 'none' }],
   'RC-19': [{}, { log: 'kept' }],
   'RC-18': [{ rate: 1 }, { rate: 1, view: 'visitors' }],
+  'RC-20': [{ rate: 0.2 }, { rate: 1, what: 'portable' }],
   'TB-05': [{}],
   'TB-06': [{}],
   'TB-07': [{}, { how: 'marked' }],
@@ -164,12 +173,16 @@ const HABITS: Readonly<Record<string, Partial<Behaviour>>> = {
   // Somebody has to miss her code before anybody can be given another's row.
   'RC-19': { miscopyCode: 0.1 },
   'RC-15': { homeShare: 0.1 },
+  'RC-20': { homeShare: 0.1 },
 };
 
 /** Rules beside the three above under which an attack meets a check that they leave out. */
 const RULES: Readonly<Record<string, Partial<Policy>>> = {
   'EL-13': { 'card.serialLogged': 'both' },
+  'RC-05': { 'zero.report': true, 'zero.reader': 'independent' },
+  'RC-09': { 'card.serialLogged': 'both', 'code.mode': 'machineAssigned', 'code.unique': true },
   'RC-10': { 'card.serialLogged': 'both' },
+  'RC-11': { 'card.serialLogged': 'both' },
   'CI-09': { 'paper.mode': 'vvpatCut', 'recount.kind': 'paper', 'paper.counted': 'code', 'audit.kind': 'rla' },
   'CI-12': { 'test.accuracy': true, 'test.parallel': true, 'test.audio': true },
   // Heads have to leave the station for anybody to miss what they were made of.

@@ -199,6 +199,8 @@ describe('custody', () => {
       'slip.collect',
       'carrier.deliver',
       'carrier.read',
+      'carrier.erase',
+      'portable.enter',
       'desk.serve',
       'session.end',
       'portable.bring',

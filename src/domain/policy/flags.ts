@@ -6,6 +6,7 @@
  */
 import { AUDIT_FLAGS } from './flags/audit.ts';
 import { BOOTH_FLAGS } from './flags/booth.ts';
+import { CLOSING_FLAGS } from './flags/closing.ts';
 import { COMPLAINT_FLAGS } from './flags/complaints.ts';
 import { LIST_FLAGS } from './flags/lists.ts';
 import { PAPER_FLAGS } from './flags/paper.ts';
@@ -23,6 +24,7 @@ export const FLAGS: readonly FlagEntry[] = [
   ...POSTING_FLAGS,
   ...PAPER_FLAGS,
   ...RECORD_FLAGS,
+  ...CLOSING_FLAGS,
   ...LIST_FLAGS,
   ...RESULT_FLAGS,
   ...COMPLAINT_FLAGS,

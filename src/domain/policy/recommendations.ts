@@ -209,7 +209,7 @@ const BOOTH_CONTROLS: readonly Recommendation[] = [
     id: 'C22',
     title: 'Count cards out and in',
     source: 'attacks.md C22',
-    flags: { 'card.reconciled': true, 'card.lost': 'noted' },
+    flags: { 'card.reconciled': true, 'card.lost': 'noted', 'count.inventory': true },
     leavesOut: 'A deadline for bringing cards back.',
   },
   {

@@ -50,6 +50,11 @@ export interface Policy {
   readonly 'clock.set': 'free' | 'twoPerson';
   readonly 'tx.oneWay': boolean;
   readonly 'box.counter': 'none' | 'monotonic';
+  readonly 'zero.reader': 'own' | 'independent';
+  readonly 'count.interlock': boolean;
+  readonly 'count.inventory': boolean;
+  readonly 'close.totals': 'none' | 'signed';
+  readonly 'desk.reopen': 'free' | 'refused';
   readonly 'fallback.electronic': 'kept' | 'discarded';
   readonly 'log.order': 'castOrder' | 'shuffled';
   readonly 'log.timestamp': 'none' | 'minute' | 'second';

@@ -83,6 +83,8 @@ export type Act =
   | { readonly type: 'carrier.read'; readonly carrier: number }
   | { readonly type: 'box.record'; readonly carrier: number; readonly choice: Choice; readonly code: number }
   | { readonly type: 'carrier.erase'; readonly carrier: number }
+  /** The portable device is connected, and the desk computer takes its votes in. */
+  | { readonly type: 'portable.enter' }
   | { readonly type: 'ballot.issue'; readonly person: number; readonly signed: boolean }
   | { readonly type: 'ballot.cast'; readonly choice: Choice; readonly signed: boolean; readonly box: BoxName }
   | BallotAct
@@ -112,6 +114,10 @@ export type Act =
       readonly after: number;
       readonly rows: readonly CodeRow[];
     }
+  /** The desk computer prints how many votes it holds before the doors open. */
+  | { readonly type: 'zero.print'; readonly records: number }
+  /** The desk computer prints its totals when voting has ended, for everybody in the room to sign. */
+  | { readonly type: 'close.print'; readonly totals: ElectronicTotals }
   | { readonly type: 'protocol.electronic'; readonly totals: ElectronicTotals }
   | { readonly type: 'protocol.paper'; readonly totals: PaperTotals }
   | { readonly type: 'protocol.summary'; readonly totals: SummaryTotals }

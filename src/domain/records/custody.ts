@@ -9,6 +9,7 @@
 import type { Audience } from '../election.ts';
 import type { Policy } from '../policy/types.ts';
 import { BALLOT_RECORDS } from './custody-ballots.ts';
+import { CLOSING_RECORDS } from './custody-closing.ts';
 import { CODE_RECORDS } from './custody-codes.ts';
 import { LIST_RECORDS } from './custody-lists.ts';
 import { LOG_RECORDS } from './custody-log.ts';
@@ -152,6 +153,7 @@ export const RECORDS: { readonly [T in RecordType]: RecordDeclaration } = {
   ...SLIP_RECORDS,
   ...TEST_RECORDS,
   ...CODE_RECORDS,
+  ...CLOSING_RECORDS,
   protocolElectronic: {
     says: 'electronic protocol',
     maker: 'software',

@@ -156,6 +156,10 @@ export interface Records {
     readonly recordsAfter: Column;
   };
   readonly zeroReport: { readonly records: number };
+  /** Totals of the desk computer when voting had ended and every device was entered. */
+  readonly closeTotals: { readonly totals: ElectronicTotals };
+  /** Cards with a vote, and portable devices, that were not entered when the count began. */
+  readonly deviceInventory: { readonly cards: number; readonly portable: number };
   /** Ballots counted and announced before opening; where nobody counted them the record is not there. */
   readonly openingProtocol: { readonly received: number; readonly pencil: boolean };
   /** Ballots booked during the day. `fetched`: brought in when the stock ran out. */

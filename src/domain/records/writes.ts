@@ -54,6 +54,7 @@ export const WRITES: { readonly [T in ActType]: readonly RecordType[] } = {
   'home.request': ['applications'],
   // Votes on their way are no record yet; the number on the device is a trace, which the minutes then have.
   'portable.bring': [],
+  'portable.enter': [],
   // A line that is dead is a fault; what each table then writes is an act of its own.
   'register.cut': [],
   'box.test': ['boxRecords'],
@@ -64,6 +65,8 @@ export const WRITES: { readonly [T in ActType]: readonly RecordType[] } = {
   'controlProtocol.print': ['controlProtocol'],
   // What hangs at the door is no record of its own: a photograph of it is, and that is whoever's took it.
   'page.show': [],
+  'zero.print': ['zeroReport'],
+  'close.print': ['closeTotals'],
   'protocol.electronic': ['protocolElectronic'],
   'protocol.paper': ['protocolPaper'],
   'protocol.summary': ['protocolSummary'],

@@ -17,6 +17,8 @@ export function applyPaper(
     Act,
     {
       type:
+        | 'zero.print'
+        | 'close.print'
         | 'controlProtocol.print'
         | 'page.show'
         | `protocol.${string}`
@@ -28,6 +30,12 @@ export function applyPaper(
 ): void {
   const { papers } = world;
   switch (act.type) {
+    case 'zero.print':
+      world.memory[R.zeroRecords] = act.records;
+      return;
+    case 'close.print':
+      papers.closeTotals = act.totals;
+      return;
     case 'controlProtocol.print':
       papers.controlProtocol = act.rows;
       return;

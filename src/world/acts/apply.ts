@@ -57,6 +57,7 @@ export function applyAct(world: World, act: Act): void {
     case 'carrier.issue':
     case 'carrier.read':
     case 'carrier.erase':
+    case 'portable.enter':
       return;
     case 'code.assign':
       setBooth(world, act.booth, BOOTH.code, act.code);

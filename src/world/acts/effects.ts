@@ -71,6 +71,7 @@ const VISIT_EFFECTS: Readonly<Record<string, Handler>> = {
     const read = perform(world, { type: 'carrier.read', carrier });
     if (!read && world.policy['card.echo'] && world.people.watchesEcho[visit] === 1)
       complain(world, 'readNotSeen', visit);
+    for (let times = world.again.get(visit) ?? 0; times > 0; times -= 1) readAgain(world, carrier);
     for (let copy = world.copies.get(visit) ?? 0; copy > 0; copy -= 1) readCopy(world, carrier);
   },
   'carrier.wipe': (world, visit) => {
@@ -202,6 +203,13 @@ function readCopy(world: World, carrier: number): void {
   });
 }
 
+/** The voter holds her card to the reader once more. A machine that empties what it reads has left nothing on it. */
+function readAgain(world: World, carrier: number): void {
+  if (world.policy['card.erasedBy'] === 'machine') return;
+  if (world.policy['card.crypto'] === 'mac') refuse(world, carrier);
+  else perform(world, { type: 'carrier.read', carrier });
+}
+
 /** Votes of the portable device enter the box in the order of the trip. Home voters are not offered a code. */
 function mergePortable(world: World): void {
   const { portableChoice, portableVisit } = world.ledgers;
@@ -224,7 +232,10 @@ function serial(world: World, carrier: number, moment: 'issue' | 'read'): number
 /** Effects of the station that change records by themselves; the rest are done by `closing` with the day's data. */
 const STATION_EFFECTS: Readonly<Record<string, Handler>> = {
   'zero.print': (world) => {
-    world.memory[R.zeroRecords] = world.ledgers.boxChoice.length;
+    const records = world.ledgers.boxChoice.length;
+    // A reader of another maker looks at the memory itself: no program of the station has a hand in what it prints.
+    if (world.policy['zero.reader'] === 'independent') world.memory[R.zeroRecords] = records;
+    else perform(world, { type: 'zero.print', records });
   },
   'desk.launch': (world) => logDesk(world, 'launch', -1),
   'portable.leave': (world) => {
@@ -244,7 +255,10 @@ const STATION_EFFECTS: Readonly<Record<string, Handler>> = {
     logDesk(world, 'fallback', -1);
   },
   'desk.close': (world) => logDesk(world, 'close', -1),
-  'portable.merge': mergePortable,
+  'portable.merge': (world) => {
+    if (perform(world, { type: 'portable.enter' })) mergePortable(world);
+    else world.papers.portableWaits = true;
+  },
   'recorder.seal': (world) => {
     world.memory[R.recorderSealed] = 1;
   },

@@ -37,6 +37,7 @@ export function closeDay(world: World, until: Phase): void {
   must(world, STATION, 0, S['technician.enterDevices']);
   sealLog(world);
   if (world.policy['log.order'] === 'shuffled') forgetOrder(world);
+  printTotals(world);
   reachIn(world, 'closed');
   inspectStore(world);
   if (last < PHASES.indexOf('counted')) return;
@@ -71,6 +72,13 @@ function inspectStore(world: World): void {
   const sealed = world.policy['term.sealed'];
   const seen = sealed && world.streams.staff.fork('inspect').chance(world.behaviour.inspectSeals);
   world.memory[R.storeIntact] = seen ? 0 : 1;
+}
+
+/** Signed by everybody in the room before anybody touches the computer again. */
+function printTotals(world: World): void {
+  const { policy } = world;
+  if (policy['close.totals'] === 'none' || isMarkedPaper(policy) || !hasMachines(world)) return;
+  perform(world, { type: 'close.print', totals: electronicTotals(world) });
 }
 
 /** Whoever reaches into a store without order finds its rows as the reader of its records does. */

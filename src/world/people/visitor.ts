@@ -40,6 +40,7 @@ export function serveAtDesk(world: World, visit: number): void {
   const told = ordersFor(world, visit);
   if (told?.keepCarrier === true) world.keepers.add(visit);
   if (told?.copies !== undefined) world.copies.set(visit, told.copies);
+  if (told?.again !== undefined) world.again.set(visit, told.again);
   if (told?.claimsFlip === true) world.claimants.add(visit);
   const stopped = computerStopped(world);
   const wishes: Channel = told?.channel ?? (world.people.wantsElectronic[visit] === 1 ? 'electronic' : 'paper');
@@ -266,8 +267,7 @@ export function enterLeftCarriers(world: World): void {
   for (let carrier = 0; carrier < world.layout.carriers; carrier += 1) {
     const state = world.memory[world.layout.carrierAt + carrier * CARRIER.stride + CARRIER.state] ?? 0;
     if (world.tables.carrier.valueOf[state] !== atDesk) continue;
-    perform(world, { type: 'carrier.read', carrier });
-    send(world, CARRIERS, carrier, C['desk.erase']);
+    if (perform(world, { type: 'carrier.read', carrier })) send(world, CARRIERS, carrier, C['desk.erase']);
   }
 }
 

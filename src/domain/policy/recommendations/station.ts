@@ -122,10 +122,10 @@ export const STATION_CONTROLS: readonly Recommendation[] = [
   },
   {
     id: 'C32',
-    title: 'Empty box printed and signed before voting',
+    title: 'Empty box printed before voting, all devices entered and totals signed at its end',
     source: 'attacks.md C32',
-    flags: { 'zero.report': true },
-    leavesOut: 'Totals signed at close.',
+    flags: { 'zero.report': true, 'close.totals': 'signed', 'desk.reopen': 'refused', 'count.interlock': true },
+    leavesOut: 'Who takes the signed totals home: whoever is in the room can read them.',
   },
   {
     id: 'C33',
