@@ -62,6 +62,7 @@ export const IRREGULARITIES: readonly Alarm[] = [
       'complaint_slip_differs',
       'complaint_slip_not_shown',
       'complaint_read_not_seen',
+      'complaint_card_not_empty',
       'complaint_paper_denied',
       'complaint_already_signed',
       'complaint_not_on_list',

@@ -26,6 +26,18 @@ const NO_LOG =
   'pressed its keys';
 
 export const NOT_FOUND: readonly NotFound[] = [
+  {
+    attack: 'CS-15',
+    catalogue: 'C44',
+    why: 'nobody looks into a booth where somebody votes; a telephone is kept out of it at the door, or not at all',
+  },
+  {
+    attack: 'CS-18',
+    catalogue: 'C22',
+    why:
+      'a chain takes one card out of the pool, as does any voter who walks off with hers; numbers are compared at the ' +
+      'table, and what is left of it is a refused card in the log',
+  },
   { attack: 'CI-07', catalogue: 'C38', why: NO_LOG },
   { attack: 'CI-10', catalogue: 'C38', why: NO_LOG },
   {
@@ -84,10 +96,21 @@ export const NOT_FOUND: readonly NotFound[] = [
   },
 ];
 
-export const BY_PRODUCTS: readonly ByProduct[] = ['CS-01', 'CS-23', 'EL-11', 'EL-12', 'RC-11', 'AU-14', 'AV-03'].map(
-  (attack) => ({
-    attack,
-    kind: 'seen_member_assists',
-    why: 'more people vote on the machine, so more of them are helped at it; it happens on honest days too',
-  }),
-);
+export const BY_PRODUCTS: readonly ByProduct[] = [
+  'CS-01',
+  'CS-02',
+  'CS-04',
+  'CS-15',
+  'CS-18',
+  'CS-22',
+  'CS-23',
+  'EL-11',
+  'EL-12',
+  'RC-11',
+  'AU-14',
+  'AV-03',
+].map((attack) => ({
+  attack,
+  kind: 'seen_member_assists',
+  why: 'more people vote on the machine, so more of them are helped at it; it happens on honest days too',
+}));

@@ -82,6 +82,22 @@ export const FOUND_BESIDES: readonly FoundBesides[] = [
     control: 'electronic-share',
     why: 'sellers must vote on the machine to have a code, so a large group of them stands out; who sold is not shown',
   },
+  ...besides(
+    ['CS-02', 'CS-04', 'CS-15', 'CS-18', 'CS-22'],
+    ['electronic-share'],
+    'whoever is pressed this way has to vote on the machine, so a large group stands out; who it is is not shown',
+  ),
+  ...besides(
+    ['CS-18'],
+    ['log-reads', 'observers'],
+    'where the number of each card is looked at (C22), a wrong one is refused, which the log has and others may see',
+  ),
+  { attack: 'CS-18', control: 'slip-totals', why: COUNTS },
+  {
+    attack: 'CS-20',
+    control: 'complaints',
+    why: 'a lamp that shows whether the card is empty (C23) is looked at by voters, and what they see comes as complaints',
+  },
   {
     attack: 'CS-23',
     control: 'observers',

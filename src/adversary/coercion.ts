@@ -8,16 +8,10 @@ import { counted } from '../base/words.ts';
 import { NO_CHOICE } from '../domain/election.ts';
 import type { Attack, Mount, Orders, Tap } from '../domain/ports.ts';
 import { DEMAND, number, rate } from './params.ts';
-
-/** Members do as they are told with a share; who does is drawn once for each. */
-function obedient(given: Mount): (voter: number) => boolean {
-  const share = number(given.params, 'comply');
-  const decided = new Set(given.group.members.filter(() => given.rng.unit() < share));
-  return (voter) => decided.has(voter);
-}
+import { amongShare } from './pressed/obedient.ts';
 
 function codeOrders(given: Mount, channel: 'electronic' | undefined): (voter: number) => Orders | undefined {
-  const obeys = obedient(given);
+  const obeys = amongShare(given, 'comply');
   const demand = number(given.params, 'demand');
   return (voter) => {
     if (!obeys(voter)) return undefined;
@@ -155,7 +149,7 @@ export const forcedElectronic: Attack = {
   source: 'S04; S05E; attacks.md CS-23',
   votersTakePart: false,
   mount: (given) => {
-    const obeys = obedient(given);
+    const obeys = amongShare(given, 'comply');
     const refusedByChair = given.params.by === 'chair';
     const sent = new Set<number>();
     return {

@@ -47,6 +47,13 @@ import { latePrint } from './paper/late-print.ts';
 import { otherCode } from './paper/other-code.ts';
 import { voidReprint } from './paper/void-reprint.ts';
 import { preloaded } from './preloaded.ts';
+import { assignedCodes } from './pressed/assigned-codes.ts';
+import { humanCodes } from './pressed/birthdays.ts';
+import { bluff } from './pressed/bluff.ts';
+import { chainVoting } from './pressed/chain.ts';
+import { foreignCodes } from './pressed/foreign-codes.ts';
+import { photographs } from './pressed/photograph.ts';
+import { residualVote } from './pressed/residue.ts';
 import { channelMerge, inferredBlanks, reprint } from './results.ts';
 import { slowService } from './slow-service.ts';
 import { splitView } from './split-view.ts';
@@ -72,8 +79,15 @@ export const ATTACKS: readonly Attack[] = [
   testCards,
   homePadding,
   codeAsReceipt,
+  assignedCodes,
   batchCheck,
+  foreignCodes,
   orderLinkage,
+  photographs,
+  humanCodes,
+  chainVoting,
+  residualVote,
+  bluff,
   forcedElectronic,
   firmwareFlip,
   triggeredFlip,

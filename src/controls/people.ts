@@ -20,6 +20,7 @@ const INNOCENT_COMPLAINT: Readonly<Record<string, string>> = {
   slipDiffers: 'a voter who touched the wrong line',
   slipNotShown: 'a printer that jammed',
   readNotSeen: 'a voter who did not look',
+  cardNotEmpty: 'a member who forgot it',
   paperDenied: 'a misunderstanding at the table',
   alreadySigned: 'a neighbour who signed on the wrong line',
   notOnList: 'somebody who moved and does not know where she is listed',

@@ -91,6 +91,14 @@ export interface Tap {
   readonly did: () => string;
 }
 
+/**
+ * The code that a voter names to whoever asks, at the exit or once the list hangs: her own, one that she makes up, or
+ * one that stands on the list beside a choice.
+ */
+export type NamedCode =
+  | { readonly code: 'own' | 'madeUp'; readonly late: boolean }
+  | { readonly code: 'listed'; readonly beside: Choice; readonly late: true };
+
 /** What somebody else decides for a voter. Fields left out stay hers. */
 export interface Orders {
   readonly choice?: Choice;
@@ -99,6 +107,14 @@ export interface Orders {
   readonly refusedByChair?: boolean;
   readonly takeCode?: boolean;
   readonly handOverCode?: boolean;
+  /** The code she types where voters choose theirs; where it is refused as taken she makes up another. */
+  readonly code?: number;
+  /** What she says when she is asked for her code. */
+  readonly names?: NamedCode;
+  /** She hands in the card that was prepared outside with this choice, and brings out her own. */
+  readonly chain?: Choice;
+  /** The photograph that she is to bring out of the booth, and what it has to show. */
+  readonly photographs?: { readonly of: 'screen' | 'slip'; readonly shows: Choice };
   /** Whether she leaves with the card or console in her pocket. */
   readonly keepCarrier?: boolean;
   /** Copies of her card that she holds to the reader after it, one by one. */

@@ -100,6 +100,24 @@ export const SOURCES: readonly Source[] = [
     year: '2012',
     grade: 'x',
   },
+  {
+    id: 'BPA12',
+    title: 'Bonneau, Preibusch, Anderson, A birthday present every eleven wallets? Financial Cryptography',
+    year: '2012',
+    grade: 'x',
+  },
+  {
+    id: 'WPIN',
+    title: 'Wang and others, Understanding human-chosen PINs: characteristics, distribution and security',
+    year: '2017',
+    grade: 'x',
+  },
+  {
+    id: 'NVT13',
+    title: 'OSCE/ODIHR, Handbook for the observation of new voting technologies',
+    year: '2013',
+    grade: 'x',
+  },
   { id: 'R45', title: 'Scantegrity at Takoma Park, share of voters who check a code', year: '2009', grade: 'x' },
   { id: 'L50c', title: 'Law on Elections: how data recording devices are stored', year: 'after 2009', grade: 'E' },
   {

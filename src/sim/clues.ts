@@ -16,7 +16,7 @@ import type { Knowledge } from '../world/index.ts';
 export type Weights = ReadonlyMap<number, number>;
 
 export interface Clue {
-  readonly source: keyof SecrecyFigures['bySource'];
+  readonly source: keyof Required<SecrecyFigures['bySource']>;
   readonly weights: Weights;
   /** Records the vote can be: the anonymity set. */
   readonly among: number;
@@ -34,6 +34,7 @@ export const ASSUMED = {
   ownRow: 'a code handed over was noted rightly, and its vote was neither carried off nor lost',
   gone: 'whoever is out when no device has been issued for half an hour has left with it',
   counted: 'paper ballots were counted rightly',
+  brought: 'what was brought out as proof shows the vote that was cast',
 } as const;
 
 type Add = (person: number, clue: Clue) => void;
@@ -206,6 +207,17 @@ function joinByCarrier(log: LogRows): readonly (readonly Link[])[] {
     record += 1;
   }
   return links;
+}
+
+/**
+ * What she brought out shows one choice; whether it is the one she cast is what she can deny. What was left on her card
+ * she cannot deny.
+ */
+export function addProofs({ proven, residue }: Pick<Knowledge, 'proven' | 'residue'>, add: Add): void {
+  for (const { person, choice } of residue) add(person, { source: 'card', weights: new Map([[choice, 1]]), among: 1 });
+  for (const { person, choice } of proven) {
+    add(person, { source: 'proof', weights: new Map([[choice, 1]]), among: 1, assumes: 'brought' });
+  }
 }
 
 /** Everybody who voted in a channel without a second opinion is known, to whoever sees list and protocol. */

@@ -1,10 +1,11 @@
 /**
  * Whose vote is exposed: what a coalition can work out about each voter from what it can see, and nothing else.
  *
- * Four sources: a code that was handed over and its rows on the control protocol; the order of check-ins and of stored
- * votes, or of voters at a device and of slips on its roll; a choice that a helper saw; a channel in which everybody
- * voted alike. Whoever reads the box sees to which
- * record a code and a place in the order lead, and keeps only the records that both lead to.
+ * Six sources: a code that was handed over, given out or guessed, and its rows on the control protocol; the order of
+ * check-ins and of stored votes, or of voters at a device and of slips on its roll; a choice that a helper saw; a
+ * channel in which everybody voted alike; what she brought out to prove her vote, or was left
+ * on her card. Whoever reads the box sees to which record a code and a place in the order
+ * lead, and keeps only the records that both lead to.
  * Source: dossier 1.5; property P03; results R15 and R20 (order: exact under memoryless times in the booth).
  * @module
  */
@@ -13,7 +14,8 @@ import type { Column, Evidence, RecordType } from '../domain/records/records.ts'
 import type { SecrecyFigures } from '../domain/report/report.ts';
 import type { CoalitionMember, Scenario } from '../domain/scenario.ts';
 import { evidenceOf, type Knowledge, knowledgeOf, recordsFor, type World } from '../world/index.ts';
-import { ASSUMED, addCodes, addOrder, addUnanimity, type Clue, type Weights } from './clues.ts';
+import { ASSUMED, addCodes, addOrder, addProofs, addUnanimity, type Clue, type Weights } from './clues.ts';
+import { addGuesses } from './guess-clues.ts';
 import { addRolls } from './roll-clues.ts';
 import { round4 } from './rounding.ts';
 
@@ -73,6 +75,9 @@ export function viewOf(world: World, members: readonly CoalitionMember[]): View 
     evidence: evidenceOf(world, [...types]),
     knowledge: {
       collected: members.includes('employer') ? held.collected : [],
+      births: members.includes('employer') ? held.births : [],
+      proven: members.includes('employer') ? held.proven : [],
+      residue: helpers ? held.residue : [],
       helped: helpers ? held.helped : [],
       torn: helpers ? held.torn : [],
       walks: inRoom ? held.walks : [],
@@ -89,13 +94,22 @@ export function exposureOf(view: View, scenario: Pick<Scenario, 'namedVoter' | '
     else known.push(clue);
   };
   addCodes(view.evidence, view.knowledge, add);
+  addGuesses(view.evidence, view.knowledge, add);
+  addProofs(view.knowledge, add);
   addOrder(view.evidence, add);
   addRolls(view.evidence, view.knowledge, add);
   for (const { person, choice } of view.knowledge.helped) {
     if (choice !== NO_CHOICE) add(person, { source: 'assistance', weights: new Map([[choice, 1]]), among: 1 });
   }
   addUnanimity(view.evidence, add);
-  const bySource = { codes: 0, order: 0, assistance: 0, unanimity: 0 };
+  const bySource: Record<Clue['source'], number> = {
+    proof: 0,
+    card: 0,
+    codes: 0,
+    order: 0,
+    assistance: 0,
+    unanimity: 0,
+  };
   const beliefs: Belief[] = [];
   let smallest = Number.POSITIVE_INFINITY;
   let conflicting = 0;
@@ -123,7 +137,7 @@ export function exposureOf(view: View, scenario: Pick<Scenario, 'namedVoter' | '
       assumes: Object.entries(ASSUMED).flatMap(([key, text]) =>
         assumed.has(key as keyof typeof ASSUMED) ? [text] : [],
       ),
-      bySource,
+      bySource: sourcesOf(bySource),
       conflicting,
       codesKnown: view.knowledge.collected.length,
       smallestAnonymitySet: Number.isFinite(smallest) ? smallest : scenario.station.voters,
@@ -131,6 +145,11 @@ export function exposureOf(view: View, scenario: Pick<Scenario, 'namedVoter' | '
     },
     beliefs,
   };
+}
+
+/** Proofs and cards are named where there are any. */
+function sourcesOf({ proof, card, ...others }: Record<Clue['source'], number>): SecrecyFigures['bySource'] {
+  return { ...others, ...(proof === 0 ? {} : { proof }), ...(card === 0 ? {} : { card }) };
 }
 
 function normalised(weights: Weights): Weights {

@@ -24,6 +24,22 @@ export function humanCode(rng: Rng, length: number): number {
   return rng.below(10 ** length);
 }
 
+/**
+ * Bits that codes of human choice withstand a few guesses: `log2(k / s)`, where a share `s` of people has one of the
+ * `k` likeliest codes. With one guess it is the min-entropy. Source: WPIN (about 6.6 bits against online guessing
+ * of four digits); frequencies R36.
+ *
+ * @param guesses - `k`, `1..10^length`.
+ * @param length - digits of a code.
+ */
+export function guessBits(guesses: number, length: number): number {
+  const range = 10 ** length;
+  assert(Number.isInteger(guesses) && guesses >= 1 && guesses <= range, `${guesses} guesses of ${range}`);
+  const rest = 100_000 - HUMAN_TOP.reduce((sum, { per100k }) => sum + per100k, 0);
+  const top = HUMAN_TOP.slice(0, guesses).reduce((sum, { per100k }) => sum + per100k, 0);
+  return Math.log2(guesses / ((top + (rest * guesses) / range) / 100_000));
+}
+
 /** Chance that at least two of `n` uniform codes out of `d` are equal: `1 - prod(1 - i/d)`. Source: R14. */
 export function collisionChance(n: number, d: number): number {
   assert(n >= 0 && d >= 1, `collisionChance(${n}, ${d})`);
@@ -43,6 +59,15 @@ export function expectedSharing(n: number, d: number): number {
 export function fixedByCode(n: number, nk: number, d: number): number {
   assert(nk >= 0 && nk <= n, `fixedByCode(${n}, ${nk})`);
   return (1 - 1 / d) ** (n - nk);
+}
+
+/**
+ * Chance that a code which its owner never typed stands beside a choice all the same, typed there by one of `nc` other
+ * voters: `1 - (1 - 1/d)^nc`. Source: attack CS-02 of the catalogue.
+ */
+export function falselyFound(nc: number, d: number): number {
+  assert(nc >= 0 && d >= 1, `falselyFound(${nc}, ${d})`);
+  return 1 - (1 - 1 / d) ** nc;
 }
 
 /** Records that a natural-collision clash frees: `sum over choices of n_c - d (1 - (1 - 1/d)^n_c)`. Source: R13. */

@@ -58,9 +58,18 @@ export interface Ledgers {
   readonly noteEvent: GrowingColumn;
   readonly shownCode: GrowingColumn;
   readonly shownChoice: GrowingColumn;
-  /** What a coercer holds: slips by person. Not evidence; only its holder sees it. */
+  /** What a coercer holds: codes by person, handed over or given out by him. Not evidence; only its holder sees it. */
   readonly collectedPerson: GrowingColumn;
   readonly collectedCode: GrowingColumn;
+  /** Dates of birth that somebody took from files, as the codes they make. Not evidence either. */
+  readonly filePerson: GrowingColumn;
+  readonly fileCode: GrowingColumn;
+  /** What voters brought out to prove their vote: what it shows, by person. Not evidence either. */
+  readonly provenPerson: GrowingColumn;
+  readonly provenChoice: GrowingColumn;
+  /** What a member read off cards that he did not empty: choice by person. Not evidence either. */
+  readonly residuePerson: GrowingColumn;
+  readonly residueChoice: GrowingColumn;
   /** What members who helped saw on the device: choice by person. Not evidence; only who helped knows it. */
   readonly helpedPerson: GrowingColumn;
   readonly helpedChoice: GrowingColumn;
@@ -75,6 +84,23 @@ export interface Ledgers {
   readonly queueWaiting: GrowingColumn;
   readonly queueMinutes: GrowingColumn;
   readonly queueLeft: GrowingColumn;
+}
+
+/** What people know and no record has. */
+function inHeads() {
+  return {
+    collectedPerson: growingColumn(),
+    collectedCode: growingColumn(),
+    filePerson: growingColumn(),
+    fileCode: growingColumn(),
+    provenPerson: growingColumn(),
+    provenChoice: growingColumn(),
+    residuePerson: growingColumn(),
+    residueChoice: growingColumn(),
+    helpedPerson: growingColumn(),
+    helpedChoice: growingColumn(),
+    tornPerson: growingColumn(),
+  };
 }
 
 /** @param strangers - lines kept free for people of other stations, behind those of all visits. */
@@ -130,11 +156,7 @@ export function emptyLedgers(people: People, policy: Policy, strangers = 0): Led
     noteEvent: growingColumn(),
     shownCode: growingColumn(),
     shownChoice: growingColumn(),
-    collectedPerson: growingColumn(),
-    collectedCode: growingColumn(),
-    helpedPerson: growingColumn(),
-    helpedChoice: growingColumn(),
-    tornPerson: growingColumn(),
+    ...inHeads(),
     queueSecond: growingColumn(),
     lineSecond: growingColumn(),
     lineSent: growingColumn(),

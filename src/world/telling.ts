@@ -141,15 +141,39 @@ export function tellShown(world: World, visit: number): void {
   );
 }
 
+const NAMED = {
+  own: 'name the code',
+  madeUp: 'be asked for the code, and makes one up',
+  listed: 'be asked for the code, and reads one off the list',
+} as const;
+
 /** What somebody else decides for her, in words. */
 export function ordersText(world: World, orders: Orders): string {
-  const { choice, channel, refusedByChair, takeCode, handOverCode, keepCarrier, copies, again, claimsFlip } = orders;
+  const {
+    choice,
+    channel,
+    refusedByChair,
+    takeCode,
+    handOverCode,
+    code,
+    names,
+    chain,
+    photographs,
+    keepCarrier,
+    copies,
+    again,
+    claimsFlip,
+  } = orders;
   const said = [
     ...(channel === undefined ? [] : [`vote in the ${channel} way`]),
     ...(choice === undefined ? [] : [`choose ${choiceName(world, choice)}`]),
     ...(refusedByChair === true ? ['there is no paper for her'] : []),
     ...(takeCode === true ? ['take a code'] : []),
+    ...(code === undefined ? [] : [`type the code ${codeText(world, code)}`]),
     ...(handOverCode === true ? ['hand the code over'] : []),
+    ...(names === undefined ? [] : [NAMED[names.code]]),
+    ...(chain === undefined ? [] : [`hand in the prepared card for ${choiceName(world, chain)}`]),
+    ...(photographs === undefined ? [] : [`bring out a photograph of the ${photographs.of}`]),
     ...(keepCarrier === true ? ['leave with the device'] : []),
     ...(copies === undefined ? [] : [`hold ${copies} copies of the card to the reader`]),
     ...(again === undefined ? [] : [`have the card read ${again} more times`]),

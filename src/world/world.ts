@@ -8,6 +8,7 @@ import type { Rng } from '../base/rng.ts';
 import { LOG_START, type LogChain } from '../crypto/logchain.ts';
 import { type Choice, NEVER, NO_CHOICE, NO_CODE, PHASES, type Phase } from '../domain/election.ts';
 import type { Behaviour, Policy } from '../domain/policy/types.ts';
+import type { NamedCode, Orders } from '../domain/ports.ts';
 import type { PowerId } from '../domain/powers.ts';
 import type { Disclosure } from '../domain/records/custody.ts';
 import type { KeptFromCount } from '../domain/records/declarations.ts';
@@ -70,6 +71,9 @@ export interface World {
     readonly manner: Rng;
     readonly hotline: Rng;
     readonly door: Rng;
+    readonly births: Rng;
+    readonly named: Rng;
+    readonly matched: Rng;
   };
   /** Slip that stands in each booth's window: what is printed, which need not be what was chosen. */
   readonly slipInWindow: number[];
@@ -93,6 +97,12 @@ export interface World {
   readonly again: Map<number, number>;
   /** Who have been told to say that the device took another choice. */
   readonly claimants: Set<number>;
+  /** By visit: the code that voters name to whoever asks for it. */
+  readonly namers: Map<number, NamedCode>;
+  /** By visit: what voters have been told who are to bring out a proof. */
+  readonly provers: Map<number, Orders>;
+  /** Numbers of cards by the place in which they are handled, once some were exchanged; the one that is outside. */
+  readonly chain: { readonly numbers: Map<number, number>; outside?: number };
   /** Signed in for electronic voting, with no booth free yet. */
   readonly waiting: number[];
   /** Whether this commission keeps the certificates it takes. */
@@ -153,15 +163,7 @@ export function createWorld(options: WorldOptions): World {
     truth,
     ledgers,
     papers: {},
-    disclosed: {
-      protocolsPosted: staff.fork('post').chance(behaviour.postProtocols),
-      controlProtocolPosted: policy['cp.posted'] && staff.fork('postCodes').chance(behaviour.postControlProtocol),
-      copiesGiven: !staff.fork('copies').chance(behaviour.refuseCopies),
-      observersPresent: staff.fork('observers').chance(behaviour.observerPresent),
-      keptFromCount: 'no',
-      recountAsked: asksForRecount(options.scenario),
-      logPublished: false,
-    },
+    disclosed: disclosedIn(options.scenario, staff),
     intruders: options.intruders,
     added,
     streams: { ...streamsOf(options.rng), staff },
@@ -180,6 +182,9 @@ export function createWorld(options: WorldOptions): World {
     copies: new Map(),
     again: new Map(),
     claimants: new Set(),
+    namers: new Map(),
+    provers: new Map(),
+    chain: { numbers: new Map() },
     waiting: [],
     happened: [],
     keepsCertificates: staff.fork('certificates').chance(behaviour.retainCertificates),
@@ -189,6 +194,20 @@ export function createWorld(options: WorldOptions): World {
     logChain: LOG_START,
     depth: 0,
     ...(options.trace === undefined ? {} : { trace: options.trace }),
+  };
+}
+
+/** What this commission will show of its papers, and to whom. */
+function disclosedIn(scenario: WorldOptions['scenario'], staff: Rng): World['disclosed'] {
+  const { policy, behaviour } = scenario;
+  return {
+    protocolsPosted: staff.fork('post').chance(behaviour.postProtocols),
+    controlProtocolPosted: policy['cp.posted'] && staff.fork('postCodes').chance(behaviour.postControlProtocol),
+    copiesGiven: !staff.fork('copies').chance(behaviour.refuseCopies),
+    observersPresent: staff.fork('observers').chance(behaviour.observerPresent),
+    keptFromCount: 'no',
+    recountAsked: asksForRecount(scenario),
+    logPublished: false,
   };
 }
 
@@ -202,6 +221,9 @@ function streamsOf(rng: Rng): Omit<World['streams'], 'staff'> {
     manner: rng.fork('manner'),
     hotline: rng.fork('hotline'),
     door: rng.fork('door'),
+    named: rng.fork('named'),
+    matched: rng.fork('matched'),
+    births: rng.fork('people').fork('births'),
   };
 }
 

@@ -166,7 +166,22 @@ describe('of all attacks on a station', () => {
 
   test('those that need a code, a window or a memory are refused', () => {
     expect(idsOf(({ refused }) => refused)).toEqual([
-      ...['CS-01', 'CS-03', 'CI-03', 'CI-07', 'CI-08', 'RC-01', 'RC-02', 'RC-03', 'RC-17', 'RC-18', 'RC-19'],
+      ...[
+        'CS-01',
+        'CS-02',
+        'CS-03',
+        'CS-04',
+        'CS-17',
+        'CI-03',
+        'CI-07',
+        'CI-08',
+        'RC-01',
+        'RC-02',
+        'RC-03',
+        'RC-17',
+        'RC-18',
+        'RC-19',
+      ],
       ...['AU-01', 'AU-16'],
     ]);
   });

@@ -22,6 +22,7 @@ const HELP = [
   '  explain [options] <id...>         say what an id means, where it comes from and what depends on it',
   '  lint <file...>                    check scenarios and name every fault; runs nothing',
   '  init [options] [file]             write a scenario to start from',
+  '  compare [options]                 try attacks under several rules, over many days of one station',
   "  tabulate [options] <file>         sum up somebody else's table of station results, check it, give",
   '                                    seats',
   '  audit                             plan, draw and check a risk-limiting audit of paper, from files',
@@ -46,7 +47,7 @@ describe('help', () => {
     expect(await session([])).toMatchObject({ code: 2, out: [], err: HELP });
   });
 
-  test.each(['run', 'list', 'explain', 'lint', 'init'])('of %s fits a screen', async (command) => {
+  test.each(['run', 'list', 'explain', 'lint', 'init', 'compare'])('of %s fits a screen', async (command) => {
     const { code, out } = await session([command, '--help']);
     expect([code, out[0]?.startsWith(`Usage: sailau-lab ${command} `)]).toEqual([0, true]);
     expect(out.filter((line) => line.length > 100)).toEqual([]);

@@ -131,7 +131,7 @@ const SEEN: SecrecyFigures = {
   sees: ['employer', 'public'],
   exposed: { of: 541, count: 525, share: 0.9704 },
   assumes: ['a code handed over was noted rightly, and its vote was neither carried off nor lost'],
-  bySource: { codes: 525, order: 0, assistance: 0, unanimity: 0 },
+  bySource: { codes: 525, order: 0, assistance: 0, unanimity: 0, proof: 2, card: 1 },
   conflicting: 0,
   codesKnown: 541,
   certainRight: 524,

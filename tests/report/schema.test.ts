@@ -42,7 +42,7 @@ const lastOf = (path: Path): string => path.at(-1) ?? '';
 const FREE =
   /^(outcome|variants\/[^/]+)\/(secrecy|secrecy\/[^/]+\/namedVoter\/posterior|findings\/rows\/\d+\/data)$|^variants$|^repeats\/(falseAlarmKinds|falseAlarmCauses|kindsWithAttack)$/;
 const OPTIONAL =
-  /\/(recounted|restoresWinner|recount\/(winner|request)|takenHours|reliance|longestWait|log)$|^repeats\/detected$/;
+  /\/(recounted|restoresWinner|recount\/(winner|request)|takenHours|reliance|longestWait|log|bySource\/(proof|card))$|^repeats\/detected$/;
 
 /** Values that can be a number or a text, of any size. */
 const isOpen = (path: Path): boolean => path.includes('data') || /\/changes\/\d+\/(from|to)$/.test(path.join('/'));

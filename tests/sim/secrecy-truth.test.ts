@@ -126,7 +126,7 @@ function viewWith(
   return {
     sees: [],
     evidence: evidence as unknown as Evidence,
-    knowledge: { collected, helped: [], torn: [], walks: [] },
+    knowledge: { collected, births: [], proven: [], residue: [], helped: [], torn: [], walks: [] },
   };
 }
 
@@ -146,7 +146,12 @@ describe('two clues to one voter', () => {
     ] as const;
     const view = viewWith('1+ 2+ . . 3+ .', box, [[1, 700]]);
     expect(certain(view)).toContainEqual([1, A]);
-    expect(certain({ ...view, knowledge: { collected: [], helped: [], torn: [], walks: [] } })).toEqual([[3, B]]);
+    expect(
+      certain({
+        ...view,
+        knowledge: { collected: [], births: [], proven: [], residue: [], helped: [], torn: [], walks: [] },
+      }),
+    ).toEqual([[3, B]]);
   });
 
   test('that contradict each other make nothing certain, even of one choice', () => {
@@ -235,7 +240,7 @@ describe('two clues to one voter', () => {
     const list = { person, signed: [8000, 8000], basis: person.map(() => BASES.indexOf('initial')), struck: 0 };
     const withVotes = (votes: number): View => ({
       sees: [],
-      knowledge: { collected: [], helped: [], torn: [], walks: [] },
+      knowledge: { collected: [], births: [], proven: [], residue: [], helped: [], torn: [], walks: [] },
       evidence: {
         policy: evidence.policy,
         choices: evidence.choices,

@@ -11,8 +11,10 @@ import {
   clashSeen,
   collisionChance,
   expectedSharing,
+  falselyFound,
   fixedByCode,
   freeByCollision,
+  guessBits,
   humanCode,
 } from '../../src/stats/codes.ts';
 
@@ -81,8 +83,36 @@ describe('a known code', () => {
     }
   });
 
+  test.each(SMALL)('is found by chance beside a choice of $n voters and $d codes as counting says', ({ n, d }) => {
+    const found = allCodes(n, d).map((codes) => (codes.includes(0) ? 1 : 0));
+    expect(falselyFound(n, d)).toBeCloseTo(mean(found), 12);
+    expect(() => falselyFound(-1, d)).toThrow(InvariantError);
+  });
+
   test('has no more owners alike than voters', () => {
     expect(() => fixedByCode(10, 11, DIGITS_4)).toThrow(InvariantError);
+  });
+});
+
+describe('guesses at human codes', () => {
+  // R36: 1234 has 10.713 %, and its share of the rest.
+  test('withstand one guess with the bits of the likeliest code', () => {
+    expect(guessBits(1, 4)).toBeCloseTo(-Math.log2(0.10713 + 0.8139 / 10_000), 6);
+  });
+
+  // WPIN: about 6.6 bits against online guessing. Three top codes alone come near it with 20 guesses.
+  test('withstand a few guesses with about the published 6.6 bits, and all of them with those of the digits', () => {
+    expect(guessBits(20, 4)).toBeGreaterThan(6);
+    expect(guessBits(20, 4)).toBeLessThan(7);
+    expect(guessBits(10_000, 4)).toBeCloseTo(Math.log2(10_000), 12);
+    expect(() => guessBits(0, 4)).toThrow(InvariantError);
+  });
+
+  test('are as often right as the codes that people draw', () => {
+    const rng = rngOf('guesses');
+    const drawn = Array.from({ length: 20_000 }, () => humanCode(rng, 4));
+    const hit = drawn.filter((code) => code === 1234).length / drawn.length;
+    expect(Math.abs(hit - 2 ** -guessBits(1, 4))).toBeLessThan(0.01);
   });
 });
 

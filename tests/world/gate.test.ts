@@ -197,10 +197,15 @@ describe('custody', () => {
     const writing = Object.values(POWERS as Readonly<Record<string, Power>>).flatMap(({ acts }) => acts);
     expect([...new Set(writing)].filter((type) => WRITES[type].length === 0)).toEqual([
       'slip.collect',
+      'code.dictate',
+      'proof.bring',
+      'card.swap',
+      'file.open',
       'carrier.deliver',
       'carrier.read',
       'carrier.erase',
       'portable.enter',
+      'card.look',
       'desk.serve',
       'session.end',
       'portable.bring',

@@ -209,7 +209,7 @@ const BOOTH_CONTROLS: readonly Recommendation[] = [
     id: 'C22',
     title: 'Count cards out and in',
     source: 'attacks.md C22',
-    flags: { 'card.reconciled': true, 'card.lost': 'noted', 'count.inventory': true },
+    flags: { 'card.reconciled': true, 'card.lost': 'noted', 'card.matched': true, 'count.inventory': true },
     leavesOut: 'A deadline for bringing cards back.',
   },
   {
@@ -217,6 +217,13 @@ const BOOTH_CONTROLS: readonly Recommendation[] = [
     title: 'The machine empties the card and shows the voter',
     source: 'attacks.md C23',
     flags: { 'card.erasedBy': 'machine', 'card.echo': true },
+  },
+  {
+    id: 'C26',
+    title: 'No telephones in the booth',
+    source: 'attacks.md C26',
+    flags: { 'booth.phones': 'banned' },
+    leavesOut: 'How the room is laid out, and a log of who helped whom.',
   },
   {
     id: 'C39',
@@ -231,6 +238,13 @@ const BOOTH_CONTROLS: readonly Recommendation[] = [
     source: 'attacks.md C50',
     flags: { 'definition.hash': 'published' },
     leavesOut: 'Precincts: one station has one contest.',
+  },
+  {
+    id: 'C52',
+    title: 'Voters know what the machine can show',
+    source: 'attacks.md C52',
+    flags: { 'voters.informed': true },
+    leavesOut: 'The ban on coercion, sanctions, and a hotline for those who were pressed.',
   },
   {
     id: 'C51',

@@ -11,6 +11,8 @@ export interface Policy {
   readonly 'terminal.variant': 'console' | 'touchscreen';
   readonly 'term.sealed': boolean;
   readonly 'term.hash': 'unchecked' | 'checked';
+  readonly 'booth.phones': 'allowed' | 'banned';
+  readonly 'voters.informed': boolean;
   readonly 'code.mode': 'none' | 'voterChosen' | 'machineAssigned';
   readonly 'code.len': 3 | 4 | 5 | 6;
   readonly 'code.unique': boolean;
@@ -34,6 +36,7 @@ export interface Policy {
   readonly 'card.serialLogged': 'none' | 'issue' | 'both';
   readonly 'card.erasedBy': 'member' | 'machine';
   readonly 'card.reconciled': boolean;
+  readonly 'card.matched': boolean;
   readonly 'card.echo': boolean;
   readonly 'card.lost': 'noted' | 'ignored';
   readonly 'abort.reissue': 0 | 1;
@@ -138,6 +141,7 @@ export interface Behaviour {
   readonly homeLate: number;
   readonly requestCode: number;
   readonly humanCodes: number;
+  readonly birthdayCodes: number;
   readonly miscopyCode: number;
   readonly checkCode: number;
   readonly complainMismatch: number;
@@ -148,6 +152,7 @@ export interface Behaviour {
   readonly assistStation: number;
   readonly watchedVoters: number;
   readonly walkOff: number;
+  readonly matchSerial: number;
   readonly deviceFault: number;
   readonly showSlip: number;
   readonly lookSlip: number;

@@ -92,6 +92,7 @@ export type Act =
   | ListAct
   | ServiceAct
   | LogAct
+  | PressedAct
   /** A complaint is taken down at the table; nobody has a number where it came up before she was looked up. */
   | {
       readonly type: 'complaint.take';
@@ -100,7 +101,6 @@ export type Act =
       /** Code and choice as she says them, where she complains of the control protocol. */
       readonly says?: CodeRow;
     }
-  | { readonly type: 'slip.collect'; readonly person: number; readonly code: number }
   | { readonly type: 'box.rewrite'; readonly row: number; readonly choice: Choice; readonly code: number }
   | { readonly type: 'box.rollback'; readonly backup: number }
   /** The minute of a restart by one person alone: signatures, and votes in the box before it. */
@@ -150,6 +150,21 @@ export type BallotAct =
     }
   | { readonly type: 'ballot.mar'; readonly row: number }
   | { readonly type: 'pile.count'; readonly pile: Choice; readonly counted: number };
+
+/**
+ * What tells somebody a vote, and is no record. `slip.collect`: a voter says which code was hers; `code.dictate`:
+ * somebody outside gives her the code that she is to type, and notes whose it is; `file.open`: somebody who has a file
+ * on her looks up her date of birth; `proof.bring`: she brings out what shows this vote; `card.swap`: a card that was
+ * prepared outside is handed in in the place of this one, which leaves the station; `card.look`: whoever took a card
+ * back looks at what is on it, knowing whose it was.
+ */
+export type PressedAct =
+  | { readonly type: 'slip.collect'; readonly person: number; readonly code: number }
+  | { readonly type: 'code.dictate'; readonly person: number; readonly code: number }
+  | { readonly type: 'file.open'; readonly person: number }
+  | { readonly type: 'proof.bring'; readonly person: number; readonly choice: Choice }
+  | { readonly type: 'card.swap'; readonly carrier: number; readonly choice: Choice }
+  | { readonly type: 'card.look'; readonly carrier: number };
 
 /**
  * Slips and the sessions that they belong to. `slip.print`: a slip stands in the window, `attended` if the voter is

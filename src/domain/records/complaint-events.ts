@@ -16,6 +16,7 @@ export const COMPLAINT_EVENTS = [
   'alreadySigned',
   'notOnList',
   'voteFlipped',
+  'cardNotEmpty',
 ] as const;
 export type ComplaintEvent = (typeof COMPLAINT_EVENTS)[number];
 

@@ -34,6 +34,7 @@ export const WRITES: { readonly [T in ActType]: readonly RecordType[] } = {
   'carrier.read': [],
   'box.record': ['boxRecords'],
   'carrier.erase': [],
+  'card.look': [],
   'ballot.issue': ['ballotAccount'],
   'ballot.cast': ['ballots'],
   'opening.count': ['openingProtocol'],
@@ -49,6 +50,11 @@ export const WRITES: { readonly [T in ActType]: readonly RecordType[] } = {
   // What a coercer takes home is his, and no record of the station.
   'complaint.take': ['complaints'],
   'slip.collect': [],
+  'code.dictate': [],
+  'file.open': [],
+  'proof.bring': [],
+  // The vote is on its way and no record yet.
+  'card.swap': [],
   'list.strike': ['paperList', 'electronicList'],
   'list.enter': ['paperList', 'electronicList'],
   'home.request': ['applications'],

@@ -128,6 +128,10 @@ export interface SecrecyFigures {
     readonly order: number;
     readonly assistance: number;
     readonly unanimity: number;
+    /** By what was brought out to prove it; absent where nobody brought anything. */
+    readonly proof?: number;
+    /** By what was left on the card; absent where nobody looked. */
+    readonly card?: number;
   };
   /** Voters whose clues contradict each other: of them it is certain of nothing. */
   readonly conflicting: number;

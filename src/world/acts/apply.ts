@@ -15,6 +15,7 @@ import { applyListAct } from '../people/list-acts.ts';
 import { count, register, type World } from '../world.ts';
 import { applyBallotAct, isBallotAct, putIntoBox, takeInHand } from './apply-ballots.ts';
 import { applyPaper } from './apply-papers.ts';
+import { applyPressedAct, isPressedAct } from './apply-pressed.ts';
 import { applySlipAct, isSlipAct } from './apply-slips.ts';
 import { setUp } from './equip.ts';
 import { applyLogAct } from './log.ts';
@@ -31,7 +32,6 @@ export function applyAct(world: World, act: Act): void {
     case 'certificate.take':
     case 'ballot.issue':
     case 'ballot.cast':
-    case 'slip.collect':
     case 'complaint.take':
       applyAtTable(world, act);
       return;
@@ -88,6 +88,7 @@ export function applyAct(world: World, act: Act): void {
       return;
     default:
       if (act.type === 'log.publish' || act.type === 'log.rewrite') applyLogAct(world, act);
+      else if (isPressedAct(act)) applyPressedAct(world, act);
       else if (isBallotAct(act)) applyBallotAct(world, act);
       else if (isSlipAct(act)) applySlipAct(world, act);
       else applyPaper(world, act);
@@ -157,14 +158,7 @@ function applyAtTable(
   act: Extract<
     Act,
     {
-      type:
-        | 'list.add'
-        | 'list.sign'
-        | 'certificate.take'
-        | 'ballot.issue'
-        | 'ballot.cast'
-        | 'slip.collect'
-        | 'complaint.take';
+      type: 'list.add' | 'list.sign' | 'certificate.take' | 'ballot.issue' | 'ballot.cast' | 'complaint.take';
     }
   >,
 ): void {
@@ -192,10 +186,6 @@ function applyAtTable(
       return;
     case 'ballot.cast':
       putIntoBox(world, act.choice, act.signed, act.box);
-      return;
-    case 'slip.collect':
-      ledgers.collectedPerson.push(act.person);
-      ledgers.collectedCode.push(act.code);
       return;
     case 'complaint.take':
       ledgers.complaintSecond.push(register(world, 'second'));

@@ -21,6 +21,7 @@ import { tellRecord } from '../telling.ts';
 import { count, type Handler, register, type World } from '../world.ts';
 import { drawCode, noteByObserver } from './apply.ts';
 import { holdsSigned } from './apply-ballots.ts';
+import { numberOf } from './cards.ts';
 import { PRINTER_EFFECTS, printAtHome, SLIP_EFFECTS } from './printing.ts';
 
 const NAMES = Object.keys(MACHINES) as readonly MachineName[];
@@ -83,6 +84,10 @@ const VISIT_EFFECTS: Readonly<Record<string, Handler>> = {
       logDesk(world, 'cleared', serial(world, carrier, 'read'));
     }
     perform(world, { type: 'carrier.erase', carrier });
+    const left =
+      (world.memory[world.layout.carrierAt + carrier * CARRIER.stride + CARRIER.choice] ?? NO_CHOICE) !== NO_CHOICE;
+    const shown = world.policy['card.echo'] && world.policy['card.erasedBy'] === 'member';
+    if (left && shown && world.people.watchesEcho[visit] === 1) complain(world, 'cardNotEmpty', visit);
   },
   // It let her use the device and holds no vote.
   'carrier.clear': (world, visit) => {
@@ -226,7 +231,7 @@ function mergePortable(world: World): void {
 
 function serial(world: World, carrier: number, moment: 'issue' | 'read'): number {
   const logged = world.policy['card.serialLogged'];
-  return logged === 'both' || (logged === 'issue' && moment === 'issue') ? carrier : -1;
+  return logged === 'both' || (logged === 'issue' && moment === 'issue') ? numberOf(world, carrier) : -1;
 }
 
 /** Effects of the station that change records by themselves; the rest are done by `closing` with the day's data. */

@@ -13,6 +13,7 @@ import { publishesHeads } from '../../domain/records/custody-log.ts';
 import { noteByObserver } from '../acts/apply.ts';
 import { headNow } from '../acts/log.ts';
 import { R } from '../layout.ts';
+import { nameAfterPosting } from '../people/named-codes.ts';
 import { orderless } from '../records.ts';
 import { letters, must, perform, STATION, send } from '../step.ts';
 import { tellShown } from '../telling.ts';
@@ -105,6 +106,7 @@ function post(world: World): void {
   if (!disclosed.controlProtocolPosted || papers.controlProtocol === undefined) return;
   compareSlips(world);
   lookUpCodes(world);
+  nameAfterPosting(world);
 }
 
 /** Voters who show slip and choice to each other or to a party that compares. */

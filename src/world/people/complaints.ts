@@ -24,6 +24,7 @@ const COMPLAINTS: Readonly<Record<ComplaintEvent, string>> = {
   alreadySigned: 'her line is signed already',
   notOnList: 'she is on no list',
   voteFlipped: 'the device took another choice',
+  cardNotEmpty: 'her card was not emptied',
 };
 
 /**

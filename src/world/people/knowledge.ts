@@ -7,6 +7,12 @@ import type { World } from '../world.ts';
 
 export interface Knowledge {
   readonly collected: readonly { readonly person: number; readonly code: number }[];
+  /** Dates of birth from files, as the codes they make. */
+  readonly births: readonly { readonly person: number; readonly code: number }[];
+  /** What voters brought out to prove how they voted. */
+  readonly proven: readonly { readonly person: number; readonly choice: number }[];
+  /** What was left on cards, with the name of whoever handed them back. */
+  readonly residue: readonly { readonly person: number; readonly choice: number }[];
   readonly helped: readonly { readonly person: number; readonly choice: number }[];
   /** Whose slips were torn before the eyes of whoever cleared the jam. */
   readonly torn: readonly number[];
@@ -19,6 +25,18 @@ export function knowledgeOf({ ledgers }: World): Knowledge {
     person: ledgers.collectedPerson.at(row),
     code: ledgers.collectedCode.at(row),
   }));
+  const births = Array.from({ length: ledgers.filePerson.length }, (_, row) => ({
+    person: ledgers.filePerson.at(row),
+    code: ledgers.fileCode.at(row),
+  }));
+  const proven = Array.from({ length: ledgers.provenPerson.length }, (_, row) => ({
+    person: ledgers.provenPerson.at(row),
+    choice: ledgers.provenChoice.at(row),
+  }));
+  const residue = Array.from({ length: ledgers.residuePerson.length }, (_, row) => ({
+    person: ledgers.residuePerson.at(row),
+    choice: ledgers.residueChoice.at(row),
+  }));
   const helped = Array.from({ length: ledgers.helpedPerson.length }, (_, row) => ({
     person: ledgers.helpedPerson.at(row),
     choice: ledgers.helpedChoice.at(row),
@@ -28,5 +46,5 @@ export function knowledgeOf({ ledgers }: World): Knowledge {
     booth: ledgers.walkBooth.at(row),
   }));
   const torn = Array.from({ length: ledgers.tornPerson.length }, (_, row) => ledgers.tornPerson.at(row));
-  return { collected, helped, torn, walks };
+  return { collected, births, proven, residue, helped, torn, walks };
 }

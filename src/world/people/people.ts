@@ -17,6 +17,7 @@ import { perVoterRate } from '../../stats/calibrate.ts';
 import { humanCode } from '../../stats/codes.ts';
 import type { Truth } from '../truth.ts';
 import { enterAdded } from './added.ts';
+import { birthCode, usesBirthday } from './births.ts';
 import { closeEyes } from './by-ear.ts';
 import { certificateHolders, certificateTakers } from './certificates.ts';
 import type { People } from './columns.ts';
@@ -69,7 +70,7 @@ export function populate(
     signs: new Uint8Array(visits).fill(1),
     boothSeconds: boothTimes(visits, behaviour, rng.fork('booth')),
     wantsCode: flags('code', behaviour.requestCode),
-    ownCode: ownCodes(visits, behaviour, policy, rng.fork('ownCode')),
+    ownCode: ownCodes(visits, behaviour, policy, { own: rng.fork('ownCode'), births: rng.fork('births') }),
     miscopied: miscopies(visits, behaviour, policy, rng.fork('miscopy')),
     showsSlip: flags('showSlip', behaviour.showSlip),
     needsHelp: flags('help', perVoterRate(behaviour.assistStation, watched)),
@@ -188,13 +189,19 @@ function boothTimes(visits: number, behaviour: Behaviour, stream: Rng): Int32Arr
   return column;
 }
 
-function ownCodes(visits: number, behaviour: Behaviour, policy: Policy, stream: Rng): Int32Array {
+function ownCodes(
+  visits: number,
+  behaviour: Behaviour,
+  policy: Policy,
+  { own: stream, births }: { readonly own: Rng; readonly births: Rng },
+): Int32Array {
   const column = new Int32Array(visits).fill(NO_CODE);
   if (policy['code.mode'] !== 'voterChosen') return column;
   const length = policy['code.len'];
   for (let visit = 0; visit < visits; visit += 1) {
     const human = stream.unit() < behaviour.humanCodes;
     column[visit] = human ? humanCode(stream, length) : stream.below(10 ** length);
+    if (human && usesBirthday(births, visit, behaviour.birthdayCodes)) column[visit] = birthCode(births, visit, length);
   }
   return column;
 }

@@ -86,7 +86,9 @@ function choose(world: World, visit: number, booth: number, helped: boolean): nu
     ledgers.helpedChoice.push(choice);
   }
   const takesCode = policy['code.mode'] !== 'none' && (told?.takeCode ?? people.wantsCode[visit] === 1);
-  if (takesCode && policy['code.mode'] === 'voterChosen') memory[at + BOOTH.code] = chosenCode(world, visit);
+  if (takesCode && policy['code.mode'] === 'voterChosen') {
+    memory[at + BOOTH.code] = chosenCode(world, told?.code ?? people.ownCode[visit] ?? NO_CODE);
+  }
   return choice;
 }
 
@@ -108,8 +110,11 @@ function takeCode(world: World, visit: number, booth: number): void {
   must(world, TERMINALS, booth, drawn ? T['voter.requestCode'] : T['voter.setCode']);
   const miscopied = people.miscopied[visit] ?? NO_CODE;
   const own = memory[layout.boothAt + booth * BOOTH.stride + BOOTH.code] ?? NO_CODE;
-  truth.code[visit] = miscopied === NO_CODE ? own : miscopied;
-  if (miscopied !== NO_CODE) tell(world, visit, 'voter', `notes her code wrongly: ${miscopied}`);
+  // A code that she was given she does not have to note.
+  const given = told?.code !== undefined && policy['code.mode'] === 'voterChosen';
+  const wrong = miscopied !== NO_CODE && !given;
+  truth.code[visit] = wrong ? miscopied : own;
+  if (wrong) tell(world, visit, 'voter', `notes her code wrongly: ${miscopied}`);
   if (told?.handOverCode === true)
     perform(world, { type: 'slip.collect', person: visit, code: truth.code[visit] ?? NO_CODE });
 }
@@ -119,9 +124,9 @@ export function electronicIntent(intent: number): number {
   return intent === INVALID ? BLANK : intent;
 }
 
-/** A code of her own; where the rules refuse a code in use she makes up another (assumption A4). */
-function chosenCode(world: World, visit: number): number {
-  let code = world.people.ownCode[visit] ?? NO_CODE;
+/** The code she had in mind; where the rules refuse a code in use she makes up another (assumption A4). */
+function chosenCode(world: World, wanted: number): number {
+  let code = wanted;
   if (world.policy['code.duplicate'] === 'reject') {
     const range = 10 ** world.policy['code.len'];
     while (world.codesUsed.has(code) && world.codesUsed.size < range) code = world.streams.codes.below(range);

@@ -16,6 +16,8 @@ import { ENDINGS } from '../truth.ts';
 import { clearBooth, count, register, type World } from '../world.ts';
 import { complain } from './complaints.ts';
 import { begin, findOrAdd, isStranger, sentAway, sign, unified } from './desk.ts';
+import { nameAtExit } from './named-codes.ts';
+import { passCard, photographBooth } from './proofs.ts';
 import { abandonTerminal, electronicIntent, leavePaper, paperIntent, useTerminal } from './session.ts';
 
 const V = letters('visit');
@@ -42,6 +44,8 @@ export function serveAtDesk(world: World, visit: number): void {
   if (told?.copies !== undefined) world.copies.set(visit, told.copies);
   if (told?.again !== undefined) world.again.set(visit, told.again);
   if (told?.claimsFlip === true) world.claimants.add(visit);
+  if (told?.chain !== undefined || told?.photographs !== undefined) world.provers.set(visit, told);
+  if (told?.names !== undefined) world.namers.set(visit, told.names);
   const stopped = computerStopped(world);
   const wishes: Channel = told?.channel ?? (world.people.wantsElectronic[visit] === 1 ? 'electronic' : 'paper');
   // Without the computer there is no other way than paper.
@@ -120,8 +124,12 @@ function freeBooth(world: World): number {
 }
 
 function freeCarrier(world: World): number {
+  const table = world.tables.carrier;
+  const read = world.policy['card.erasedBy'] === 'member' ? table.values.indexOf('read') : -1;
   for (let carrier = 0; carrier < world.layout.carriers; carrier += 1) {
-    if (world.memory[world.layout.carrierAt + carrier * CARRIER.stride + CARRIER.state] === 0) return carrier;
+    const state = world.memory[world.layout.carrierAt + carrier * CARRIER.stride + CARRIER.state] ?? 0;
+    // A member who did not empty a card hands it out as it is.
+    if (state === 0 || table.valueOf[state] === read) return carrier;
   }
   return -1;
 }
@@ -161,6 +169,10 @@ export function leaveBooth(world: World, booth: number, broken = false): void {
   }
   clearBooth(world.memory, world.layout, booth);
   if (voted) noteWalk(world, visit, booth);
+  if (voted) {
+    nameAtExit(world, visit);
+    photographBooth(world, visit);
+  }
   if (voted) bringBack(world, visit);
   else takePaper(world, visit);
   if (voted && (world.people.thinksFlipped[visit] === 1 || world.claimants.has(visit))) {
@@ -203,7 +215,7 @@ export function admitNext(world: World): void {
 }
 
 function bringBack(world: World, visit: number): void {
-  if (world.people.walksOff[visit] === 1 || world.keepers.has(visit)) {
+  if (world.people.walksOff[visit] === 1 || world.keepers.has(visit) || passCard(world, visit)) {
     must(world, VISITS, visit, V['voter.walkOff']);
     world.truth.ending[visit] = ENDED.walkedOff;
     return;

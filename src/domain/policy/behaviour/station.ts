@@ -186,4 +186,17 @@ export const STATION_BEHAVIOUR: readonly BehaviourEntry[] = [
     source: 'sailau.md A3',
     assumption: 'A3',
   },
+  {
+    id: 'matchSerial',
+    unit: 'share of wrong carriers',
+    min: 0,
+    max: 1,
+    default: 0.9,
+    explains:
+      'Share of carriers with another number than the one handed out that are seen when they come back, where a ' +
+      'member looks (`card.matched`). The figure of the catalogue (pSerialChecked), which names no count; an ' +
+      'assumption.',
+    source: 'attacks.md CS-18',
+    assumption: 'own',
+  },
 ];

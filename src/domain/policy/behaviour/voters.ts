@@ -111,6 +111,19 @@ export const VOTER_BEHAVIOUR: readonly BehaviourEntry[] = [
     assumption: 'own',
   },
   {
+    id: 'birthdayCodes',
+    unit: 'share of human codes',
+    min: 0,
+    max: 1,
+    default: 0,
+    explains:
+      'Share of human codes that are the day and month of birth of whoever chose them. A thief who tries the date of ' +
+      'birth gets into one account of 11 to 18, so 0.06 to 0.09 (bank codes). 0 keeps the frequencies of ' +
+      '`humanCodes`; it is an assumption.',
+    source: 'BPA12',
+    assumption: 'own',
+  },
+  {
     id: 'miscopyCode',
     unit: 'share of voters with a code and no printed slip',
     min: 0,

@@ -38,6 +38,28 @@ export const BOOTH_FLAGS: readonly FlagEntry[] = [
     assumption: 'own',
   },
   {
+    id: 'booth.phones',
+    values: ['allowed', 'banned'],
+    default: 'allowed',
+    explains:
+      'Whether voters may have a telephone with them in the booth. banned: nothing is photographed there; that the ' +
+      'ban is kept is taken for granted. No source reports one for the Sailau years; allowed is an assumption.',
+    source: 'attacks.md CS-15; attacks.md C26',
+    assumption: 'own',
+  },
+  {
+    id: 'voters.informed',
+    values: [false, true],
+    default: false,
+    explains:
+      'Whether voters were told, by people they trust, what the machine can show of their vote and what not. true: ' +
+      'nobody believes ' +
+      'that somebody looks on, which is more than can be hoped for. That, and that it was not told in the Sailau ' +
+      'years, are assumptions.',
+    source: 'attacks.md CS-22; attacks.md C52',
+    assumption: 'own',
+  },
+  {
     id: 'code.mode',
     values: ['none', 'voterChosen', 'machineAssigned'],
     default: 'voterChosen',
@@ -145,6 +167,17 @@ export const BOOTH_FLAGS: readonly FlagEntry[] = [
       'Whether carriers issued, returned and spoiled are counted against each other at close. false: a missing or ' +
       'an extra carrier stays unseen. No source reports such a count; that there was none is an assumption.',
     source: 'attacks.md C22',
+    assumption: 'own',
+  },
+  {
+    id: 'card.matched',
+    values: [false, true],
+    default: false,
+    explains:
+      'Whether the member who takes a carrier back looks whether its number is the one that was handed out. false: ' +
+      'any carrier is taken. How often a wrong one is seen is `matchSerial`. No source reports it; false is an ' +
+      'assumption.',
+    source: 'attacks.md CS-18; attacks.md C22',
     assumption: 'own',
   },
   {

@@ -195,13 +195,6 @@ const OF_CATALOGUE: readonly NotRule[] = [
     why: 'what a laboratory would have found in a program is not modelled',
   },
   {
-    id: 'C26',
-    title: 'Booths that nobody looks into, and rules for helpers',
-    source: 'attacks.md C26',
-    is: 'outside',
-    why: 'booths have no walls in the model; how often somebody helps is a habit (assistStation)',
-  },
-  {
     id: 'C35',
     title: 'Results of a sample of stations added up in parallel',
     source: 'attacks.md C35',
@@ -228,13 +221,6 @@ const OF_CATALOGUE: readonly NotRule[] = [
     source: 'attacks.md C46',
     is: 'check',
     why: 'anybody can do it where the list is posted',
-  },
-  {
-    id: 'C52',
-    title: 'Law and education against pressure',
-    source: 'attacks.md C52',
-    is: 'outside',
-    why: 'courts and schools are not modelled; how many give in is a parameter of each such attack',
   },
   {
     id: 'C53',
