@@ -68,6 +68,18 @@ describe('an election report', () => {
     expect(told([3, 2, 1])).toContain('as many each as voters confirmed');
   });
 
+  test.each([
+    { differ: 1, says: '1 booked file not as its station signed it: 8 votes.' },
+    { differ: 14, says: '14 booked files not as their stations signed them: 8 votes.' },
+  ])('says of $differ files that are not what was signed: $says', async ({ differ, says }) => {
+    const report = await reportOf('threshold-2016.yaml');
+    const none = { messages: 0, refused: 0, aside: 0, booked: 0, carried: 0, phoned: 0, missing: 0 };
+    const learned = { guesses: 0, right: 0, bits: 0 };
+    const transmission = { ...none, differ, votes: 8, decides: true, learned };
+    const screen = electionText({ ...report, outcome: { ...report.outcome, transmission } }, { columns: 140 });
+    expect(screen).toContain(says);
+  });
+
   // Every forensic finding, and no other, has what it does not prove next to it, in the data and on the screen.
   test('says of forensic findings what they do not prove, and names each region that was too fast', async () => {
     const report = await reportOf('threshold-2016.yaml');

@@ -6,6 +6,8 @@ import { count, counted } from '../../base/words.ts';
 import type { ElectionReport } from '../../domain/report/election-report.ts';
 import { bodyWidth, type Frame, section, share, wrap } from '../layout.ts';
 
+const signedBy = (files: number): string => (files === 1 ? 'its station signed it' : 'their stations signed them');
+
 export function linesSection({ outcome }: ElectionReport, frame: Frame): string[] {
   const { transmission } = outcome;
   if (transmission === undefined) return [];
@@ -16,7 +18,7 @@ export function linesSection({ outcome }: ElectionReport, frame: Frame): string[
       `${count(missing)} missing`,
     differ === 0
       ? 'Every booked file is the electronic protocol of its station.'
-      : `${counted(differ, 'booked file')} not as its station signed it: ${counted(votes, 'vote')}.`,
+      : `${counted(differ, 'booked file')} not as ${signedBy(differ)}: ${counted(votes, 'vote')}.`,
     decides
       ? 'Rows take their electronic votes from what is booked.'
       : 'Rows take their electronic votes from the signed protocol: what is booked is provisional.',
