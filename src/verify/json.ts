@@ -75,6 +75,12 @@ export function hasLineEnds(bytes: Uint8Array): boolean {
   return bytes.length === 0 || bytes[bytes.length - 1] === LINE_FEED;
 }
 
+export function countLines(bytes: Uint8Array): number {
+  let lines = 0;
+  for (const byte of bytes) if (byte === LINE_FEED) lines += 1;
+  return lines;
+}
+
 /** Lines without their ends, one by one: a file of nothing but ends has as many as it has bytes. */
 export function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
   let from = 0;

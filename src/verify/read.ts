@@ -22,7 +22,7 @@ import {
   MANIFEST,
 } from '../domain/bundle/files.ts';
 import type { BundleEntry } from './entries.ts';
-import { anyJson, canonicalJson, hasLineEnds, linesOf } from './json.ts';
+import { anyJson, canonicalJson, countLines, hasLineEnds, linesOf } from './json.ts';
 import type { Shape } from './shape.ts';
 import {
   keyShape,
@@ -143,8 +143,8 @@ function partOf<T>(file: BundleFile, bytes: Result<Uint8Array, string> | undefin
   return { file, state: 'faulty', records: [], fault };
 }
 
-/** Of one file; a country of twenty thousand stations has fewer. */
-const RECORDS_MAX = 200_000;
+/** A message has more than 128 bytes, so that no file of them comes near; records of fewer must not fill the memory. */
+const LINES_MAX = 1 << 21;
 
 const NOT_ENDED = 'does not end with a line feed';
 const NOT_SHAPED = 'does not have the fields of the format';
@@ -154,10 +154,10 @@ const as = <T>(value: T): T => value;
 function linesWith<T, K>(shape: Shape<T>, keep: (value: T) => K): Reader<K> {
   return (bytes) => {
     if (!hasLineEnds(bytes)) return { records: [], wrong: NOT_ENDED };
+    if (countLines(bytes) > LINES_MAX) return { records: [], wrong: `has more than ${LINES_MAX} lines` };
     const records: K[] = [];
     for (const text of linesOf(bytes)) {
       const line = records.length + 1;
-      if (line > RECORDS_MAX) return { records: [], wrong: `has more than ${RECORDS_MAX} lines`, line };
       const value = canonicalJson(text);
       if (!value.ok) return { records: [], wrong: value.error, line };
       if (!shape(value.value)) return { records: [], wrong: NOT_SHAPED, line };

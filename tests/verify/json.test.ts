@@ -4,6 +4,7 @@
  */
 import { expect, test } from 'vitest';
 import { hasLineEnds, linesOf } from '../../src/verify/json.ts';
+import { readBundle } from '../../src/verify/read.ts';
 import { verifyBundle } from '../../src/verify/verify.ts';
 import { entriesOf, honestBundle, itemsOf } from './bundles.ts';
 
@@ -31,6 +32,18 @@ test.each(['keys.jsonl', 'logs.jsonl', 'messages.jsonl', 'protocols.jsonl'])(
     expect(performance.now() - start).toBeLessThan(5000);
   },
 );
+
+// The old limit was 200,000: a country of ten thousand electronic stations sends more messages than that.
+test('a file of very many lines is read, and one of too many is not', () => {
+  const read = (text: Uint8Array) => {
+    const items = itemsOf(honestBundle()).map((item) => (item.name === 'logs.jsonl' ? { ...item, bytes: text } : item));
+    const bundle = readBundle(entriesOf(items));
+    return bundle.ok ? [bundle.value.logs.records.length, bundle.value.logs.fault?.text] : [];
+  };
+  expect(read(bytes('{"heads":[],"rows":[],"station":0}\n'.repeat(200_001)))).toEqual([200_001, undefined]);
+  expect(read(new Uint8Array(2 ** 21).fill(0x0a))).toEqual([0, 'is not JSON']);
+  expect(read(new Uint8Array(2 ** 21 + 1).fill(0x0a))).toEqual([0, 'has more than 2097152 lines']);
+});
 
 test('a log with very many heads is answered', () => {
   const draft = honestBundle();
