@@ -31,7 +31,12 @@ export const manifestShape: Shape<BundleManifest> = fields({
   format: oneOf<typeof BUNDLE_FORMAT>([BUNDLE_FORMAT]),
   kind: oneOf(BUNDLE_KINDS),
   note: text,
-  policy: fields({ 'log.hashchain': flag, 'publish.level': oneOf(LEVELS), 'tx.auth': oneOf(AUTHS) }),
+  policy: fields({
+    'log.hashchain': flag,
+    'publish.level': oneOf(LEVELS),
+    'tx.auth': oneOf(AUTHS),
+    'tx.protocolHash': flag,
+  }),
   seed: text,
   simulated: flag,
   title: text,

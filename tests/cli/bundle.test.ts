@@ -9,8 +9,10 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { folder, makeFolder } from '../../bin/bundle-folder.ts';
 import { session } from './memory-io.ts';
 
+/** Every pen slips, and no protocol is drawn anew once its hash was sent. */
 const SMALL =
-  'title: A country\nelection: { of: kz-2004, stations: 170 }\nset: { log.hashchain: true, tx.protocolHash: true }\nbehaviour: { protocolSlip: 0 }\n';
+  'title: A country\nelection: { of: kz-2004, stations: 170 }\nset: { log.hashchain: true, tx.protocolHash: true }\n' +
+  'behaviour: { protocolSlip: 1, returnUnreconciled: 0 }\n';
 const HONEST =
   'title: A station\nbaseline: sailau-2005\nstation: { voters: 60, contest: { kind: president, votes: { A: 0.6, B: 0.4 } } }\n';
 

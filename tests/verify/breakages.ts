@@ -204,6 +204,14 @@ const SPOILS: readonly (readonly [name: string, fails: BundleCheckId, spoil: Spo
     },
   ],
   [
+    'no hash of a protocol',
+    'protocol-hash',
+    (c, p) => {
+      resultsAt(c, p).message.protocol = '';
+      resign(resultsAt(c, p));
+    },
+  ],
+  [
     'another summary',
     'protocol-hash',
     (c, p) => {
@@ -527,7 +535,7 @@ const DAMAGES: readonly (readonly [name: string, fails: BundleCheckId | 'none', 
     'none',
     (items, p) =>
       withManifest(items, (m) => {
-        m.format = `sailau-lab bundle ${p + 2}`;
+        m.format = `sailau-lab bundle ${at([1, 3, 22], p)}`;
       }),
   ],
   [
@@ -574,6 +582,21 @@ const DAMAGES: readonly (readonly [name: string, fails: BundleCheckId | 'none', 
     'no UTF-8',
     'hashes',
     (items, p) => items.map((item) => (item.name === nameAt(p) ? { ...item, bytes: Uint8Array.of(0xff, 10) } : item)),
+  ],
+  [
+    'a manifest too large',
+    'none',
+    (items, p) =>
+      withManifest(items, (m) => {
+        m.title = 'x'.repeat(2 ** 20 + p);
+      }),
+  ],
+  // Nobody reads them: whoever is told the size needs no byte of it.
+  [
+    'a file too large',
+    'hashes',
+    (items, p) =>
+      items.map((item) => (item.name === nameAt(p) ? { ...item, bytes: new Uint8Array(2 ** 28 + 1) } : item)),
   ],
   [
     'a byte of the manifest',

@@ -123,7 +123,7 @@ function contentsOf(level: Level): BundleContents {
     kind: 'election',
     election: 'made-up',
     choices: ['A', 'B', 'C'],
-    policy: { 'log.hashchain': true, 'publish.level': level, 'tx.auth': 'messages' },
+    policy: { 'log.hashchain': true, 'publish.level': level, 'tx.auth': 'messages', 'tx.protocolHash': true },
     report: `${JSON.stringify({ simulated: 'Simulated data, not a real election', title, seed, outcome }, undefined, 2)}\n`,
     protocols,
     keys: logs.map(({ station }) => ({ station, publicKey: hexOf(publicKeyOf(secretOf(station))) })),

@@ -12,6 +12,7 @@ import { pathToFileURL } from 'node:url';
 
 const NOTE = 'Simulated data, not a real election';
 const FILES = 'keys.jsonl logs.jsonl messages.jsonl protocols.jsonl published.json report.json tables.json'.split(' ');
+const [FILE_MAX, LINES_MAX, MANIFEST_MAX] = [2 ** 28, 2 ** 21, 2 ** 20];
 const sha = (data) => createHash('sha256').update(data).digest('hex');
 const sum = (numbers) => numbers.reduce((all, each) => all + each, 0);
 
@@ -37,13 +38,17 @@ function parse(bytes, free) {
   return value;
 }
 function lines(bytes, shape) {
-  const ends = [...bytes.keys()].filter((at) => bytes[at] === 10);
-  if (bytes.length > 0 && ends.at(-1) !== bytes.length - 1) throw new Error('not ended');
-  return ends.map((end, i) => {
-    const value = parse(bytes.subarray(i === 0 ? 0 : ends[i - 1] + 1, end));
+  if (bytes.length > 0 && bytes.at(-1) !== 10) throw new Error('not ended');
+  const values = [];
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf(10, from);
+    const value = parse(bytes.subarray(from, end));
     if (!shape(value)) throw new Error('fields');
-    return value;
-  });
+    values.push(value);
+    if (values.length > LINES_MAX) throw new Error('many');
+    from = end + 1;
+  }
+  return values;
 }
 
 // Shapes (section 3).
@@ -69,10 +74,15 @@ const manifestShape = F({
   choices: L(T),
   election: T,
   files: L(F({ bytes: N, path: T, sha256: H(64) })),
-  format: one('sailau-lab bundle 1'),
+  format: one('sailau-lab bundle 2'),
   kind: one('station', 'election'),
   note: T,
-  policy: F({ 'log.hashchain': B, 'publish.level': LEVEL, 'tx.auth': one('callerId', 'results', 'messages') }),
+  policy: F({
+    'log.hashchain': B,
+    'publish.level': LEVEL,
+    'tx.auth': one('callerId', 'results', 'messages'),
+    'tx.protocolHash': B,
+  }),
   seed: T,
   simulated: B,
   title: T,
@@ -174,6 +184,7 @@ export function verdictsOf(entries) {
   const plain = new Map(entries.filter(({ kind }) => kind === 'file').map(({ name, bytes }) => [name, bytes]));
   let m;
   try {
+    if (plain.get('manifest.json').length > MANIFEST_MAX) return undefined;
     const found = lines(plain.get('manifest.json'), manifestShape);
     if (found.length !== 1) return undefined;
     [m] = found;
@@ -185,6 +196,7 @@ export function verdictsOf(entries) {
   const part = {};
   for (const name of FILES.filter((file) => plain.has(file))) {
     try {
+      if (plain.get(name).length > FILE_MAX) throw new Error('large');
       part[name] = name === 'report.json' ? [parse(plain.get(name), true)] : lines(plain.get(name), known[name]);
       if (name.endsWith('.json') && part[name].length !== 1) part[name] = undefined;
     } catch {
@@ -223,7 +235,7 @@ export function verdictsOf(entries) {
   check('hashes', [], (expect) => {
     for (const { path, bytes, sha256 } of m.files) {
       const data = FILES.includes(path) ? plain.get(path) : undefined;
-      if (data) expect(data.length === bytes && sha(data) === sha256);
+      if (data) expect(data.length === bytes && bytes <= FILE_MAX && sha(data) === sha256);
     }
   });
   check('form', [], (expect) => {
@@ -284,7 +296,8 @@ export function verdictsOf(entries) {
     check(id, [M, Q], (expect) => {
       for (const { message } of messages) {
         const own = byStation.get(message.station)?.[paper] ?? null;
-        if (message[field] !== '') expect(own !== null && sha(canon(own)) === message[field]);
+        const due = field === 'protocol' && m.policy['tx.protocolHash'] && message.kind === 'results';
+        if (message[field] !== '' || due) expect(own !== null && sha(canon(own)) === message[field]);
       }
     });
   }

@@ -19,7 +19,8 @@ export const BUNDLE_CHECKS = {
   counters: 'messages are of this election, and the counter of each station rises, but for repeats of the last',
   booked: 'results that were booked = the electronic protocol, once a station, but for repeats',
   recorders: 'recorder hashes in messages = what the recorder holds',
-  'protocol-hash': 'protocol hashes in messages = the summary protocol',
+  'protocol-hash':
+    'protocol hashes in messages = the summary protocol, and no results lack one where the rules have it sent',
   'message-heads': 'log heads in messages are heads of the log of the station',
   heads: 'each printed head is the head of the log after so many rows',
   'equation-4d': 'valid + invalid + e-votes accepted <= voters of the summary',

@@ -13,7 +13,7 @@ import type { ElectronicTotals, PaperTotals } from '../records/acts.ts';
 import type { Message } from '../transmission/message.ts';
 import type { PublishLevel, ResultLine, ResultTable } from '../tree/results.ts';
 
-export const BUNDLE_FORMAT = 'sailau-lab bundle 1';
+export const BUNDLE_FORMAT = 'sailau-lab bundle 2';
 
 /** Stands in the manifest word for word. */
 export const BUNDLE_NOTE = 'Simulated data, not a real election';
@@ -52,6 +52,8 @@ export interface BundlePolicy {
   readonly 'publish.level': PublishLevel;
   /** Which messages stations sign. */
   readonly 'tx.auth': Policy['tx.auth'];
+  /** Results carry the hash of the summary protocol. */
+  readonly 'tx.protocolHash': boolean;
 }
 
 export interface BundleManifest {
@@ -77,11 +79,15 @@ export interface BundleKey {
   readonly publicKey: string;
 }
 
-/** What one station signed when it had counted; `null`: that paper was never made. */
+/** What one station signed when it had counted; `null`: there is no such paper. */
 export interface BundleProtocols {
   readonly station: number;
   /** Number of its territorial commission, 0 in the run of one station. */
   readonly tec: number;
+  /**
+   * As it was handed in last, which need not be what was counted: a slip of the pen stands in it, and so does whatever
+   * was written into it before it reached the commission. In the run of one station: as the station drew it up.
+   */
   readonly summary: ResultLine | null;
   readonly electronic: ElectronicTotals | null;
   readonly paper: PaperTotals | null;

@@ -33,8 +33,6 @@ export type Arriving = Pick<
 
 /** What a bundle holds of a station; `undefined`: that paper was never made. */
 export interface StationPapers {
-  /** Its summary was drawn up; the figures are those of its line. */
-  readonly isSummed: boolean;
   readonly electronic: ElectronicTotals | undefined;
   readonly paper: PaperTotals | undefined;
   readonly recorder: ElectronicTotals | undefined;

@@ -26,6 +26,7 @@ export function electionBundle({ way, run }: ElectionRun, seed: string, report: 
   const { election, plan, summaries } = way;
   const { records, tree } = run.climb;
   const { choices } = election.country.contest;
+  const handedIn = new Map(records.handedIn.map(({ station, line }) => [station, line]));
   const wide = ({ unit, rows, total }: ResultTable): ResultTable => {
     return { unit, rows: wideRows(rows, choices.length), total: wideLine(total, choices.length) };
   };
@@ -40,12 +41,14 @@ export function electionBundle({ way, run }: ElectionRun, seed: string, report: 
       'log.hashchain': election.policy['log.hashchain'],
       'publish.level': election.policy['publish.level'],
       'tx.auth': election.policy['tx.auth'],
+      'tx.protocolHash': election.policy['tx.protocolHash'],
     },
     report,
-    protocols: summaries.map((summary) => {
-      const { tec } = present(plan.stations[summary.station], `station ${summary.station}`);
-      const papers = present(summary.papers, `papers of station ${summary.station}`);
-      return protocolsOf({ station: summary.station, tec }, summary.line, papers, choices.length);
+    protocols: summaries.map(({ station, papers }) => {
+      const { tec } = present(plan.stations[station], `station ${station}`);
+      const own = present(papers, `papers of station ${station}`);
+      // A slip of the pen, or whoever rewrites a protocol on its way, comes after what the station counted.
+      return protocolsOf({ station, tec }, handedIn.get(station), own, choices.length);
     }),
     keys: keysOf(run.climb),
     messages: messagesOf(run.climb),

@@ -2,6 +2,9 @@
  * What a bundle holds of one station: the papers that it signed, what its recorder holds, its log and the heads of it
  * that were printed. Records only, as an auditor who gets all of them reads them.
  *
+ * Leaves out which summary protocol it is: that of a station alone is the one that it drew up, that of an election the
+ * one that was handed in.
+ *
  * Source: design section 6; docs/bundle-format.md.
  * @module
  */
@@ -16,15 +19,7 @@ import { evidenceOf, type World } from '../../world/index.ts';
 
 /** Logs as columns, so that those of a country cross from thread to thread. */
 export function papersOf(world: World): StationPapers {
-  const types = [
-    'protocolElectronic',
-    'protocolPaper',
-    'protocolSummary',
-    'recorder',
-    'deskLog',
-    'logSeal',
-    'logHeads',
-  ] as const;
+  const types = ['protocolElectronic', 'protocolPaper', 'recorder', 'deskLog', 'logSeal', 'logHeads'] as const;
   const { electronicStation, ...held } = evidenceOf(world, types);
   const { deskLog } = held;
   const log = {
@@ -34,7 +29,6 @@ export function papersOf(world: World): StationPapers {
     heads: headsOf(held, deskLog?.event.length ?? 0),
   };
   return {
-    isSummed: held.protocolSummary !== undefined,
     electronic: held.protocolElectronic?.totals,
     paper: held.protocolPaper?.totals,
     recorder: held.recorder?.totals,
@@ -58,16 +52,20 @@ function wideTotals(totals: ElectronicTotals | undefined, choices: number): Elec
   return { accepted: totals.accepted, blank: totals.blank, byChoice: wideVotes(totals.byChoice, choices) };
 }
 
+/**
+ * @param summary - the summary protocol; `undefined`: there is none.
+ * @param choices - of the contest: how long every list of votes is.
+ */
 export function protocolsOf(
   station: { readonly station: number; readonly tec: number },
-  line: ResultLine,
-  { isSummed, electronic, paper, recorder }: StationPapers,
+  summary: ResultLine | undefined,
+  { electronic, paper, recorder }: StationPapers,
   choices: number,
 ): BundleProtocols {
   return {
     station: station.station,
     tec: station.tec,
-    summary: isSummed ? wideLine(line, choices) : null,
+    summary: summary === undefined ? null : wideLine(summary, choices),
     electronic: wideTotals(electronic, choices),
     paper: paper === undefined ? null : { ...paper, byChoice: wideVotes(paper.byChoice, choices) },
     recorder: wideTotals(recorder, choices),

@@ -14,6 +14,7 @@ import { bytesOfHex } from '../../crypto/hex.ts';
 import { isSigned } from '../../crypto/signature.ts';
 import type { BundleFault } from '../../domain/bundle/checks.ts';
 import type { BundleMessageLine, BundleProtocols } from '../../domain/bundle/files.ts';
+import type { Message } from '../../domain/transmission/message.ts';
 import { given, type Looked, type LookedBy, looking } from '../looked.ts';
 import type { Bundle } from '../read.ts';
 
@@ -99,18 +100,26 @@ function booked(bundle: Bundle): Looked {
   return done('no results were booked from messages');
 }
 
-/** Each message that has a hash of something of its station: it is the hash of what the station has. */
+/**
+ * Each message that has a hash of something of its station: it is the hash of what the station has.
+ *
+ * @param isDue - whether a message of that kind has to have one.
+ */
 function hashed(
   bundle: Bundle,
   which: 'recorder' | 'protocol',
   own: (protocols: BundleProtocols) => object | null,
   words: { readonly none: string; readonly differs: string; readonly idle: string },
+  isDue: (message: Message) => boolean = () => false,
 ): Looked {
   const { expect, done } = looking();
   const held = new Map(bundle.protocols.records.map((each) => [each.station, own(each)]));
   for (const [index, line] of bundle.messages.records.entries()) {
     const hash = line.message[which];
-    if (hash === '') continue;
+    if (hash === '') {
+      if (isDue(line.message)) expect(false, () => faultOf(bundle, index, line, `no hash of the ${which}`));
+      continue;
+    }
     const found = held.get(line.message.station) ?? null;
     expect(found !== null && sha256Hex(canonicalText(found)) === hash, () => {
       return faultOf(bundle, index, line, found === null ? words.none : words.differs);
@@ -127,8 +136,14 @@ const recorders = (bundle: Bundle): Looked =>
   });
 
 const protocolHashes = (bundle: Bundle): Looked =>
-  hashed(bundle, 'protocol', ({ summary }) => summary, {
-    none: 'there is no summary protocol',
-    differs: 'the summary protocol says something else',
-    idle: 'no message has the hash of a protocol',
-  });
+  hashed(
+    bundle,
+    'protocol',
+    ({ summary }) => summary,
+    {
+      none: 'there is no summary protocol',
+      differs: 'the summary protocol says something else',
+      idle: 'no message has the hash of a protocol',
+    },
+    ({ kind }) => bundle.manifest.policy['tx.protocolHash'] && kind === 'results',
+  );
