@@ -3,8 +3,11 @@
  * that knows the new bytes, as somebody who rewrites a bundle would make it.
  * @module
  */
+
+import { canonicalText } from '../../src/base/canonical.ts';
 import type { BundleCheckId } from '../../src/domain/bundle/checks.ts';
 import type { BundleFile } from '../../src/domain/bundle/files.ts';
+import { forged, type Parts } from '../crypto/edwards.ts';
 import { runs } from '../runs.ts';
 import { type Draft, honestBundle, type Item, itemsOf, relisted, secretOf, signed, withManifest } from './bundles.ts';
 
@@ -69,6 +72,12 @@ const add = (votes: number[], choice: number, more = 1): void => {
   votes[choice % votes.length] = (votes[choice % votes.length] ?? 0) + more;
 };
 
+/** What the owner of a station's key makes of a message who adds points of small order. */
+function forge({ message }: Draft['messages'][number], parts: Parts): { readonly key: string; readonly text: string } {
+  const { key, signature } = forged(secretOf(message.station), new TextEncoder().encode(canonicalText(message)), parts);
+  return { key: Buffer.from(key).toString('hex'), text: Buffer.from(signature).toString('hex') };
+}
+
 const SMALL_ORDER = [
   `01${'00'.repeat(31)}`,
   '00'.repeat(32),
@@ -83,6 +92,32 @@ const SPOILS: readonly (readonly [name: string, fails: BundleCheckId, spoil: Spo
     'keys',
     (c, p) => {
       at(c.keys, p).publicKey = at([...SMALL_ORDER, ...NO_POINTS], p);
+    },
+  ],
+  [
+    'a key with a part of small order',
+    'keys',
+    (c, p) => {
+      const own = at(c.keys, p);
+      for (const line of c.messages.filter(({ message }) => message.station === own.station)) {
+        const { key, text } = forge(line, { keyPart: 1 + (p % 7), nonce: 5n, noncePart: 0 });
+        own.publicKey = key;
+        line.signature = text;
+      }
+    },
+  ],
+  [
+    'R of small order',
+    'signatures',
+    (c, p) => {
+      messageAt(c, p).signature = forge(messageAt(c, p), { keyPart: 0, nonce: 0n, noncePart: p % 8 }).text;
+    },
+  ],
+  [
+    'R with a part of small order',
+    'signatures',
+    (c, p) => {
+      messageAt(c, p).signature = forge(messageAt(c, p), { keyPart: 0, nonce: 5n, noncePart: 1 + (p % 7) }).text;
     },
   ],
   [

@@ -134,8 +134,10 @@ function shapes(n) {
   };
 }
 
-// Ed25519 (section 4.3): y < p, on the curve, and no point of an order that divides 8.
+// Ed25519 (section 3.2): y < p, on the curve, of the group of prime order, not the neutral element.
 const P = 2n ** 255n - 19n;
+const ORDER = 2n ** 252n + 27742317777372353535851937790883648493n;
+const NEUTRAL = `01${'00'.repeat(31)}`;
 const pow = (b, e) => (e === 0n ? 1n : (pow((b * b) % P, e / 2n) * (e % 2n ? b : 1n)) % P);
 const judged = new Map();
 const inv = (v) => pow(((v % P) + P) % P, P - 2n);
@@ -146,18 +148,26 @@ function isKey(hex) {
 }
 function isPoint(hex) {
   const n = BigInt(`0x${Buffer.from(hex, 'hex').reverse().toString('hex')}`);
-  let y = n % 2n ** 255n;
+  const y = n % 2n ** 255n;
   const xx = ((y * y + P - 1n) * inv(D * y * y + 1n)) % P;
-  if (y >= P || (xx === 0n && n !== y) || (xx !== 0n && pow(xx, (P - 1n) / 2n) !== 1n)) return false;
-  // y of the doubled point, three times; 8A is the neutral point where it ends at 1.
-  for (let i = 0; i < 3; i += 1) {
-    const x2 = ((y * y + P - 1n) * inv(D * y * y + 1n)) % P;
-    y = ((y * y + x2) * inv(1n + P - ((((D * x2) % P) * ((y * y) % P)) % P))) % P;
+  // x = 0 has no sign: only the neutral element and the point of order two.
+  if (y >= P || xx === 0n || pow(xx, (P - 1n) / 2n) !== 1n) return false;
+  // u of the same point on the Montgomery form of the curve; times the order, by the ladder of RFC 7748: no u is left.
+  const u = ((1n + y) * inv(1n - y)) % P;
+  let [x2, z2, x3, z3] = [1n, 0n, u, 1n];
+  for (const bit of ORDER.toString(2)) {
+    if (bit === '1') [x2, z2, x3, z3] = [x3, z3, x2, z2];
+    const [plus, minus] = [(x2 + z2) ** 2n % P, (x2 - z2) ** 2n % P];
+    const [one, two] = [(x3 - z3) * (x2 + z2), (x3 + z3) * (x2 - z2)];
+    [x3, z3] = [(one + two) ** 2n % P, (u * (one - two) ** 2n) % P];
+    [x2, z2] = [(plus * minus) % P, ((plus - minus) * (plus + 121665n * (plus - minus))) % P];
+    if (bit === '1') [x2, z2, x3, z3] = [x3, z3, x2, z2];
   }
-  return y !== 1n;
+  return z2 % P === 0n;
 }
 function isSigned(message, signature, hex) {
-  if (signature === '' || !isKey(hex)) return false;
+  if (signature === '' || !isKey(hex) || signature.startsWith(NEUTRAL)) return false;
+  // Node computes R anew and compares bytes: under such a key it is of the group, and in its one encoding.
   const key = createPublicKey({
     key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(hex, 'hex').toString('base64url') },
     format: 'jwk',

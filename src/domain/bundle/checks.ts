@@ -14,7 +14,7 @@ export const BUNDLE_CHECKS = {
   form: 'every file is in canonical form, and its fields are those of the format',
   report: 'the report is of this title and seed, and has the published votes',
   stations: 'each station stands once in protocols, logs and keys, and nothing is of a station without protocols',
-  keys: 'each public key is a point of the curve, in its one encoding, not of small order',
+  keys: 'each public key is a point of the group of prime order, in its one encoding, not the neutral one',
   signatures: 'each message that the rules have signed, or that is, is signed with the key of its station',
   counters: 'messages are of this election, and the counter of each station rises, but for repeats of the last',
   booked: 'results that were booked = the electronic protocol, once a station, but for repeats',
