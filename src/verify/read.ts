@@ -22,7 +22,16 @@ import {
   MANIFEST,
 } from '../domain/bundle/files.ts';
 import type { BundleEntry } from './entries.ts';
-import { anyJson, canonicalJson, countLines, hasLineEnds, linesOf } from './json.ts';
+import {
+  anyJson,
+  canonicalJson,
+  countLines,
+  FILE_TEXT,
+  hasLineEnds,
+  LINE_TEXT,
+  linesOf,
+  type TextBounds,
+} from './json.ts';
 import type { Shape } from './shape.ts';
 import {
   keyShape,
@@ -145,23 +154,29 @@ function partOf<T>(file: BundleFile, bytes: Result<Uint8Array, string> | undefin
 
 /** A message has more than 128 bytes, so that no file of them comes near; records of fewer must not fill the memory. */
 const LINES_MAX = 1 << 21;
+/** Of all lines of one file; the logs of the largest country have two and a half million. */
+const FILE_VALUES_MAX = 1 << 25;
 
 const NOT_ENDED = 'does not end with a line feed';
 const NOT_SHAPED = 'does not have the fields of the format';
 
 const as = <T>(value: T): T => value;
 
-function linesWith<T, K>(shape: Shape<T>, keep: (value: T) => K): Reader<K> {
+function linesWith<T, K>(shape: Shape<T>, keep: (value: T) => K, bounds: TextBounds = LINE_TEXT): Reader<K> {
   return (bytes) => {
     if (!hasLineEnds(bytes)) return { records: [], wrong: NOT_ENDED };
     if (countLines(bytes) > LINES_MAX) return { records: [], wrong: `has more than ${LINES_MAX} lines` };
     const records: K[] = [];
+    let values = 0;
     for (const text of linesOf(bytes)) {
       const line = records.length + 1;
-      const value = canonicalJson(text);
-      if (!value.ok) return { records: [], wrong: value.error, line };
-      if (!shape(value.value)) return { records: [], wrong: NOT_SHAPED, line };
-      records.push(keep(value.value));
+      const read = canonicalJson(text, bounds);
+      if (!read.ok) return { records: [], wrong: read.error, line };
+      values += read.value.values;
+      if (values > FILE_VALUES_MAX) return { records: [], wrong: `has more than ${FILE_VALUES_MAX} values`, line };
+      const { value } = read.value;
+      if (!shape(value)) return { records: [], wrong: NOT_SHAPED, line };
+      records.push(keep(value));
     }
     return { records };
   };
@@ -169,7 +184,7 @@ function linesWith<T, K>(shape: Shape<T>, keep: (value: T) => K): Reader<K> {
 
 /** One text in one line. */
 function wholeWith<T>(shape: Shape<T>): Reader<T> {
-  const read = linesWith(shape, as);
+  const read = linesWith(shape, as, FILE_TEXT);
   return (bytes) => {
     const found = read(bytes);
     if (found.wrong !== undefined || found.records.length === 1) return found;
@@ -179,7 +194,7 @@ function wholeWith<T>(shape: Shape<T>): Reader<T> {
 
 /** For people to read, so that it has lines and spaces. */
 const readAny: Reader<unknown> = (bytes) => {
-  const value = anyJson(bytes);
+  const value = anyJson(bytes, FILE_TEXT);
   return value.ok ? { records: [value.value] } : { records: [], wrong: value.error };
 };
 

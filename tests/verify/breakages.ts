@@ -612,6 +612,12 @@ const DAMAGES: readonly (readonly [name: string, fails: BundleCheckId | 'none', 
     'form',
     (items, p) => relisted(items, nameAt(p), () => `${'['.repeat(100_000)}${']'.repeat(100_000)}\n`),
   ],
+  ['very many values', 'form', (items, p) => relisted(items, nameAt(p), () => `[${'0,'.repeat(1 << 21)}0]\n`)],
+  [
+    'a very long line',
+    'form',
+    (items) => relisted(items, 'protocols.jsonl', (text) => `"${'0'.repeat(1 << 22)}"\n${text}`),
+  ],
   ['no line end', 'form', (items, p) => relisted(items, at(JSON_NAMES, p), (text) => text.slice(0, -1))],
   [
     'no UTF-8',

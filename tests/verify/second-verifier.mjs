@@ -24,31 +24,37 @@ function canon(v) {
     .sort()
     .map((k) => `${JSON.stringify(k)}:${canon(v[k])}`)}}`;
 }
-function parse(bytes, free) {
-  if (bytes.length > 2 ** 26) throw new Error('long');
+const WHOLE = { bytes: 2 ** 26, values: 2 ** 21 };
+const LINE = { bytes: 2 ** 22, values: 2 ** 20 };
+function parse(bytes, most, free) {
+  if (bytes.length > most.bytes) throw new Error('long');
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  let depth = 0;
+  let [depth, values] = [0, 0];
   for (const sign of text.replace(/"(?:[^"\\]|\\.)*"/g, '')) {
     if ('[{'.includes(sign)) depth += 1;
     else if (']}'.includes(sign)) depth -= 1;
-    if (depth > 16) throw new Error('deep');
+    if (',[{'.includes(sign)) values += 1;
+    if (depth > 16 || values > most.values) throw new Error('deep or many');
   }
   const value = JSON.parse(text);
   if (!free && canon(value) !== text) throw new Error('not canonical');
-  return value;
+  return { value, values };
 }
-function lines(bytes, shape) {
+function lines(bytes, shape, most = WHOLE) {
   if (bytes.length > 0 && bytes.at(-1) !== 10) throw new Error('not ended');
-  const values = [];
+  const found = [];
+  let all = 0;
   for (let from = 0; from < bytes.length; ) {
     const end = bytes.indexOf(10, from);
-    const value = parse(bytes.subarray(from, end));
+    const { value, values } = parse(bytes.subarray(from, end), most);
+    all += values;
+    if (all > 2 ** 25) throw new Error('many');
     if (!shape(value)) throw new Error('fields');
-    values.push(value);
-    if (values.length > LINES_MAX) throw new Error('many');
+    found.push(value);
+    if (found.length > LINES_MAX) throw new Error('many');
     from = end + 1;
   }
-  return values;
+  return found;
 }
 
 // Shapes (section 3).
@@ -206,8 +212,10 @@ export function verdictsOf(entries) {
   const part = {};
   for (const name of FILES.filter((file) => plain.has(file))) {
     try {
-      if (plain.get(name).length > FILE_MAX) throw new Error('large');
-      part[name] = name === 'report.json' ? [parse(plain.get(name), true)] : lines(plain.get(name), known[name]);
+      const bytes = plain.get(name);
+      if (bytes.length > FILE_MAX) throw new Error('large');
+      if (name === 'report.json') part[name] = [parse(bytes, WHOLE, true).value];
+      else part[name] = lines(bytes, known[name], name.endsWith('.jsonl') ? LINE : WHOLE);
       if (name.endsWith('.json') && part[name].length !== 1) part[name] = undefined;
     } catch {
       part[name] = undefined;

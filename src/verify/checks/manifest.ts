@@ -7,6 +7,7 @@
  * @module
  */
 import { BUNDLE_FILES_DUE, BUNDLE_NOTE, MANIFEST } from '../../domain/bundle/files.ts';
+import type { BundleEntry } from '../entries.ts';
 import { given, type Looked, type LookedBy, looking } from '../looked.ts';
 import { type Bundle, isKnown, partsOf } from '../read.ts';
 
@@ -39,13 +40,21 @@ function simulated({ manifest, report: { state, records, file } }: Bundle): Look
   return done();
 }
 
+const KINDS: Readonly<Record<BundleEntry['kind'], string>> = {
+  file: 'a file',
+  link: 'a link',
+  folder: 'a folder',
+  other: 'something else',
+};
+
 function files({ manifest, entries }: Bundle): Looked {
   const { expect, done } = looking();
   const listed = new Set<string>();
   let last = '';
   for (const { path } of manifest.files) {
     const entry = entries.find(({ name }) => name === path);
-    const fault = entry === undefined ? 'is listed and not here' : `is here as a ${entry.kind}, not as a plain file`;
+    const fault =
+      entry === undefined ? 'is listed and not here' : `is here as ${KINDS[entry.kind]}, not as a plain file`;
     expect(isKnown(path) && path > last && entry?.kind === 'file', () => {
       if (!isKnown(path)) return { file: MANIFEST, text: `lists ${path}, which is no file of a bundle` };
       return path > last ? { file: path, text: fault } : { file: MANIFEST, text: `lists ${path} out of order` };
