@@ -5,7 +5,6 @@
 import {
   closeSync,
   constants,
-  type Dirent,
   existsSync,
   fstatSync,
   lstatSync,
@@ -17,10 +16,11 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { err, ok, type Result } from '../src/base/result.ts';
 import type { FileBytes } from '../src/formats/bundle/write.ts';
 import type { BundleEntry } from '../src/verify/entries.ts';
@@ -37,28 +37,33 @@ const ENTRIES_MAX = 1000;
 export function folder(path: string): Result<readonly BundleEntry[] | undefined, string> {
   return trying(() => {
     const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats === undefined) return ok(undefined);
+    if (stats === undefined) return isLink(path) ? err('is a link that leads nowhere') : ok(undefined);
     if (!stats.isDirectory()) return err('is not a folder');
-    const found = readdirSync(path, { withFileTypes: true });
+    // As bytes: a name need not be UTF-8, and as a text it would lead to nothing.
+    const found = readdirSync(path, { encoding: 'buffer' });
     if (found.length > ENTRIES_MAX) return err(`is no bundle: it holds more than ${ENTRIES_MAX} things`);
-    return ok(found.map((entry) => entryOf(path, entry)).sort((a, b) => (a.name < b.name ? -1 : 1)));
+    return ok(found.flatMap((name) => entriesOf(path, name)).sort((a, b) => (a.name < b.name ? -1 : 1)));
   });
 }
 
-function kindOf(entry: Pick<Dirent, 'isFile' | 'isSymbolicLink' | 'isDirectory'>): BundleEntry['kind'] {
+const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+
+function kindOf(entry: Pick<Stats, 'isFile' | 'isSymbolicLink' | 'isDirectory'>): BundleEntry['kind'] {
   if (entry.isSymbolicLink()) return 'link';
   if (entry.isFile()) return 'file';
   return entry.isDirectory() ? 'folder' : 'other';
 }
 
-function entryOf(path: string, { name }: Dirent): BundleEntry {
-  const file = join(path, name);
-  const stats = lstatSync(file);
-  return { name, kind: kindOf(stats), size: stats.size, read: () => readPlain(file, stats.size) };
+/** None if it went since its name was read. What of a name is not UTF-8 shows as U+FFFD, which no known name has. */
+function entriesOf(path: string, name: Buffer): readonly BundleEntry[] {
+  const file = Buffer.concat([Buffer.from(`${path}${sep}`), name]);
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  if (stats === undefined) return [];
+  return [{ name: name.toString(), kind: kindOf(stats), size: stats.size, read: () => readPlain(file, stats.size) }];
 }
 
 /** What was a plain file may be a link or a pipe by now, so that what is opened is looked at again. */
-function readPlain(file: string, size: number): Result<Uint8Array, string> {
+function readPlain(file: Buffer, size: number): Result<Uint8Array, string> {
   return trying(() => {
     const opened = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     try {
