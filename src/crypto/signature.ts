@@ -2,7 +2,8 @@
  * Ed25519 signatures, checked strictly: a signature that somebody could have changed without the key, that fits many
  * messages at once, or of which two verifiers may think differently, is none. No primitive of our own.
  *
- * Source: RFC 8032, section 5.1; Chalkias, Garillot and Nikolaenko 2020 (where verifiers differ); library `@noble/curves`.
+ * Source: RFC 8032, section 5.1; Chalkias, Garillot and Nikolaenko 2020 on where verifiers differ; library
+ * `@noble/curves`.
  * @module
  */
 import { ed25519 } from '@noble/curves/ed25519.js';

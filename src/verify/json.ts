@@ -1,7 +1,7 @@
 /**
- * Reads one canonical JSON text from bytes that anybody may have made: bounded in size, depth and number of values before
- * it is parsed, and refused unless writing it again gives the same bytes. So a key that stands twice, a number that is not exact,
- * another order of keys and a space are all refused, and `__proto__` is a field like any other.
+ * Reads one canonical JSON text from bytes that anybody may have made: bounded in size, depth and number of values
+ * before it is parsed, and refused unless writing it again gives the same bytes. So a key that stands twice, a number
+ * that is not exact, another order of keys and a space are all refused, and `__proto__` is a field like any other.
  *
  * Source: RFC 8259; docs/bundle-format.md.
  * @module
@@ -21,7 +21,7 @@ export interface TextBounds {
 
 /** Of a text that is a file. The tables of 20,000 stations and twelve choices have 4 MB and half a million values. */
 export const FILE_TEXT: TextBounds = { bytesMax: 1 << 26, valuesMax: 1 << 21 };
-/** Of one line of many. The longest, a log of 100,000 voters with hourly heads, had 652,852 bytes and 187,578 values. */
+/** Of one line of many. A log of 100,000 voters with hourly heads had 652,852 bytes and 187,578 values. */
 export const LINE_TEXT: TextBounds = { bytesMax: 1 << 22, valuesMax: 1 << 20 };
 const DEPTH_MAX = 16;
 
