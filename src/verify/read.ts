@@ -154,7 +154,7 @@ function partOf<T>(file: BundleFile, bytes: Result<Uint8Array, string> | undefin
 
 /** A message has more than 128 bytes, so that no file of them comes near; records of fewer must not fill the memory. */
 const LINES_MAX = 1 << 21;
-/** Of all lines of one file; the logs of the largest country have two and a half million. */
+/** Of all lines of one file. 63 logs with hourly heads had 166,254, so that the 961 of a country have 2.5 million. */
 const FILE_VALUES_MAX = 1 << 25;
 
 const NOT_ENDED = 'does not end with a line feed';
