@@ -93,7 +93,7 @@ const anyBehaviour = fc.record({
   unlistedShare: fc.constantFrom(0, 0.1),
 });
 
-describe.each(some(byId, 4))('$id', ({ attack }) => {
+describe.each(some(byId, 6))('$id', ({ attack }) => {
   test('declares powers that exist and controls that exist, each once', () => {
     expect(attack.powers.filter((id) => !(id in POWERS))).toEqual([]);
     const controls = [...attack.caughtBy, ...attack.missedBy];

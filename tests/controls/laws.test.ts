@@ -153,8 +153,8 @@ const NOT_DRAWN = ['fallback.electronic'];
 describe.each(BASELINES)('on honest days under $id, nothing known is said to anybody', (baseline) => {
   // Between them, the years have all of a list every day.
   const year = BASELINES.indexOf(baseline);
-  const days = runs(8, 15);
-  const mixtures = runs(10, 30);
+  const days = runs(5, 15);
+  const mixtures = runs(6, 30);
 
   test.each(some(RULES, 4, year))(`$rules, ${days} days`, ({ with: withIds, set }) => {
     const policy = rulesOf(baseline, withIds, set);

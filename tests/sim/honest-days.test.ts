@@ -101,12 +101,12 @@ function unexplained(scenario: Scenario, all: readonly HonestDay[]): string[] {
 
 describe('honest days', () => {
   test('of a careful commission raise no finding on any seed', () => {
-    expect(honestDays(scenarioOf('honest-2005.yaml'), runs(50, 200)).flatMap(({ kinds }) => kinds)).toEqual([]);
+    expect(honestDays(scenarioOf('honest-2005.yaml'), runs(25, 200)).flatMap(({ kinds }) => kinds)).toEqual([]);
   });
 
   test('of an ordinary commission raise no contradiction, and the rest for its cause and as often as that happens', () => {
     const scenario = scenarioOf('honest-2004.yaml');
-    const days = honestDays(scenario, runs(50, 200));
+    const days = honestDays(scenario, runs(25, 200));
     expect(unexplained(scenario, days)).toEqual([]);
     const open = days.filter(({ kinds }) => kinds.includes('recorder_unsealed'));
     // Half of the stations leave it open: draws of 0.5, five standard deviations wide.
@@ -126,7 +126,7 @@ describe('honest days', () => {
       walkOff: 0.001,
     };
     const scenario: Scenario = { ...honest, behaviour: { ...honest.behaviour, ...diligent } };
-    const days = honestDays(scenario, runs(60, 200));
+    const days = honestDays(scenario, runs(30, 200));
     expect(unexplained(scenario, days)).toEqual([]);
     const missing = days.filter(({ kinds }) => kinds.includes('complaint_code_missing'));
     expect(missing.length).toBeGreaterThan(days.length / 10);

@@ -58,11 +58,4 @@ describe('a simulation', () => {
       ).how,
     ).not.toContain('prevents');
   });
-
-  test('says under which recommendation somebody outside sees what only the commission could', () => {
-    const { outcome, closedBy } = simulate(scenarioOf('two-lists.yaml'), { seed: 'x', repeats: 0 });
-    expect(outcome.verdict.noticedBy).toEqual(['commission']);
-    const outside = closedBy.filter(({ how }) => how.includes('outside')).map(({ recommendation }) => recommendation);
-    expect(outside).toEqual(['R16-8', 'C44']);
-  });
 });
