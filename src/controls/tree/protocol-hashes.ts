@@ -22,11 +22,13 @@ const stationsOf = (messages: readonly Message[]): readonly number[] => [
   ...new Set(messages.map(({ station }) => station)),
 ];
 
+const NEEDS = ['received', 'handedIn'] as const;
+
 const asHashed: TreeControl = {
   id: 'protocols-as-hashed',
   name: 'Protocols against their hashes in messages',
   claim: 'the protocol that was handed in is the one whose hash its station sent, where the rules have it sent',
-  needs: ['received', 'handedIn'],
+  needs: NEEDS,
   catalogue: ['C36', 'C37'],
   kinds: ['protocol_not_as_hashed', 'protocol_hash_missing'],
   blindTo:
@@ -34,8 +36,7 @@ const asHashed: TreeControl = {
   source: 'attacks.md TB-01, TX-10, C37',
   examine: (evidence) => {
     const { handedIn, received, choices, policy } = evidence;
-    const needs = ['received', 'handedIn'] as const;
-    if (received === undefined || handedIn === undefined) return [openTreeFinding(needs, 'messages or protocols')];
+    if (received === undefined || handedIn === undefined) return [openTreeFinding(NEEDS, 'messages or protocols')];
     const taken = resultsTaken(evidence);
     const named = taken.filter(({ protocol }) => protocol !== '');
     const papers = new Map(handedIn.map(({ station, line }) => [station, line]));
@@ -62,7 +63,7 @@ const asHashed: TreeControl = {
       },
     ].flatMap(({ kind, level, found, innocent }) => {
       if (found.length === 0) return [];
-      return [{ kind, level, data: { stations: found.length, of, first: found[0] ?? -1 }, from: needs, innocent }];
+      return [{ kind, level, data: { stations: found.length, of, first: found[0] ?? -1 }, from: NEEDS, innocent }];
     });
   },
 };
