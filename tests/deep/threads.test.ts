@@ -3,9 +3,14 @@
  * @module
  */
 import { expect, test } from 'vitest';
+import { runParts } from '../../bin/compare-pool.ts';
 import { runBlocks } from '../../bin/election-pool.ts';
+import { present } from '../../src/base/assert.ts';
 import { rngOf } from '../../src/base/rng.ts';
+import { baselineById, recommendationById } from '../../src/domain/policy/policy.ts';
+import { compareReport } from '../../src/report/compare/data.ts';
 import { parseAny } from '../../src/scenario/parse.ts';
+import { type ComparePart, comparePlan, comparisonOf, partsOf, runPart } from '../../src/sim/compare/index.ts';
 import { planOf, runBlock, type StationBlock, scaled } from '../../src/sim/national/index.ts';
 import { secondRoundOf } from '../../src/sim/national/second-round.ts';
 
@@ -33,4 +38,22 @@ test.each([
     return blocks.sort((a, b) => a.first - b.first).flatMap(({ summaries }) => summaries);
   });
   for (const result of await Promise.all(results)) expect(JSON.stringify(result)).toBe(JSON.stringify(whole));
+});
+
+test('a comparison gives the same bytes on one, two and three threads as without any', async () => {
+  const plan = comparePlan({
+    baseline: present(baselineById('sailau-2004'), 'a year'),
+    rules: ['R04-18', 'C38'].map((id) => ({ name: id, with: [present(recommendationById(id), id)], set: {} })),
+    attacks: ['CI-01', 'CS-01', 'RC-12'],
+    runs: 25,
+    seed: 'x',
+  });
+  const text = (parts: readonly ComparePart[]): string =>
+    JSON.stringify(compareReport(comparisonOf(plan, parts, []), false));
+  const whole = text(partsOf(plan).map((range) => runPart(plan, range)));
+  for (const workers of [1, 2, 3]) {
+    const parts: ComparePart[] = [];
+    for await (const part of runParts(plan, workers)) parts.push(part);
+    expect(text(parts)).toBe(whole);
+  }
 });
