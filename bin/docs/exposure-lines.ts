@@ -70,10 +70,10 @@ export const MESSAGE_EXPOSURES: readonly TreeExposure[] = [
   },
   {
     attack: 'TX-07-LINE',
-    as: 'messages are encrypted, so nothing to alter',
+    as: 'messages are encrypted, and first digits known',
     params: {},
-    breaks: [],
-    noticedBy: [],
+    breaks: ['told'],
+    noticedBy: ['public'],
     openedBy: {},
   },
   {

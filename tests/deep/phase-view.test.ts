@@ -26,7 +26,7 @@ function theRest(scenario: Scenario, phase: Phase) {
 }
 
 /** They act before the doors open. */
-const BEFORE_VOTING = ['EL-09', 'CI-04', 'CI-11', 'TB-12', 'AV-08'];
+const BEFORE_VOTING = ['EL-09', 'CS-02', 'CS-17', 'CI-04', 'CI-11', 'RC-05', 'TB-12', 'AV-08'];
 
 describe('the view of a phase', () => {
   test.each(PHASES)('%s is of that phase, and of no later one', (phase) => {
